@@ -1,0 +1,1 @@
+"""News about the Moon and space diplomacy in, dated and sourced event records out."""
