@@ -14,7 +14,7 @@ help:  ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(INSTALLED)  ## install, then extract the events of a sample article
-	$(BIN)/lunarwatch extract samples/wire-report.txt --format table
+	$(BIN)/lunarwatch extract samples/thailand-ilrs.txt --format table
 
 test: $(INSTALLED)  ## install what the tests need and run them
 	$(BIN)/python -m pytest
