@@ -1,0 +1,105 @@
+"""Bytes into clean text: encodings, line ends, and no character that drives a terminal."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# A whole terminal sequence goes, not only its ESC: "[31m" left behind would be noise in the text.
+_TERMINAL = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours and cursor movement
+    r"|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)"  # window titles, links
+)
+# Control characters, invisible ones that split words (soft hyphen, zero-width space, word joiner,
+# stray byte-order marks), and those that reverse the order in which a line is shown.
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+SAMPLE_BYTES = 256 * 1024
+
+
+def clean(text: str) -> str:
+    r"""Return `text` with ``\n`` line ends and without control or direction characters.
+
+    Nothing else changes: letters, spaces and punctuation stay as they were.
+    """
+    text = _LINE_END.sub("\n", text)
+    text = _TERMINAL.sub("", text)
+    text = _CONTROLS.sub("", text)
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def decode(data: bytes) -> str:
+    """Decode bytes of unknown encoding; never fails.
+
+    A byte-order mark decides, then UTF-8, then what charset-normalizer thinks of the first part.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data.decode(name, "replace").lstrip("\ufeff")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(guess_encoding(data), "replace")
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding to read a stream in, told by its first bytes."""
+    for mark, name in _BOMS:
+        if head.startswith(mark):
+            return "utf-8-sig" if name == "utf-8" else name
+    return guess_encoding(head)
+
+
+def guess_encoding(data: bytes) -> str:
+    """The most likely encoding of bytes that have no byte-order mark."""
+    sample = data[:SAMPLE_BYTES]
+    if _is_mostly_utf8(sample):
+        return "utf-8"
+    if wide := _unmarked_utf16(sample):
+        return wide
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return best.encoding if best else "cp1252"
+
+
+def _is_mostly_utf8(sample: bytes) -> bool:
+    """True if the bytes are UTF-8 but for a few damaged ones (a cut character at the end, say)."""
+    decoded = sample.decode("utf-8", "replace")
+    damaged = decoded.count("\ufffd")
+    intact = sum(1 for char in decoded if char > "\x7f") - damaged
+    return damaged == 0 or intact > 5 * damaged
+
+
+def _unmarked_utf16(sample: bytes) -> str | None:
+    """The name of the UTF-16 flavour of English text without a mark: every other byte is NUL."""
+    half = len(sample) // 2
+    if half < 4:
+        return None
+    if sample[1::2].count(0) > 0.8 * half and sample[0::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if sample[0::2].count(0) > 0.8 * half and sample[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def is_binary(head: bytes) -> bool:
+    """True if the first bytes of an input cannot be text in any encoding we read."""
+    if any(head.startswith(mark) for mark, _ in _BOMS) or _unmarked_utf16(head):
+        return False
+    if b"\x00" in head:
+        return True
+    controls = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1b\x08" for byte in head[:4096])
+    return controls > 0.05 * max(1, min(len(head), 4096))

@@ -1,0 +1,190 @@
+"""Which reader reads what, and the way from an input to its articles.
+
+`READERS` at the foot is the one table: the choice by content, the choice by suffix, the files taken
+from a folder and the list in the documentation all derive from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from lunarwatch.errors import LunarwatchError, ReadingError, UsageError
+from lunarwatch.reading import plain, rows
+from lunarwatch.reading.cleaning import is_binary
+from lunarwatch.reading.outcomes import Draft, Unreadable, Wanted, finish
+from lunarwatch.reading.source import PACKED_SUFFIXES, Source, open_source, suffix_of
+from lunarwatch.records import Article
+
+ENGLISH = frozenset({"en"})
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One input format: its suffixes, how its content is known, the function that reads it."""
+
+    suffixes: tuple[str, ...]
+    sniff: Callable[[Source], bool]
+    read: Callable[[Source], Iterable[Draft | Unreadable]]
+    description: str
+
+
+def read_text(
+    text: str, *, path: str | None = None, published: date | None = None, today: date | None = None
+) -> Article:
+    """The article that a plain text is: front matter taken off, date and headline found.
+
+    Raises:
+        ReadingError: if there is no text.
+    """
+    draft = plain.draft_of(text, path=path)
+    outcome = finish(draft, Wanted(published, today or _today(), None))
+    if isinstance(outcome, Unreadable):
+        raise ReadingError(f"{path or 'the text'}: is empty")
+    return outcome
+
+
+def read_articles(
+    path: str | Path,
+    *,
+    published: date | None = None,
+    mapping: Mapping[str, str] | None = None,
+    stdin: BinaryIO | None = None,
+    today: date | None = None,
+    languages: frozenset[str] | None = ENGLISH,
+) -> Iterator[Article | Unreadable]:
+    """Yield the articles of one input as they are read, with an `Unreadable` for each bad one.
+
+    Args:
+        path: a file in any known format, or ``-`` for standard input.
+        published: the publication date of every article; wins over what the articles say.
+        mapping: our field names to the input's, for rows: ``{"text": "content"}``.
+        stdin: what to read for ``-``.
+        today: publication dates after this day are refused with a warning.
+        languages: articles in other languages are skipped; None keeps all.
+
+    Raises:
+        ReadingError: if the input as a whole cannot be read; the message is one clear sentence.
+    """
+    wanted = Wanted(published, today or _today(), languages)
+    for source in open_source(str(path), stdin=stdin, mapping=mapping):
+        if isinstance(source, Unreadable):
+            yield source
+        else:
+            yield from _outcomes(source, wanted)
+
+
+def choose(source: Source) -> Reader:
+    """The reader for a source: its content decides, then its suffix.
+
+    Raises:
+        ReadingError: if it is neither a known format nor text.
+    """
+    for reader in READERS.values():
+        if reader.sniff(source):
+            return reader
+    for magic, name in _FOREIGN:
+        if source.head.startswith(magic):
+            raise ReadingError(f"{source.path}: is {name}")
+    if is_binary(source.head):
+        raise ReadingError(f"{source.path}: is a binary file, not an article")
+    return _by_suffix().get(source.suffix, READERS["text"])
+
+
+@cache
+def known_suffixes() -> frozenset[str]:
+    """The suffixes of files that are taken from a folder, those of compressed files included."""
+    return frozenset({*_by_suffix(), *PACKED_SUFFIXES})
+
+
+def has_known_suffix(name: str) -> bool:
+    """True for a file name whose suffix, compression left aside, belongs to a reader."""
+    return suffix_of(name) in known_suffixes()
+
+
+def _outcomes(source: Source, wanted: Wanted) -> Iterator[Article | Unreadable]:
+    """The outcomes of one source; an error after the first of them does not undo them."""
+    begun = False
+    try:
+        for draft in choose(source).read(source):
+            begun = True
+            yield draft if isinstance(draft, Unreadable) else finish(draft, wanted)
+        if not begun:
+            raise ReadingError(f"{source.path}: holds no articles")
+    except UsageError:
+        raise
+    except Exception as error:  # whatever a parser makes of bytes from anywhere
+        failure = _as_reading_error(source, error)
+        if not begun and not source.is_member:
+            raise failure from None
+        reason = str(failure).removeprefix(f"{source.path}: ")
+        skipped = source.is_member and not has_known_suffix(source.path)
+        yield Unreadable(path=source.path, reason=reason, skipped=skipped)
+
+
+def _as_reading_error(source: Source, error: Exception) -> LunarwatchError:
+    if isinstance(error, LunarwatchError):
+        return error
+    told = " ".join(str(error).split())[:200]
+    return ReadingError(f"{source.path}: cannot be read ({type(error).__name__}: {told})")
+
+
+def _by_suffix() -> dict[str, Reader]:
+    return {suffix: reader for reader in READERS.values() for suffix in reader.suffixes}
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
+def _never(source: Source) -> bool:
+    """For formats that have no mark of their own: only the suffix tells them."""
+    return False
+
+
+# Files that people have and we cannot read, with what to do about it.
+_FOREIGN: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls): save it as .docx or .txt"),
+    (b"PK\x03\x04", "an Office or e-book file that is not .docx: save it as .docx or .txt"),
+    (b"\xfd7zXZ", "compressed with xz: unpack it, or use .gz, .zst or .zip"),
+    (b"BZh", "compressed with bzip2: unpack it, or use .gz, .zst or .zip"),
+    (b"7z\xbc\xaf", "a 7z archive: unpack it, or use .zip"),
+    (b"Rar!", "a RAR archive: unpack it, or use .zip"),
+    (b"\x89PNG", "a picture, not an article"),
+    (b"\xff\xd8\xff", "a picture, not an article"),
+    (b"GIF8", "a picture, not an article"),
+    (b"SQLite format 3", "a database, not an article"),
+    (b"PAR1", "a Parquet file: export it as JSON lines or CSV"),
+)
+
+# The first reader whose `sniff` recognises the content reads it; failing all, the suffix decides.
+READERS: dict[str, Reader] = {
+    "jsonl": Reader(
+        (".jsonl", ".ndjson"),
+        rows.looks_like_json_lines,
+        rows.read_json_lines,
+        "JSON lines, one article a line",
+    ),
+    "json": Reader(
+        (".json",),
+        rows.looks_like_json,
+        rows.read_json,
+        "a JSON array of articles, one article, or the answer of a news interface",
+    ),
+    "csv": Reader(
+        (".csv", ".tsv", ".tab"),
+        lambda source: rows.looks_like_table(source.start.split("\n", 1)[0]),
+        rows.read_table,
+        "CSV or TSV with a header, one article a row",
+    ),
+    "markdown": Reader(
+        (".md", ".markdown"), _never, plain.read_markdown, "Markdown, with or without front matter"
+    ),
+    "text": Reader(
+        (".txt", ".text"), _never, plain.read_plain, "plain text, with or without front matter"
+    ),
+}
