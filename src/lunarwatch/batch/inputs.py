@@ -1,0 +1,111 @@
+"""Paths in, items out: reads articles one at a time; what cannot be read becomes an outcome."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import chain
+from typing import BinaryIO
+
+from lunarwatch import reading
+from lunarwatch.batch.outcomes import Failed, Item, Task
+from lunarwatch.errors import LunarwatchError, ReadingError, UsageError
+from lunarwatch.reading import Unreadable
+
+
+def paths(inputs: Iterable[str], *, files_from: str | None = None) -> Iterator[str | Failed]:
+    """Yield the files that the inputs mean, in order, and a failure for what means none.
+
+    Args:
+        inputs: Files, folders, patterns, or ``-``.
+        files_from: A file with further inputs, one a line; ``-`` reads them from standard input.
+    """
+    for name in chain(inputs, listed(files_from) if files_from else ()):
+        try:
+            yield from reading.expand([name])
+        except ReadingError as error:
+            yield Failed(name, "read", without_path(error, name))
+
+
+def listed(files_from: str) -> Iterator[str]:
+    """Yield the names in a list of files: one a line, blank lines and # comments left out."""
+    try:
+        with open(
+            0 if files_from == "-" else files_from,
+            encoding="utf-8-sig",
+            errors="surrogateescape",
+            closefd=files_from != "-",
+        ) as lines:
+            for line in lines:
+                name = line.rstrip("\r\n")
+                if name.strip() and not name.startswith("#"):
+                    yield name
+    except OSError as error:
+        raise UsageError(
+            f"The list of files {files_from!r} cannot be read: {error.strerror}."
+        ) from error
+
+
+def read(
+    paths: Iterable[str | Failed],
+    *,
+    today: date,
+    published: date | None = None,
+    mapping: Mapping[str, str] | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Item]:
+    """Yield a task for each article in the files, and a failure for what cannot be read.
+
+    Args:
+        paths: Files, or ``-`` for standard input; failures pass through.
+        today: No article is from later than this day.
+        published: Day to take all of them to be published on.
+        mapping: Names of a table's columns for the fields of an article.
+        stdin: What ``-`` reads.
+    """
+    for path in paths:
+        if isinstance(path, Failed):
+            yield path
+            continue
+        articles = reading.read_articles(
+            path, published=published, mapping=mapping, stdin=stdin, today=today
+        )
+        try:
+            for article in articles:
+                if isinstance(article, Unreadable):
+                    yield Failed(
+                        article.path, article.stage, article.reason, skipped=article.skipped
+                    )
+                else:
+                    yield Task(article)
+        except ReadingError as error:
+            yield Failed(path, "read", without_path(error, path))
+        except LunarwatchError:
+            raise  # about the options, not about this input
+        except Exception as error:  # a reader's fault must cost one input, not the run
+            reason = f"cannot be read ({type(error).__name__}: {error})"
+            yield Failed(path, "read", reason, detail=traceback.format_exc())
+
+
+def without_path(error: ReadingError, path: str) -> str:
+    """What an error says, without the path that it begins with."""
+    return str(error).removeprefix(f"{path}: ")
+
+
+def sharded(items: Iterable[Item], *, number: int, of: int) -> Iterator[Item]:
+    """Keep the articles of one shard; what has no content to go by belongs to the first."""
+    for item in items:
+        if isinstance(item, Task):
+            mine = shard_of(item.article.meta.id, of) == number
+        else:
+            mine = number == 1
+        if mine:
+            yield item
+
+
+def shard_of(article_id: str, of: int) -> int:
+    """The shard, 1 to ``of``, that an article falls into by its content."""
+    if of < 1:
+        raise UsageError(f"Work cannot be split into {of} shards.")
+    return int(article_id[:15], 16) % of + 1

@@ -1,0 +1,230 @@
+"""The journal beside an output file: which articles are in it, so that a run can go on.
+
+``events.jsonl.progress`` holds a line with the settings of the run and then one line for each
+article that is done: its id, how many bytes of the output are its records, and their checksum.
+A record is written before its line, so after a crash the output may hold more than the journal
+says, and after a loss of power less: what the two agree on is kept, the rest is cut off and done
+again.  Articles without records have a line too; those that failed have none and are tried again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from lunarwatch.batch.outcomes import Item, Passed, Task
+from lunarwatch.batch.tally import Tally
+from lunarwatch.errors import LunarwatchError, UsageError
+
+VERSION = 1
+SYNC_SECONDS = 1.0
+"""How much work a loss of power may undo."""
+
+ENTRY = re.compile(rb"([0-9a-f]{64}) ([0-9]{1,15}) ([0-9a-f]{8})\n")
+COMPLETE = b"complete\n"
+
+Settings = Mapping[str, object]
+
+
+def journal_path(output: Path) -> Path:
+    """Where the journal of an output file lies."""
+    return output.with_name(output.name + ".progress")
+
+
+@dataclass
+class Journal:
+    """An output file that grows, and the journal of what is in it.
+
+    Attributes:
+        output: The output, open at its end.
+        notes: The journal, open at its end.
+        path: Where the journal lies.
+        before: The articles that an earlier run finished.
+        finished_before: How many they are.
+    """
+
+    output: BinaryIO
+    notes: BinaryIO
+    path: Path
+    before: Tally
+    finished_before: int = 0
+    synced: float = 0.0
+
+    @classmethod
+    def begin(cls, output: Path, *, head: str, settings: Settings, over: bool = False) -> Journal:
+        """Begin an output file afresh.
+
+        Args:
+            output: The file; what it holds is lost.
+            head: What it starts with.
+            settings: Whatever decides which records are written, as JSON values.
+            over: Overwrite the file even if an unfinished run could be gone on with.
+
+        Raises:
+            UsageError: The file is that of an unfinished run.
+        """
+        path = journal_path(output)
+        if not over and output.exists() and _unfinished(path):
+            raise UsageError(
+                f"{str(output)!r} is the output of a run that was not finished: add --resume "
+                f"to go on with it, or delete {path.name!r} to begin again."
+            )
+        first = {"lunarwatch-progress": VERSION, "settings": dict(settings)}
+        with _explained(output):
+            # The journal first: an old one must never vouch for a new file.
+            notes = path.open("wb")
+            notes.write(json.dumps(first, ensure_ascii=False).encode() + b"\n")
+            file = output.open("wb")
+            file.write(head.encode())
+        journal = cls(file, notes, path, Tally())
+        journal.sync()
+        return journal
+
+    @classmethod
+    def resume(cls, output: Path, *, head: str, settings: Settings) -> Journal:
+        """Go on with an output file; begin it where there is nothing to go on with.
+
+        Raises:
+            UsageError: The earlier run had other settings.
+        """
+        path = journal_path(output)
+        try:
+            notes = path.open("r+b")
+        except FileNotFoundError:
+            return cls.begin(output, head=head, settings=settings, over=True)
+        first = _first_line(notes)
+        if first is None or not output.exists():
+            notes.close()
+            return cls.begin(output, head=head, settings=settings, over=True)
+        if (begun := first["settings"]) != (now := json.loads(json.dumps(dict(settings)))):
+            changed = sorted(key for key in begun | now if begun.get(key) != now.get(key))
+            raise UsageError(
+                f"{str(output)!r} was begun with other settings ({', '.join(changed)}): resume "
+                "with the same ones, or write to another file."
+            )
+        with _explained(output):
+            file = output.open("r+b")
+        if file.read(len(head.encode())) != head.encode():
+            file.close()
+            notes.close()
+            return cls.begin(output, head=head, settings=settings, over=True)
+        journal = cls(file, notes, path, Tally())
+        journal._keep_what_agrees()
+        return journal
+
+    def pending(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Yield the items, with ``Passed`` for each article that is in the output already."""
+        for item in items:
+            if isinstance(item, Task) and self.finished_before:
+                meta = item.article.meta
+                if self.before.take(meta.id):
+                    item = Passed(meta.path, meta.id)
+            yield item
+
+    def add(self, article_id: str, records: bytes) -> None:
+        """Write an article's records, whole lines, and note that it is done."""
+        if records:
+            self.output.write(records)
+            self.output.flush()
+        self.notes.write(b"%s %d %08x\n" % (article_id.encode(), len(records), zlib.crc32(records)))
+        self.notes.flush()
+        if time.monotonic() - self.synced > SYNC_SECONDS:
+            self.sync()
+
+    def sync(self) -> None:
+        """Have the system put all that is written on the disk, the records first."""
+        for file in (self.output, self.notes):
+            file.flush()
+            os.fsync(file.fileno())
+        self.synced = time.monotonic()
+
+    def complete(self, *, keep: bool) -> None:
+        """Note that all inputs are through; the journal stays only if it is to be gone on with."""
+        self.notes.write(COMPLETE)
+        self.sync()
+        if not keep:
+            self.path.unlink(missing_ok=True)
+
+    def _keep_what_agrees(self) -> None:
+        """Read the articles that journal and output both have; cut both off behind them."""
+        end, noted = self.output.tell(), self.notes.tell()
+        for line in self.notes:
+            if line != COMPLETE:
+                entry = ENTRY.fullmatch(line)
+                if not entry:
+                    break
+                records = self.output.read(int(entry[2]))
+                if len(records) != int(entry[2]) or zlib.crc32(records) != int(entry[3], 16):
+                    break
+                end += len(records)
+                self.before.add(entry[1].decode())
+                self.finished_before += 1
+            noted += len(line)
+        for file, size in ((self.output, end), (self.notes, noted)):
+            file.seek(size)
+            file.truncate()
+        self.sync()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.output.close()
+        self.notes.close()
+
+
+class _explained:  # noqa: N801 - reads as a phrase: with _explained(output)
+    """Turn an operating system's refusal to write a file into a sentence."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, OSError):
+            raise LunarwatchError(
+                f"The output {str(self.output)!r} cannot be written: {error.strerror}."
+            ) from error
+
+
+def _first_line(notes: BinaryIO) -> dict[str, dict[str, object]] | None:
+    """The journal's first line, or None if it is not that of a journal of this version."""
+    try:
+        first = json.loads(notes.readline())
+    except ValueError:
+        return None
+    if not isinstance(first, dict) or first.get("lunarwatch-progress") != VERSION:
+        return None
+    return first if isinstance(first.get("settings"), dict) else None
+
+
+def _unfinished(path: Path) -> bool:
+    """Whether a journal has articles noted and no mark of completion at its end."""
+    try:
+        with path.open("rb") as notes:
+            if _first_line(notes) is None or not ENTRY.fullmatch(notes.readline()):
+                return False
+            notes.seek(-len(COMPLETE), os.SEEK_END)
+            return notes.read() != COMPLETE
+    except OSError:
+        return False

@@ -1,0 +1,34 @@
+"""One article through the extractor: its records as plain values, or why there are none."""
+
+from __future__ import annotations
+
+import traceback
+
+from lunarwatch.batch.outcomes import Done, Failed, Task
+from lunarwatch.batch.recipe import Extracting
+from lunarwatch.errors import ModelError, PatternsError, UsageError
+from lunarwatch.writing import Row
+
+FATAL = (ModelError, PatternsError, UsageError)
+"""Errors that no article is to blame for: they would come back with every one."""
+
+
+def worked(task: Task, extractor: Extracting) -> Done | Failed:
+    """Extract from one article; an error becomes a ``Failed`` unless it is a fatal one."""
+    meta = task.article.meta
+    try:
+        rows = tuple(event.as_json() for event in extractor.extract(task.article))
+    except FATAL:
+        raise
+    except Exception as error:  # one broken article must not stop the run
+        reason = f"extraction failed ({type(error).__name__}: {error})"
+        return Failed(meta.path, "extract", reason, detail=traceback.format_exc())
+    return Done(meta.path, meta.id, mark(rows, task.copy_of), task.copy_of)
+
+
+def mark(rows: tuple[Row, ...], copy_of: str | None) -> tuple[Row, ...]:
+    """Say in each record of a copy which article it repeats."""
+    for row in rows:
+        if "duplicate_of" in row["article"]:
+            row["article"]["duplicate_of"] = copy_of
+    return rows

@@ -1,0 +1,44 @@
+"""What the commands know of the terminal: messages to standard error, width, colour."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from lunarwatch.writing import Page
+from lunarwatch.writing.as_table import clean
+
+Printer = Callable[[str], None]
+
+
+def _to_stderr(line: str) -> None:
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+_printers: list[Printer] = [_to_stderr]
+"""Where messages go; a progress bar puts itself on top while it is shown."""
+
+
+def say(text: str) -> None:
+    """Print one message to standard error; text from news or file names cannot steer there."""
+    _printers[-1]("lunarwatch: " + clean(text))
+
+
+def redirect(printer: Printer) -> None:
+    """Send messages through a progress bar, so that they do not tear it."""
+    _printers.append(printer)
+
+
+def restore() -> None:
+    """Send messages where they went before."""
+    _printers.pop()
+
+
+def page(stream: TextIO) -> Page:
+    """The surface a stream shows: the terminal's width, and colours if it has them."""
+    colour = stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return Page(width=shutil.get_terminal_size((80, 24)).columns, colour=colour)
