@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lunarwatch.cli import options
+from lunarwatch.cli.options import Model, NoGate, Patterns
+from lunarwatch.writing.as_table import clean
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,30 +22,52 @@ if TYPE_CHECKING:
 def evaluate(
     gold: Annotated[
         list[Path],
-        typer.Argument(help="Folders of gold, or single files: a JSON file beside each text."),
+        typer.Argument(
+            metavar="GOLD…", help="Folders of gold, or single files: a JSON file beside each text."
+        ),
     ],
     predictions: Annotated[
         Path | None,
-        typer.Option(help="Score these records (JSON lines) instead of running the extractor."),
+        typer.Option(
+            metavar="FILE", help="Score these records (JSON lines) instead of extracting."
+        ),
     ] = None,
-    type_: Annotated[
-        list[str] | None, typer.Option("--type", help="Score only this event type; may repeat.")
+    types: Annotated[
+        list[str] | None, typer.Option("--type", metavar="TYPE", help="Score only these types.")
     ] = None,
     errors: Annotated[
         bool,
         typer.Option("--errors", help="List each miss, each spurious record, each wrong field."),
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one line.")] = False,
+    patterns: Patterns = None,
+    model: Model = None,
+    no_gate: NoGate = False,
 ) -> None:
-    """Measure the extraction against gold: precision, recall, fields, calibration.
+    """Measure the extraction against annotated articles.
+
+    A record tells a gold event when the type is equal and they share a party or, where one of
+    them names none, the programme; one to one, best overlap first.
 
     Examples:
       lunarwatch evaluate samples
 
       lunarwatch evaluate gold/dev --errors --type sign
 
+      lunarwatch evaluate gold/dev --predictions events.jsonl --json
     """
-    report = _measure(gold, predictions=predictions, types=frozenset(type_ or ()))
+    from lunarwatch import quality
+
+    wanted = options.chosen("--type", types, options.event_types(patterns))
+    articles = quality.read_gold(gold)
+    if predictions:
+        records = quality.Predictions.read(predictions)
+        report = quality.score(((a, records.of(a)) for a in articles), types=wanted)
+    else:
+        from lunarwatch.extraction import Extractor
+
+        extractor = Extractor(model=model, patterns=patterns, gate=not no_gate)
+        report = quality.evaluate(articles, extractor.extract, types=wanted)
     if as_json:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False))
         return
@@ -50,18 +76,6 @@ def evaluate(
     if errors:
         for line in _error_lines(report):
             typer.echo(line)
-
-
-def _measure(gold: list[Path], *, predictions: Path | None, types: frozenset[str]) -> Report:
-    from lunarwatch import quality
-
-    articles = quality.read_gold(gold)
-    if predictions:
-        records = quality.Predictions.read(predictions)
-        return quality.score(((a, records.of(a)) for a in articles), types=types)
-    from lunarwatch.extraction import Extractor
-
-    return quality.evaluate(articles, Extractor().extract, types=types)
 
 
 def _lines(report: Report) -> Iterator[str]:
@@ -98,7 +112,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _error_lines(report: Report) -> Iterator[str]:
     """One line for each miss, each spurious record and each match with a wrong field."""
     for scored in report.articles:
-        yield from map(_plain, _article_errors(scored))
+        yield from map(clean, _article_errors(scored))
 
 
 def _article_errors(scored: Scored) -> Iterator[str]:
@@ -148,11 +162,6 @@ def _value(value: object) -> str:
 
 def _rate(value: float | None) -> str:
     return "    -" if value is None else f"{value:.3f}"
-
-
-def _plain(line: str) -> str:
-    """A line without control characters: news text must not steer the terminal."""
-    return "".join(c if c.isprintable() else " " for c in line)
 
 
 _STRICT = ("countries", "programme", "status", "date")

@@ -17,7 +17,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from lunarwatch.errors import RecordsError
-from lunarwatch.records import Article, PublishedBasis, Status
+from lunarwatch.reading import read_articles
+from lunarwatch.records import Article, Status
 
 RawRecord = Mapping[str, Any]
 
@@ -71,13 +72,13 @@ class GoldArticle:
         return self.path.with_suffix(".txt")
 
     def article(self) -> Article:
-        """The article itself, dated by the gold where that says when it was published."""
-        try:
-            body = self.text_path.read_text(encoding="utf-8")
-        except OSError as error:
-            raise RecordsError(f"{self.text_path} cannot be read: {error.strerror}.") from error
-        dated = {"published": self.published, "published_basis": PublishedBasis.OPTION}
-        return Article.of(body, path=str(self.text_path), **(dated if self.published else {}))
+        """The article as `extract` would read it, dated by the gold where that says when."""
+        outcome = next(
+            read_articles(self.text_path, published=self.published, languages=None), None
+        )
+        if not isinstance(outcome, Article):
+            raise RecordsError(f"{self.text_path} is not an article that can be read.")
+        return outcome
 
 
 def read_gold(paths: Iterable[Path]) -> list[GoldArticle]:
