@@ -1,0 +1,44 @@
+"""Dates of a document: the date engine with the tense that the parse shows."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from lunarwatch.components.assertion import is_past, verb_status
+from lunarwatch.components.frames import is_headline
+from lunarwatch.components.syntax import is_verb
+from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
+from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
+
+
+def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
+    """The dates that the document names, resolved against its publication date."""
+
+    def tense(start: int, end: int) -> Tense:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        return tense_at(span.root, catalogue) if span is not None and len(span) else Tense.UNKNOWN
+
+    return find_dates(
+        doc.text, doc._.published, tense=tense, copyright_year=copyright_year(doc.text)
+    )
+
+
+def tense_at(token: Token, catalogue: Catalogue) -> Tense:
+    """The tense of the clause that a token stands in."""
+    verb = token
+    while not is_verb(verb) and verb.head is not verb:
+        verb = verb.head
+    if not is_verb(verb):
+        return Tense.UNKNOWN
+    status = verb_status(verb, catalogue)
+    if status in (Status.PLANNED, Status.POSSIBLE):
+        return Tense.FUTURE
+    if is_past(verb):
+        return Tense.PAST
+    if status is Status.ONGOING:
+        return Tense.FUTURE if verb.tag_ == "VBG" else Tense.PRESENT
+    if verb.tag_ in ("VBG", "VB"):
+        head = verb.head
+        return tense_at(head, catalogue) if head is not verb and is_verb(head) else Tense.UNKNOWN
+    return Tense.PAST if is_headline(token.sent) else Tense.PRESENT

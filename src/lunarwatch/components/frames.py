@@ -1,0 +1,214 @@
+"""Matches the catalogue's frames on the parse: each match is a candidate event.
+
+A frame names a trigger (verb or noun) and what must stand in its slots; whoever stands in the
+actor and recipient slots takes part.  Candidates hold tokens and party references, no records yet.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from lunarwatch.components.assertion import noun_status, verb_status
+from lunarwatch.components.mentions import PartyRef, PersonRef, Resolver, unique
+from lunarwatch.components.slots import Slots, in_class
+from lunarwatch.components.syntax import coordinated, is_verb, particle
+from lunarwatch.patterns import Catalogue, EventType, Frame
+from lunarwatch.records import Status
+
+# A place is not a party: "signed in Washington", "launched from China".
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across", "over"})
+
+
+@dataclass
+class Candidate:
+    """An event as one frame sees it in one sentence."""
+
+    type: str
+    rule: str
+    trigger: Token
+    status: Status
+    sentence: Span
+    actors: list[PartyRef] = field(default_factory=list)
+    recipients: list[PartyRef] = field(default_factory=list)
+    persons: list[PersonRef] = field(default_factory=list)
+    arguments: list[Token] = field(default_factory=list)
+    instrument: Token | None = None
+    instrument_kind: str | None = None
+    headline: bool = False
+
+    @property
+    def parties(self) -> list[PartyRef]:
+        """Actors, then recipients."""
+        return [*self.actors, *self.recipients]
+
+
+class FrameMatcher:
+    """Finds candidate events by the catalogue's frames."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._verbs: dict[str, list[tuple[frozenset[str], EventType, Frame]]] = defaultdict(list)
+        self._nouns: dict[str, list[tuple[str, EventType, Frame]]] = defaultdict(list)
+        for event, frame in catalogue.frames.values():
+            for words in frame.verbs:
+                head, *rest = words.split()
+                self._verbs[head].append((frozenset(rest), event, frame))
+            for words in frame.nouns:
+                *rest, head = words.split()
+                self._nouns[head].append((" ".join(rest), event, frame))
+
+    def match(self, doc: Doc, resolver: Resolver) -> Iterator[Candidate]:
+        """The candidates of a document, in order of their triggers."""
+        for sentence in doc.sents:
+            headline = is_headline(sentence)
+            for token in sentence:
+                yield from self._at(token, sentence, resolver, headline)
+
+    def _at(
+        self, token: Token, sentence: Span, resolver: Resolver, headline: bool
+    ) -> Iterator[Candidate]:
+        lemma = token.lemma_.lower()
+        taken: set[str] = set()
+        if token.pos_ in ("VERB", "AUX") or (token.tag_.startswith("VB")):
+            for rest, event, frame in self._verbs.get(lemma, ()):
+                if event.type in taken or not (rest <= particle(token)):
+                    continue
+                candidate = self._try(token, sentence, resolver, event, frame, headline)
+                if candidate is not None:
+                    taken.add(event.type)
+                    yield candidate
+        if token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("NN", "NNS"):
+            for rest, event, frame in self._nouns.get(lemma, ()):
+                if event.type in taken or not _has_modifier(token, rest):
+                    continue
+                if resolver.mention(token) is not None and not event.type == "join":
+                    continue
+                candidate = self._try(token, sentence, resolver, event, frame, headline)
+                if candidate is not None:
+                    taken.add(event.type)
+                    yield candidate
+
+    def _try(
+        self,
+        token: Token,
+        sentence: Span,
+        resolver: Resolver,
+        event: EventType,
+        frame: Frame,
+        headline: bool,
+    ) -> Candidate | None:
+        slots = Slots(token, resolver)
+        arguments: list[Token] = []
+        for slot, classes in frame.require.items():
+            fits = [t for t in slots.fill(slot) if any(in_class(t, c, resolver) for c in classes)]
+            if not fits:
+                return None
+            if slot != "anywhere":
+                arguments += fits
+        for slot, classes in frame.forbid.items():
+            if any(in_class(t, c, resolver) for t in slots.fill(slot) for c in classes):
+                return None
+        actors = self._parties(slots, frame.actors, resolver, frame)
+        recipients = self._parties(slots, frame.recipients, resolver, frame)
+        known = {ref.key for ref in actors}
+        recipients = [ref for ref in recipients if ref.key not in known]
+        if event.reciprocal:
+            actors, recipients = unique([*actors, *recipients]), []
+        if len(actors) + len(recipients) < frame.parties:
+            return None
+        status = frame.status or self._status(token, slots, headline, event, frame)
+        return Candidate(
+            type=event.type,
+            rule=f"{event.type}.{frame.id}",
+            trigger=token,
+            status=status,
+            sentence=sentence,
+            actors=actors,
+            recipients=recipients,
+            persons=self._persons(slots, (*frame.actors, *frame.recipients), resolver),
+            arguments=arguments,
+            instrument=_instrument(slots, token, resolver),
+            instrument_kind=frame.instrument,
+            headline=headline,
+        )
+
+    def _status(
+        self, token: Token, slots: Slots, headline: bool, event: EventType, frame: Frame
+    ) -> Status:
+        if slots.verbal:
+            return verb_status(token, self.catalogue, headline=headline)
+        default = Status.ONGOING if event.type in ("cooperate",) else Status.OCCURRED
+        return noun_status(token, self.catalogue, default, headline=headline)
+
+    def _parties(
+        self, slots: Slots, names: tuple[str, ...], resolver: Resolver, frame: Frame
+    ) -> list[PartyRef]:
+        found: list[PartyRef] = []
+        for name in names:
+            for token in slots.fill(name):
+                refs = resolver.parties(token)
+                if not refs and name == "owner":
+                    refs = resolver._modifier(token)
+                if not refs and frame.craft_owner:
+                    refs = resolver.craft_owner(token)
+                if name in _PLACE_PREPOSITIONS:
+                    refs = [ref for ref in refs if not ref.metonym]
+                found += refs
+        return unique(found)
+
+    def _persons(
+        self, slots: Slots, names: tuple[str, ...], resolver: Resolver
+    ) -> list[PersonRef]:
+        found: dict[str, PersonRef] = {}
+        for name in names:
+            for token in slots.fill(name):
+                for person in resolver.persons_in(token):
+                    found.setdefault(person.name, person)
+        return list(found.values())
+
+
+def is_headline(sentence: Span) -> bool:
+    """Whether the sentence is a headline: a line of its own that ends without a stop."""
+    text = sentence.text.strip()
+    if not text or text[-1] in ".!?”\":;,)" or len(text) > 160:
+        return False
+    body = sentence.doc.text
+    before = body[: sentence.start_char].rstrip(" ")
+    after = body[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
+    return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+
+
+def _has_modifier(noun: Token, words: str) -> bool:
+    if not words:
+        return True
+    return words in {c.lower_ for c in noun.children} | {c.lemma_.lower() for c in noun.children}
+
+
+def _instrument(slots: Slots, trigger: Token, resolver: Resolver) -> Token | None:
+    """The token that names the document: the object, "of", or the trigger itself."""
+    pool = [trigger, *slots.fill("object"), *slots.fill("of"), *slots.fill("under/through/via/in/to/on/for/with")]
+    for token in pool:
+        entity = resolver.entity(token)
+        if entity is not None and (entity.kind == "instrument" or entity.instrument):
+            return token
+    for token in pool:
+        if in_class(token, "instrument", resolver):
+            return token
+    return None
+
+
+def clause_tokens(token: Token) -> list[Token]:
+    """The tokens of the clause around a trigger, without clauses hanging deeper."""
+    top = token
+    while not is_verb(top) and top.head is not top:
+        top = top.head
+    return [t for t in top.subtree if t.i >= 0]
+
+
+def conjoined_objects(token: Token) -> list[Token]:
+    """The coordinated heads of a phrase, for callers outside this module."""
+    return coordinated(token)

@@ -1,0 +1,90 @@
+"""One article in, its event records out: gate, pipeline and events in a row.
+
+Importing this module does not import spaCy; an ``Extractor`` does when it first needs the model.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lunarwatch.records import Article, Event, EventDate
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+class Extractor:
+    """Extracts events from articles; builds the pipeline once, on first use.
+
+    Args:
+        model: name of an installed spaCy pipeline; default the embedded one.
+        patterns: a folder to use in place of the built-in patterns.
+        gate: whether articles and sentences that cannot hold an event are left out before parsing.
+    """
+
+    def __init__(
+        self, *, model: str | None = None, patterns: Path | None = None, gate: bool = True
+    ) -> None:
+        self.model = model
+        self.patterns = patterns
+        self.gate = gate
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The pipeline.
+
+        Raises:
+            ModelError: the model is not installed.
+            PatternsError: the patterns are not well formed.
+        """
+        from lunarwatch.pipeline import load
+
+        return load(self.model, self.patterns)
+
+    def analyse(self, article: Article) -> Doc:
+        """The article as an analysed spaCy document."""
+        doc = self.nlp.make_doc(article.body)
+        doc._.published = article.meta.published
+        return self.nlp(doc)
+
+    def extract(self, article: Article) -> list[Event]:
+        """The article's events, in order of their evidence."""
+        from lunarwatch.events import events_of
+
+        if not article.body.strip():
+            return []
+        return events_of(self.analyse(article), article.meta)
+
+
+def as_date(published: date | str | None) -> date | None:
+    """A publication date as given to the public functions.
+
+    Raises:
+        ValueError: a string that is no ISO date.
+    """
+    return date.fromisoformat(published) if isinstance(published, str) else published
+
+
+def dates(text: str, published: date | str | None = None) -> list[EventDate]:
+    """Every date in a text that has a value, shaped as a record's ``date``."""
+    from lunarwatch.dates import copyright_year, find_dates
+
+    found = find_dates(text, as_date(published), copyright_year=copyright_year(text))
+    return [
+        EventDate(
+            text=each.text,
+            start=each.start,
+            end=each.end,
+            edtf=each.edtf,
+            earliest=each.earliest,
+            latest=each.latest,
+            precision=each.precision,
+            anchor=each.anchor,
+        )
+        for each in found
+        if each.edtf is not None and each.precision is not None
+    ]

@@ -1,0 +1,16 @@
+"""What the program knows: entities, event types and language cues, read from TOML."""
+
+from lunarwatch.patterns.loading import Catalogue, load_catalogue, patterns_dir
+from lunarwatch.patterns.schema import Alias, Entity, EventType, Form, Frame, Language
+
+__all__ = [
+    "Alias",
+    "Catalogue",
+    "Entity",
+    "EventType",
+    "Form",
+    "Frame",
+    "Language",
+    "load_catalogue",
+    "patterns_dir",
+]

