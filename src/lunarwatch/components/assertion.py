@@ -140,6 +140,8 @@ class _Verb:
         if head is verb or dep not in _CLAUSE:
             return None
         infinitive = _infinitive(verb)
+        if dep == "xcomp" and head.pos_ == "ADJ":
+            return self._under_adjective(head, depth)
         if dep == "conj":
             if not is_verb(head):
                 return None
@@ -190,6 +192,17 @@ class _Verb:
         if verb.tag_ == "VBG":
             return self.status(head, depth + 1)
         return None
+
+    def _under_adjective(self, adjective: Token, depth: int) -> Status | None:
+        """"Proud to welcome" tells what happened; "ready to sign" what is to come."""
+        if adjective.lemma_.lower() in self.catalogue.cues("feelings"):
+            copula = adjective.head
+            return self.status(copula, depth + 1) if is_verb(copula) else Status.OCCURRED
+        if adjective.lemma_.lower() in ("unable", "unlikely", "unwilling", "reluctant", "impossible"):
+            return Status.DENIED
+        if adjective.lemma_.lower() in ("able", "likely", "possible", "free", "eligible"):
+            return Status.POSSIBLE if adjective.lemma_.lower() != "able" else None
+        return Status.PLANNED
 
     def _under_preposition(self, verb: Token, preposition: Token, depth: int) -> Status | None:
         host = preposition.head

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.assertion import noun_status, verb_status
 from lunarwatch.components.mentions import PartyRef, PersonRef, Resolver, unique
-from lunarwatch.components.slots import Slots, in_class
+from lunarwatch.components.slots import Slots, in_class, is_foreign_program
 from lunarwatch.components.syntax import coordinated, is_verb, particle
 from lunarwatch.patterns import Catalogue, EventType, Frame
 from lunarwatch.records import Status
@@ -39,6 +39,7 @@ class Candidate:
     instrument: Token | None = None
     instrument_kind: str | None = None
     headline: bool = False
+    anchor: Token | None = None  # what dates hang on, where it is not the trigger
 
     @property
     def parties(self) -> list[PartyRef]:
@@ -104,7 +105,7 @@ class FrameMatcher:
         slots = Slots(token, resolver)
         arguments: list[Token] = []
         for slot, classes in frame.require.items():
-            fits = [t for t in slots.fill(slot) if any(in_class(t, c, resolver) for c in classes)]
+            fits = [t for t in slots.fill(slot) if _fits(t, classes, slots, resolver)]
             if not fits:
                 return None
             if slot != "anywhere":
@@ -180,6 +181,16 @@ def is_headline(sentence: Span) -> bool:
     before = body[: sentence.start_char].rstrip(" ")
     after = body[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
     return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+
+
+def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:
+    for name in classes:
+        if name == "foreign_program":
+            if is_foreign_program(token, slots.fill("subject"), resolver):
+                return True
+        elif in_class(token, name, resolver):
+            return True
+    return False
 
 
 def _has_modifier(noun: Token, words: str) -> bool:

@@ -80,11 +80,31 @@ class Resolver:
             elif ent.label_ in ("ORG", "PRODUCT", "FAC"):
                 for token in ent:
                     self._other[token.i] = ent
+        self._mark_surnames()
         # What the references pass finds: token → parties; token → head of what it stands for;
         # first token of a person's name → the person with what the text says elsewhere.
         self.references: dict[int, tuple[PartyRef, ...]] = {}
         self.antecedents: dict[int, int] = {}
         self.people: dict[int, PersonRef] = {}
+        self.plural_people: set[int] = set()
+
+    def _mark_surnames(self) -> None:
+        """A surname that stands alone is a person once the full name has been given."""
+        full = {ent for ent in self._person_span.values() if len(ent) > 1}
+        surnames = {ent[-1].text: ent.end for ent in full if len(ent[-1].text) > 2}
+        for token in self.doc:
+            known = surnames.get(token.text)
+            if known is None or token.i < known or token.i in self._person_span:
+                continue
+            other = self._other.get(token.i)
+            alone = token.dep_ not in ("amod", "compound", "nmod") and (
+                other is None or len(other) == 1
+            )
+            mention = self._mention.get(token.i)
+            if alone and (mention is None or len(mention) == 1):
+                self._person_span[token.i] = self.doc[token.i : token.i + 1]
+                self._mention.pop(token.i, None)
+                self._other.pop(token.i, None)
 
     # --- catalogue mentions ---------------------------------------------------------------------
     def mention(self, token: Token) -> Span | None:
@@ -135,6 +155,8 @@ class Resolver:
         if head.i in self._person_span:
             person = self.person(head)
             return list(person.parties) if person else []
+        if head.i in self.plural_people:
+            return []
         if head.pos_ in ("PRON", "DET"):
             return []
         lemma = head.lemma_.lower()

@@ -76,6 +76,8 @@ class _Pass:
         if low in _IT:
             return self._single(number, token)
         if low in _THEY:
+            if self._plural_noun_before(token):
+                return []
             pair = self._several(number)
             return pair if len(pair) > 1 else self._plural_of_one(number, token)
         if low == "both" and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
@@ -101,6 +103,13 @@ class _Pass:
                 return [r for r in self.person.parties if r.kind == "country"][:1] or list(self.person.parties[:1])
             return self._single(number, token, kinds={"country"})
         return []
+
+    def _plural_noun_before(self, token: Token) -> bool:
+        """"A handful of countries said they …": a nearer plural that names nobody."""
+        for before in reversed(token.doc[token.sent.start : token.i]):
+            if before.dep_ in ("nsubj", "nsubjpass") and before.pos_ == "NOUN":
+                return not self.resolver.parties(before)
+        return False
 
     def _kinds(self, lemma: str) -> set[str] | None:
         if lemma in ("country", "nation", "state", "neighbour", "power", "superpower", "government"):

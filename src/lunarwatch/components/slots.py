@@ -184,3 +184,15 @@ def _two_words(token: Token) -> str:
     if token.i == 0:
         return ""
     return f"{token.nbor(-1).lower_} {token.lemma_.lower()}"
+
+
+def is_foreign_program(token: Token, subject: list[Token], resolver: Resolver) -> bool:
+    """Whether the phrase names a programme that is not the subject's own."""
+    entity = resolver.entity(token)
+    if entity is None or not entity.is_program:
+        return False
+    own = {ref.country for head in subject for ref in resolver.parties(head)}
+    leads = set(entity.countries)
+    for id_ in entity.operators:
+        leads.add(resolver.catalogue.entities[id_].country or id_)
+    return bool(own) and not (own & leads)

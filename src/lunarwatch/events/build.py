@@ -18,6 +18,8 @@ from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.merging import merge
 from lunarwatch.events.programmes import choose_program
 from lunarwatch.events.relevance import Relevance
+from lunarwatch.events.selecting import select
+from lunarwatch.events.splitting import split
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import (
     ArticleMeta,
@@ -38,6 +40,10 @@ from lunarwatch.records import (
 from lunarwatch.records import Span as TextSpan
 
 
+# Types that a mission does by itself: its operator is the party where none is named.
+_OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
+
+
 def events_of(doc: Doc, meta: ArticleMeta) -> list[Event]:
     """The events that an analysed document tells, in order of their evidence.
 
@@ -56,14 +62,20 @@ def drafts_of(doc: Doc, analysis: Analysis) -> list[Draft]:
     resolver, programs = analysis.resolver, analysis.programs
     assert resolver is not None and programs is not None, "the references component has not run"
     relevance = Relevance(doc, resolver, programs)
+    candidates = [
+        part
+        for candidate in select([c for c in analysis.candidates if c.type != "state"])
+        for part in split(candidate, resolver)
+    ]
     by_sentence: dict[int, frozenset[int]] = {}
-    for candidate in analysis.candidates:
+    for candidate in candidates:
         start = candidate.sentence.start
-        by_sentence[start] = by_sentence.get(start, frozenset()) | {candidate.trigger.i}
+        marks = {candidate.trigger.i} | ({candidate.anchor.i} if candidate.anchor else set())
+        by_sentence[start] = by_sentence.get(start, frozenset()) | marks
     drafts = [
         _draft(candidate, doc, analysis, resolver, programs, by_sentence[candidate.sentence.start])
-        for candidate in analysis.candidates
-        if candidate.type != "state" and relevance.holds(candidate)
+        for candidate in candidates
+        if relevance.holds(candidate)
     ]
     spoken = [
         _state(statement, analysis, programs)
@@ -94,7 +106,7 @@ def _draft(
         tellings=[
             Telling(candidate.sentence, candidate.trigger, candidate.rule, candidate.headline)
         ],
-        actors=candidate.actors,
+        actors=candidate.actors or _owners(candidate, program, resolver, analysis.catalogue),
         recipients=candidate.recipients,
         persons=candidate.persons,
         program=program,
@@ -104,6 +116,15 @@ def _draft(
     )
     draft.instrument = _instrument(candidate, resolver, program, analysis.catalogue)
     return draft
+
+
+def _owners(
+    candidate: Candidate, program: ProgramRef | None, resolver: Resolver, catalogue: Catalogue
+) -> list[PartyRef]:
+    """Who runs the mission, where a step of it names nobody."""
+    if program is None or candidate.recipients or candidate.type not in _OF_A_MISSION:
+        return []
+    return resolver.craft_owner(resolver.doc[program.start])
 
 
 def _future(found: FoundDate | None, published: date | None) -> bool:

@@ -47,7 +47,7 @@ def choose_date(
     best: FoundDate | None = None
     best_distance = _FAR
     for each, span in dates:
-        distance = _distance(candidate.trigger, span, triggers, catalogue)
+        distance = _distance(candidate.anchor or candidate.trigger, span, triggers, catalogue)
         if distance < best_distance:
             best, best_distance = each, distance
     return best

@@ -38,7 +38,10 @@ class Relevance:
 
     def statement(self, statement: Statement) -> bool:
         """Whether a statement is made in an article about space."""
-        return self.space_article
+        if not self.space_article:
+            return False
+        kinds = {ref.kind for ref in statement.parties}
+        return statement.person is not None or statement.quoted or kinds != {"country"}
 
     def _near(self, sentence: Span, before: int) -> bool:
         start = sentence.start

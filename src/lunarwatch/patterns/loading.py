@@ -251,5 +251,6 @@ ENTITY_CLASSES = frozenset(
         "instrument",
         "site",
         "any",
+        "foreign_program",
     }
 )
