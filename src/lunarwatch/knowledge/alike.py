@@ -1,0 +1,302 @@
+"""How likely two cells tell one event, from what they say of type, parties, programme and date.
+
+``likeness`` weighs the evidence for it; ``apart`` says what forbids it whatever else agrees.  Both
+look at two cells alone, never at the rest of the set: that is what makes merging incremental.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from lunarwatch.knowledge.acts import DIRECTED, MEMBERSHIP, MISSION_ACTS, flies_once, words
+from lunarwatch.knowledge.cells import AHEAD, DENIED, REAL, Cell
+from lunarwatch.knowledge.tellings import Topic
+
+ENOUGH = 0.62
+"""From this likeness on, two cells are taken for one event unless something forbids it."""
+
+DAYS_OFF = 3
+"""Outlets' dates of one act differ by so much: time zones, "on Friday", the day of the report."""
+
+_PARTY, _TOPIC, _DATE = 0.40, 0.25, 0.35  # what each agreement weighs; together 1
+_KIN_TOPIC, _KIN = 0.85, 0.75  # kin types: on the same programme, and otherwise
+_NEAR_DAYS = (1.0, 0.85, 0.70, 0.60)  # likeness of dates 0, 1, 2, 3 days apart
+
+
+class Topics(Enum):
+    """How two programmes relate."""
+
+    SAME = 1.0
+    UNSAID = 0.5  # neither is about one
+    HALF = 0.6  # one of the two is not said
+    RELATED = 0.35  # "Artemis" and "Artemis II": one may be short for the other
+    OTHER = 0.0
+
+
+def likeness(a: Cell, b: Cell) -> float:
+    """Between 0 and 1; from ``ENOUGH`` on the two may be merged.  Symmetric."""
+    if a.family != b.family:
+        return 0.0
+    topics = relation(a.topic, b.topic)
+    if topics is Topics.OTHER or apart(a, b):
+        return 0.0
+    party = _party_likeness(a, b, topics)
+    if party == 0.0:
+        return 0.0
+    date = date_likeness(a, b, topics, once=once(a, b, topics), full=_both_sides(a, b))
+    if date == 0.0:
+        return 0.0
+    total: float = _PARTY * party + _TOPIC * topics.value + _DATE * date
+    if a.type != b.type:
+        total *= _KIN_TOPIC if topics is Topics.SAME else _KIN
+    if a.instrument and b.instrument and a.instrument != b.instrument:
+        total -= 0.05
+    if a.articles & b.articles:
+        total -= 0.05
+    return total - _other_bodies(a, b)
+
+
+def apart(a: Cell, b: Cell) -> bool:
+    """Whether something said forbids that the two are one event.  Symmetric."""
+    topics = relation(a.topic, b.topic)
+    return (
+        topics is Topics.OTHER
+        or parties_apart(a, b, topics)
+        or days_apart(a, b) > tolerance(a, b, topics)
+        or bool(a.persons and b.persons and not a.persons & b.persons)
+        or (bool(a.articles & b.articles) and told_apart(a, b))
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def relation(a: Topic | None, b: Topic | None) -> Topics:
+    """How two programmes relate, by id, name, acronym and the words of their names."""
+    if a is None or b is None:
+        return Topics.UNSAID if a is b else Topics.HALF
+    if a.id == b.id or names(a) & names(b):
+        return Topics.SAME
+    first, second = _telling_words(a), _telling_words(b)
+    if first and second and (first < second or second < first):
+        return Topics.RELATED
+    return Topics.OTHER
+
+
+def once(a: Cell, b: Cell, topics: Topics) -> bool:
+    """Whether both tell an act that happens once: joining a programme, a mission's launch."""
+    if topics is not Topics.SAME or a.topic is None:
+        return False
+    if a.type in MISSION_ACTS:
+        return a.type in {"launch", "land"} and a.type == b.type and flies_once(a.topic)
+    return bool({a.type, b.type} & MEMBERSHIP) and not (a.is_list or b.is_list)
+
+
+def tolerance(a: Cell, b: Cell, topics: Topics) -> int:
+    """Days by which two real dates may differ before they are two events."""
+    if once(a, b, topics):
+        if a.type == b.type == "launch":
+            return 31  # an outlet's slip of the month
+        if a.type == b.type and a.type in MEMBERSHIP:
+            return 400  # an outlet's slip of the year
+        return 10  # landing on the Moon and back on Earth are two
+    return min(_TOLERANCE.get(a.type, DAYS_OFF), _TOLERANCE.get(b.type, DAYS_OFF))
+
+
+def days_apart(a: Cell, b: Cell) -> int:
+    """Days between two acts that both came about and are both dated well; else 0."""
+    if a.phase != REAL or b.phase != REAL or not a.dated or not b.dated:
+        return 0
+    if a.precise and b.precise:
+        return _gap(a, b)
+    return max(0, _gap(a, b) - 31)  # "in 2022" for 2 January 2023 is a slip, not another event
+
+
+def parties_apart(a: Cell, b: Cell, topics: Topics) -> bool:
+    """Whether the two name parties that cannot be those of one event."""
+    if not a.parties or not b.parties:
+        return False
+    if a.type in MISSION_ACTS:
+        # A mission is everyone's who takes part; without one, only the parties name the event.
+        return topics is not Topics.SAME and not a.parties & b.parties
+    if a.is_list != b.is_list and len(a.actors) != len(b.actors):
+        return True
+    if a.type in DIRECTED and b.type in DIRECTED:
+        return _sides_apart(a, b)
+    shared = len(a.parties & b.parties)
+    if shared == min(len(a.parties), len(b.parties)):
+        return False
+    return 2 * shared < len(a.parties | b.parties)
+
+
+def told_apart(a: Cell, b: Cell) -> bool:
+    """Whether two records of one article are two events: the article itself tells them apart."""
+    if a.instrument and b.instrument and a.instrument != b.instrument:
+        return True
+    if a.trigger and b.trigger and a.trigger != b.trigger:
+        return True
+    return a.phase == b.phase and a.precise and b.precise and _gap(a, b) > 0
+
+
+def date_likeness(a: Cell, b: Cell, topics: Topics, *, once: bool, full: bool) -> float:
+    """Likeness of the dates, 0 where they give no ground to merge.
+
+    Args:
+        a: One cell.
+        b: The other.
+        topics: How their programmes relate.
+        once: The act happens once, so that dates need not agree.
+        full: Both name at least two parties, which makes a vaguer date good enough.
+    """
+    if DENIED in (a.phase, b.phase) and a.phase != b.phase:
+        return 0.8 if once else 0.0
+    if a.phase == b.phase == AHEAD:
+        return _plans(a, b, once=once)
+    if AHEAD in (a.phase, b.phase):
+        plan, act = (a, b) if a.phase == AHEAD else (b, a)
+        return _plan_and_act(plan, act, once=once, same=topics is Topics.SAME, full=full)
+    if a.dated and b.dated:
+        return _two_dates(a, b, once=once, full=full)
+    if not a.dated and not b.dated:
+        return _two_reports(a, b, once=once, full=full and topics is Topics.SAME)
+    dated, told = (a, b) if a.dated else (b, a)
+    return _date_and_report(dated, told, once=once, full=full and topics is Topics.SAME)
+
+
+def _two_dates(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
+    gap = _gap(a, b)
+    if a.precise and b.precise:
+        if gap <= DAYS_OFF:
+            return _NEAR_DAYS[gap]
+        return (0.6 if gap <= 31 else 0.45) if once else 0.0
+    if gap > (31 if once else DAYS_OFF):
+        return 0.0
+    if once:
+        return 0.8
+    width = max(_width(a), _width(b))
+    if width <= 31:
+        return 0.75 if full else 0.5
+    if not full:
+        return 0.0
+    return 0.6 if width <= 366 else 0.35
+
+
+def _date_and_report(dated: Cell, told: Cell, *, once: bool, full: bool) -> float:
+    """A dated act, and one known only from an article that had its own day."""
+    if told.published is None or dated.low is None or dated.high is None:
+        return 0.7 if once else 0.4 if full else 0.0
+    late = told.published - dated.high if told.published > dated.high else 0
+    early = dated.low - told.published if told.published < dated.low else 0
+    if dated.precise and early <= 1 and late <= 4:
+        return 0.75
+    if dated.precise and early <= 1 and late <= 10:
+        return 0.7 if once else 0.5
+    if once:
+        return 0.7 if early <= DAYS_OFF else 0.45
+    return 0.3 if full and early <= 1 and late <= 365 else 0.0
+
+
+def _two_reports(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
+    """Two undated acts, each known from an article that had its own day."""
+    if a.published is None or b.published is None:
+        return 0.8 if once else 0.4 if full else 0.0
+    apart = abs(a.published - b.published)
+    if apart <= DAYS_OFF:
+        return 0.9 if once else 0.7
+    if apart <= 7:
+        return 0.85 if once else 0.5
+    return 0.8 if once else 0.3 if full and apart <= 365 else 0.0
+
+
+def _plans(a: Cell, b: Cell, *, once: bool) -> float:
+    if a.dated and b.dated:
+        if _gap(a, b) <= DAYS_OFF:
+            return 1.0 if a.precise and b.precise else 0.8
+        return 0.7 if once else 0.0
+    if once:
+        return 0.85
+    if a.published is None or b.published is None:
+        return 0.0
+    return 0.6 if abs(a.published - b.published) <= 30 else 0.0
+
+
+def _plan_and_act(plan: Cell, act: Cell, *, once: bool, same: bool, full: bool) -> float:
+    """A plan, and an act that may be what came of it."""
+    done = act.low if act.low is not None else act.published
+    told = plan.published
+    if plan.dated and act.dated and _gap(plan, act) <= DAYS_OFF:
+        return 0.95 if plan.precise and act.precise else 0.7
+    if once:
+        # "plans to join", told after it joined, is a slip; long after, it is of something else.
+        return 0.0 if told and done and told > done + 60 else 0.7
+    if told is None or done is None or told > done + 1:
+        return 0.0
+    if plan.dated and act.dated:
+        return 0.5 if same and full and done - told <= 120 else 0.0
+    if same and full:
+        return 0.55 if done - told <= 180 else 0.0
+    return 0.5 if full and done - told <= 45 else 0.3 if same and done - told <= 14 else 0.0
+
+
+def _party_likeness(a: Cell, b: Cell, topics: Topics) -> float:
+    if not a.parties or not b.parties:
+        return 0.4 if topics is Topics.SAME or a.parties is b.parties else 0.0
+    named = a.topic is not None and topics is Topics.SAME
+    if a.parties == b.parties:
+        return 1.0 if named or len(a.parties) > 1 else 0.6
+    shared, fewer = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
+    if shared == fewer:
+        return 0.85 if fewer > 1 else 0.7
+    if shared:
+        return 0.6
+    return 0.5 if named else 0.0
+
+
+def _sides_apart(a: Cell, b: Cell) -> bool:
+    """Whether who did it, or to whom, differs; either may be left out by one of the two."""
+    return any(
+        one and other and not one & other
+        for one, other in ((a.actors, b.actors), (a.recipients, b.recipients))
+    )
+
+
+def _other_bodies(a: Cell, b: Cell) -> float:
+    """What it costs if the two name different agencies of one country."""
+    for key, bodies in a.bodies.items():
+        others = b.bodies.get(key)
+        if bodies and others and not bodies & others:
+            return 0.06
+    return 0.0
+
+
+def _both_sides(a: Cell, b: Cell) -> bool:
+    return len(a.parties) > 1 and len(b.parties) > 1
+
+
+def _gap(a: Cell, b: Cell) -> int:
+    """Days between two spans of time; 0 where they touch.  An open end reaches any day."""
+    before = 0 if a.high is None or b.low is None else b.low - a.high
+    behind = 0 if b.high is None or a.low is None else a.low - b.high
+    return max(0, before, behind)
+
+
+def _width(cell: Cell) -> int:
+    return 100_000 if cell.low is None or cell.high is None else cell.high - cell.low
+
+
+@lru_cache(maxsize=1 << 14)
+def names(topic: Topic) -> frozenset[str]:
+    """All that a programme is called, spelt without case and signs."""
+    called = (topic.id, topic.name, topic.acronym or "")
+    plain = ("".join(c for c in name.casefold() if c.isalnum()) for name in called)
+    return frozenset(name for name in plain if name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _telling_words(topic: Topic) -> frozenset[str]:
+    return frozenset(words(topic)) - _GENERIC
+
+
+_GENERIC = frozenset({"program", "programme", "project", "mission", "campaign", "the"})
+
+_TOLERANCE = {"delay": 7, "milestone": 1, "state": 1, "launch": 1, "land": 1}
+"""Days for types of which a party does several a week, or that are dated by their announcement."""

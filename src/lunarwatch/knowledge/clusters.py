@@ -1,0 +1,281 @@
+"""Cells to clusters: which of them are one event, decided on the set and on no order in it.
+
+The likeliest pairs are joined first, and a pair is joined only if nothing in the one cluster
+forbids anything in the other.  A telling that names too little to choose ("the United States signed
+an agreement") goes to the cluster it is likest; where two are equally good, to neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lunarwatch.knowledge.acts import MEMBERSHIP
+from lunarwatch.knowledge.alike import (
+    ENOUGH,
+    Topics,
+    apart,
+    days_apart,
+    likeness,
+    once,
+    parties_apart,
+    relation,
+    tolerance,
+)
+from lunarwatch.knowledge.blocks import Slot, pairs, shared_slots
+from lunarwatch.knowledge.cells import Cell
+
+COPY = 0.8
+"""Likeness of two tellings in the very same sentence, if nothing in them disagrees."""
+
+_CLOSE_CALL = 0.05  # scores that differ by less do not decide between two clusters
+
+
+@dataclass(slots=True)
+class Edge:
+    """Two cells, by index, that may be one event."""
+
+    likeness: float
+    first: int
+    second: int
+    sure: bool  # both say as much as the other: no choice is made by joining them
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """What is in a cluster so far, as far as it can forbid more."""
+
+    cells: list[int]
+    weight: int
+    faces: dict[tuple[object, ...], int] = field(default_factory=dict)  # → a cell that has it
+    articles: dict[str, list[int]] = field(default_factory=dict)
+
+
+class Grouping:
+    """Union-find over indices; the smallest index names a group."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, index: int) -> int:
+        """The name of an index's group."""
+        parent = self._parent
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    def union(self, first: int, second: int) -> int:
+        """Make one group of two and give its name."""
+        first, second = sorted((self.find(first), self.find(second)))
+        self._parent[second] = first
+        return first
+
+    def groups(self) -> list[list[int]]:
+        """All groups, each in order, the groups in the order of their first."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for index in range(len(self._parent)):
+            found[self.find(index)].append(index)
+        return list(found.values())
+
+
+def compare(placed: Sequence[tuple[Cell, Sequence[Slot]]]) -> list[Edge]:
+    """Compare the cells that share a bucket; the edges, likeliest first."""
+    edges: dict[tuple[int, int], Edge] = {}
+    done: set[tuple[int, int]] = set()
+    for first, second, copied in pairs(placed):
+        pair = (first, second)
+        if pair in done and not copied:
+            continue
+        done.add(pair)
+        edge = weigh(placed[first][0], placed[second][0], first, second, copied=copied)
+        if edge is not None and (pair not in edges or edges[pair].likeness < edge.likeness):
+            edges[pair] = edge
+    return sorted(edges.values(), key=lambda e: (-e.likeness, e.first, e.second))
+
+
+def weigh(a: Cell, b: Cell, first: int, second: int, *, copied: bool = False) -> Edge | None:
+    """The edge between two cells, None if they are too little alike."""
+    score = likeness(a, b)
+    if copied and score < COPY and a.family == b.family and not apart(a, b):
+        score = COPY
+    if score < ENOUGH:
+        return None
+    sure = copied or a.parties == b.parties or once(a, b, relation(a.topic, b.topic))
+    return Edge(score, first, second, sure)
+
+
+def components(placed: Sequence[tuple[Cell, Sequence[Slot]]], edges: Iterable[Edge]) -> Grouping:
+    """Which cells can have any influence on each other's clusters."""
+    grouping = Grouping(len(placed))
+    for edge in edges:
+        grouping.union(edge.first, edge.second)
+    whole: dict[tuple[str, ...], int] = {}
+    for index, (_, places) in enumerate(placed):
+        for slot in places:
+            if slot.whole:
+                grouping.union(whole.setdefault(slot.bucket, index), index)
+    return grouping
+
+
+def cluster(cells: Sequence[Cell]) -> tuple[list[list[Cell]], list[int]]:
+    """Group cells into events.
+
+    Args:
+        cells: Cells in their canonical order, as ``gather`` gives them.
+
+    Returns:
+        The clusters, and for each the index of the component it is in.
+    """
+    placed = shared_slots(cells)
+    edges = compare(placed)
+    reach = components(placed, edges)
+    grouping = _joined(cells, edges)
+    groups = grouping.groups()
+    return [[cells[i] for i in group] for group in groups], [reach.find(g[0]) for g in groups]
+
+
+def _joined(cells: Sequence[Cell], edges: Sequence[Edge]) -> Grouping:
+    grouping = Grouping(len(cells))
+    clusters: dict[int, _Cluster] = {}
+    sure = [edge for edge in edges if edge.sure]
+    _join(cells, sure, grouping, clusters)
+    vague = [edge for edge in edges if not edge.sure]
+    _join(cells, _chosen(cells, vague, grouping, clusters), grouping, clusters)
+    return grouping
+
+
+def _join(
+    cells: Sequence[Cell],
+    edges: Iterable[Edge],
+    grouping: Grouping,
+    clusters: dict[int, _Cluster],
+) -> None:
+    """Join along the edges, in their order, wherever no veto stands against it."""
+    for edge in edges:
+        first, second = grouping.find(edge.first), grouping.find(edge.second)
+        if first == second:
+            continue
+        one, other = _at(first, cells, clusters), _at(second, cells, clusters)
+        if _compatible(one, other, cells):
+            name = grouping.union(first, second)
+            clusters[name] = _merged(one, other)
+
+
+def _chosen(
+    cells: Sequence[Cell],
+    edges: Sequence[Edge],
+    grouping: Grouping,
+    clusters: dict[int, _Cluster],
+) -> list[Edge]:
+    """Of the edges by which a vague cluster could go several ways, the best; none if a close call.
+
+    Vague is the side that names fewer parties.  Looks at the clusters as they stand before any of
+    these edges is followed.
+    """
+    ways: dict[int, dict[int, Edge]] = defaultdict(dict)
+    for edge in edges:
+        a, b = cells[edge.first], cells[edge.second]
+        small, large = (edge.first, edge.second)
+        if len(b.parties) < len(a.parties):
+            small, large = large, small
+        source, target = grouping.find(small), grouping.find(large)
+        if source != target:
+            ways[source].setdefault(target, edge)  # the edges come likeliest first
+    kept = []
+    for choices in ways.values():
+        ranked = sorted(
+            choices.items(),
+            key=lambda item: (
+                -round(item[1].likeness / _CLOSE_CALL),
+                -_at(item[0], cells, clusters).weight,
+                item[0],
+            ),
+        )
+        if len(ranked) > 1 and _close_call(ranked[0], ranked[1], cells, clusters):
+            continue
+        kept.append(ranked[0][1])
+    return sorted(kept, key=lambda e: (-e.likeness, e.first, e.second))
+
+
+def _close_call(
+    best: tuple[int, Edge],
+    next_best: tuple[int, Edge],
+    cells: Sequence[Cell],
+    clusters: dict[int, _Cluster],
+) -> bool:
+    """Whether neither likeness nor the number of articles speaks for the better of two ways."""
+    one, other = _at(best[0], cells, clusters), _at(next_best[0], cells, clusters)
+    if _compatible(one, other, cells):
+        return False  # the two ways may well be one
+    near = best[1].likeness - next_best[1].likeness < _CLOSE_CALL
+    return near and one.weight < 2 * other.weight
+
+
+def _at(index: int, cells: Sequence[Cell], clusters: dict[int, _Cluster]) -> _Cluster:
+    found = clusters.get(index)
+    if found is None:
+        cell = cells[index]
+        found = clusters[index] = _Cluster([index], len(cell.articles))
+        found.faces[_face(cell)] = index
+        found.articles = {article: [index] for article in cell.articles}
+    return found
+
+
+def _face(cell: Cell) -> tuple[object, ...]:
+    """What of a cell can forbid a merge: cells with one face forbid the same."""
+    days = (cell.low, cell.high) if cell.dated and cell.phase != "ahead" else None
+    return (cell.type, cell.phase, cell.actors, cell.recipients, cell.topic, days, cell.persons)
+
+
+def _compatible(one: _Cluster, other: _Cluster, cells: Sequence[Cell]) -> bool:
+    for a in one.faces.values():
+        for b in other.faces.values():
+            if _forbids(cells[a], cells[b]) and not _bridged(cells[a], cells[b], one, other, cells):
+                return False
+    few, many = sorted((one, other), key=lambda cluster: len(cluster.articles))
+    return not any(
+        apart(cells[a], cells[b])
+        for article, told in few.articles.items()
+        for a in told
+        for b in many.articles.get(article, ())
+    )
+
+
+def _forbids(a: Cell, b: Cell) -> bool:
+    """As ``apart``, but for two cells that need not share an article."""
+    topics = relation(a.topic, b.topic)
+    return (
+        topics is Topics.OTHER
+        or parties_apart(a, b, topics)
+        or days_apart(a, b) > tolerance(a, b, topics)
+        or bool(a.persons and b.persons and not a.persons & b.persons)
+    )
+
+
+def _bridged(a: Cell, b: Cell, one: _Cluster, other: _Cluster, cells: Sequence[Cell]) -> bool:
+    """Whether a third telling says that the two joined together: Nigeria and Rwanda, one day.
+
+    One article that only lists two signings in one breath does not outweigh several on each.
+    """
+    if not {a.type, b.type} <= MEMBERSHIP or a.parties & b.parties:
+        return False
+    if days_apart(a, b) or relation(a.topic, b.topic) is Topics.OTHER:
+        return False
+    faces = [cells[i] for i in (*one.faces.values(), *other.faces.values())]
+    told = sum(len(c.articles) for c in faces if c.parties >= a.parties | b.parties and c.dated)
+    alone = [sum(len(c.articles) for c in faces if c.parties == x.parties) for x in (a, b)]
+    return told > 0 and told >= min(alone)
+
+
+def _merged(one: _Cluster, other: _Cluster) -> _Cluster:
+    """The larger of two clusters with the smaller one taken in."""
+    large, small = (one, other) if len(one.cells) >= len(other.cells) else (other, one)
+    large.cells += small.cells
+    large.weight += small.weight
+    for face, index in small.faces.items():
+        large.faces.setdefault(face, index)
+    for article, told in small.articles.items():
+        large.articles.setdefault(article, []).extend(told)
+    return large

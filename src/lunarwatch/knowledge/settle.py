@@ -1,0 +1,446 @@
+"""One cluster of tellings to one fact: the best supported values, and what disputes them.
+
+Support is counted in articles.  Ties are broken by what says more and then by the record that was
+published first, so the fact does not depend on the order of the records.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar, cast
+
+from lunarwatch.knowledge.acts import (
+    MEMBERSHIP,
+    MISSION_ACTS,
+    RECIPROCAL,
+    SPECIFIC,
+    flies_once,
+)
+from lunarwatch.knowledge.alike import Topics, relation
+from lunarwatch.knowledge.cells import PHASES, PRECISE_DAYS, REAL
+from lunarwatch.knowledge.facts import (
+    DELAYED,
+    Conflict,
+    ConflictValue,
+    Fact,
+    FactDate,
+    FactEvidence,
+    FactInstrument,
+    FactParty,
+    FactPlace,
+    FactProgram,
+    FactSource,
+    FactStatus,
+    Step,
+)
+from lunarwatch.knowledge.figures import figures
+from lunarwatch.knowledge.tellings import Day, Name, Source, Telling, Topic
+
+_V = TypeVar("_V", bound=Hashable)
+
+_FRESH_DAYS = 30
+"""A plan's date is taken from the last so many days of what is told of it: plans move."""
+
+_STRAY = 0.25
+_STRAY_RECIPROCAL = 0.10
+"""Parties named by a smaller share of the articles are left out of the fact, and listed."""
+
+_CAME: tuple[FactStatus, ...] = ("occurred", "failed", "ongoing")
+
+_MOST_EVIDENCE = 8
+_MOST_PERSONS = 12
+
+
+def settle(tellings: Iterable[Telling]) -> Fact:
+    """Make the fact of a cluster; it must not be empty."""
+    told = sorted(tellings, key=lambda t: t.order)
+    types = _support((t.type, t) for t in told)
+    type_ = min(types, key=lambda v: (-len(_articles(types[v])), -SPECIFIC.get(v, 0), v))
+    status, status_conflict = _status(told)
+    believed = _believed(told, status)
+    day, day_conflict = _date(believed, planned=PHASES.get(status, REAL) != REAL)
+    actors, recipients, party_conflict = _parties(told, type_)
+    topic, topic_conflict = _voted(told, _about, "program", _topic_name)
+    instrument, paper_conflict = _voted(told, lambda t: t.instrument, "instrument", str)
+    place, _ = _voted(told, lambda t: t.place, "place", str)
+    conflicts = (status_conflict, day_conflict, topic_conflict, paper_conflict, party_conflict)
+    published = [t.source.published for t in told if t.source.published is not None]
+    persons = _support((name, t) for t in told for name in t.persons)
+    return Fact(
+        id=_fact_id(told[0]),
+        type=type_,
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        persons=tuple(sorted(persons, key=lambda v: (-len(persons[v]), v))[:_MOST_PERSONS]),
+        program=None if topic is None else _program(topic),
+        instrument=None if instrument is None else FactInstrument(kind=instrument),
+        date=day,
+        place=None if place is None else FactPlace(name=place),
+        records=tuple(t.id for t in told),
+        articles=len(_articles(told)),
+        sources=_outlets(told),
+        conflicts=(*(c for c in conflicts if c is not None), *_figure_conflicts(told)),
+        types={name: len(_articles(types[name])) for name in sorted(types)},
+        confidence=max((t.confidence for t in told if t.confidence is not None), default=None),
+        first_seen=_day(min(published, default=None)),
+        last_seen=_day(max(published, default=None)),
+        history=_history(told),
+        evidence=_evidence(believed, day),
+    )
+
+
+def put_off(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, of which those have the status delayed that a ``delay`` among them puts off."""
+    delays = [fact for fact in facts if fact.type == "delay" and fact.status == "occurred"]
+    return [_put_off(fact, delays) if delays else fact for fact in facts]
+
+
+def _put_off(fact: Fact, delays: Sequence[Fact]) -> Fact:
+    if fact.type not in MISSION_ACTS - {"delay"} or fact.status not in ("planned", "possible"):
+        return fact
+    topic = _topic(fact)
+    if topic is None or not flies_once(topic):
+        return fact
+    steps = [
+        Step(
+            seen=delay.first_seen,
+            status=DELAYED,
+            date=None,
+            record=delay.records[0],
+            source=delay.sources[0] if delay.sources else None,
+        )
+        for delay in delays
+        if relation(topic, _topic(delay)) is Topics.SAME and _follows(delay, fact)
+    ]
+    if not steps:
+        return fact
+    history = sorted((*fact.history, *steps), key=lambda s: (s.seen or date.max, s.record))
+    return fact.model_copy(update={"status": DELAYED, "history": tuple(history)})
+
+
+def _follows(delay: Fact, plan: Fact) -> bool:
+    """Whether the delay was told no earlier than the plan was first."""
+    return not (delay.last_seen and plan.first_seen) or delay.last_seen >= plan.first_seen
+
+
+def _topic(fact: Fact) -> Topic | None:
+    said = fact.program
+    return None if said is None else Topic(said.id, said.name, said.acronym, said.kind)
+
+
+def _about(telling: Telling) -> Topic | None:
+    return telling.topic
+
+
+def _topic_name(topic: Topic) -> str:
+    return topic.name
+
+
+def _program(topic: Topic) -> FactProgram:
+    return FactProgram(id=topic.id, name=topic.name, acronym=topic.acronym, kind=topic.kind)
+
+
+def _status(told: Sequence[Telling]) -> tuple[FactStatus, Conflict | None]:
+    """What has come about outweighs what was planned; what was denied, only what was planned."""
+    support = _support((t.status, t) for t in told)
+
+    def weight(status: str) -> tuple[int, int]:
+        last = max(t.source.published or 0 for t in support[status])
+        return len(_articles(support[status])), last
+
+    if came := [s for s in _CAME if s in support]:
+        taken = max(came, key=weight)
+        against = {"occurred": ("failed",), "failed": ("occurred",), "ongoing": ("failed",)}
+        disputed: list[str] = [s for s in against[taken] if s in support]
+        if "denied" in support and _latest(support["denied"]) >= _earliest(support[taken]):
+            disputed.append("denied")
+        return taken, _conflict("status", {s: support[s] for s in (taken, *disputed)})
+    ahead: FactStatus = "planned" if "planned" in support else "possible"
+    if "denied" not in support:
+        return ahead, None
+    if ahead not in support or _latest(support["denied"]) >= _latest(support[ahead]):
+        return "denied", None
+    return ahead, _conflict("status", {s: support[s] for s in (ahead, "denied")})
+
+
+def _believed(told: Sequence[Telling], status: str) -> list[Telling]:
+    """The tellings of the phase that the status is of: a plan's date is not the act's."""
+    phase = PHASES.get(status, REAL)
+    return [t for t in told if PHASES.get(t.status, REAL) == phase] or list(told)
+
+
+def _date(told: Sequence[Telling], *, planned: bool) -> tuple[FactDate | None, Conflict | None]:
+    dated = [t for t in told if t.day is not None]
+    if planned:
+        dated = _fresh(dated)
+    days = _support((t.day, t) for t in dated if t.day is not None)
+    by_value: dict[tuple[int | None, int | None], list[Telling]] = {}
+    for day, tellings in days.items():
+        by_value.setdefault((day.first, day.last), []).extend(tellings)
+    if not by_value:
+        return None, None
+    most = max(len(_articles(tellings)) for tellings in by_value.values())
+    value = min(
+        (v for v, tellings in by_value.items() if 4 * len(_articles(tellings)) >= most),
+        key=lambda v: (_width(v) > PRECISE_DAYS, _coarse(v), -_backing(v, by_value), v[0] or 0),
+    )
+    best = min(by_value[value], key=_surest)
+    assert best.day is not None  # only dated tellings are in the table
+    others = {v: t for v, t in by_value.items() if v == value or not _touch(v, value)}
+    named = {_spelled(others[v]): others[v] for v in sorted(others, key=lambda v: v != value)}
+    return _fact_date(best.day, best.id, by_value[value]), _conflict("date", named)
+
+
+def _fresh(dated: Sequence[Telling]) -> list[Telling]:
+    last = max((t.source.published for t in dated if t.source.published is not None), default=None)
+    if last is None:
+        return list(dated)
+    return [t for t in dated if (t.source.published or 0) >= last - _FRESH_DAYS]
+
+
+def _backing(
+    value: tuple[int | None, int | None],
+    by_value: dict[tuple[int | None, int | None], list[Telling]],
+) -> float:
+    """Articles that give this date, and half of those that give a vaguer one around it."""
+    return sum(
+        len(_articles(tellings)) * (1.0 if other == value else 0.5)
+        for other, tellings in by_value.items()
+        if other == value or (_touch(other, value) and _width(other) > _width(value))
+    )
+
+
+def _surest(telling: Telling) -> tuple[bool, float, tuple[int, str, str]]:
+    """Words that give the whole date before words that need the publication day."""
+    anchored = telling.day is None or telling.day.anchor != "text"
+    return anchored, -(telling.confidence or 0.0), telling.order
+
+
+def _spelled(tellings: Sequence[Telling]) -> str:
+    return min(t.day.edtf for t in tellings if t.day is not None)
+
+
+def _fact_date(day: Day, record: str, tellings: Iterable[Telling]) -> FactDate:
+    return FactDate(
+        edtf=day.edtf,
+        earliest=_day(day.first),
+        latest=_day(day.last),
+        precision=day.precision,
+        text=day.text,
+        start=day.start,
+        end=day.end,
+        anchor=day.anchor,
+        record=record,
+        articles=len(_articles(tellings)),
+    )
+
+
+def _width(value: tuple[int | None, int | None]) -> int:
+    first, last = value
+    return 1_000_000 if first is None or last is None else last - first
+
+
+def _coarse(value: tuple[int | None, int | None]) -> int:
+    """Steps of precision: day to week, month, season, year, more."""
+    return sum(_width(value) > edge for edge in (PRECISE_DAYS, 31, 92, 366))
+
+
+def _touch(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
+    before = a[1] is not None and b[0] is not None and a[1] < b[0]
+    behind = b[1] is not None and a[0] is not None and b[1] < a[0]
+    return not before and not behind
+
+
+def _parties(
+    told: Sequence[Telling], type_: str
+) -> tuple[tuple[FactParty, ...], tuple[FactParty, ...], Conflict | None]:
+    naming = [t for t in told if t.actors or t.recipients]
+    acting = _support((part.who.key, t) for t in naming for part in t.actors)
+    receiving = _support((part.who.key, t) for t in naming for part in t.recipients)
+    whole = len(_articles(naming))
+    reciprocal = type_ in RECIPROCAL
+    least = whole * (_STRAY_RECIPROCAL if reciprocal and type_ not in MEMBERSHIP else _STRAY)
+    actors: list[FactParty] = []
+    recipients: list[FactParty] = []
+    strays: dict[str, list[Telling]] = {}
+    for key in sorted({*acting, *receiving}):
+        as_actor, as_recipient = acting.get(key, []), receiving.get(key, [])
+        articles = _articles((*as_actor, *as_recipient))
+        if len(articles) < least:
+            strays[key] = [*as_actor, *as_recipient]
+            continue
+        party = _party(key, naming, len(articles))
+        acts = reciprocal or len(_articles(as_actor)) >= len(_articles(as_recipient))
+        (actors if acts else recipients).append(party)
+    conflict = None
+    if strays:
+        taken = "; ".join(sorted(party.key for party in (*actors, *recipients)))
+        without = [t for t in naming if not any(t in strays[key] for key in strays)]
+        conflict = _conflict("parties", {taken: without, **strays})
+    return _ranked(actors), _ranked(recipients), conflict
+
+
+def _ranked(parties: Iterable[FactParty]) -> tuple[FactParty, ...]:
+    return tuple(sorted(parties, key=lambda p: (-p.articles, p.name, p.id)))
+
+
+def _party(key: str, naming: Sequence[Telling], articles: int) -> FactParty:
+    """A party under its best supported name; of an agency and its country, the one told more."""
+    names = _support(
+        (part.who, t) for t in naming for part in (*t.actors, *t.recipients) if part.who.key == key
+    )
+    who: Name = min(
+        names, key=lambda n: (-len(_articles(names[n])), n.kind == "country", n.id, n.name)
+    )
+    return FactParty(
+        id=who.id,
+        name=who.name,
+        acronym=who.acronym,
+        kind=who.kind,
+        country=who.country,
+        articles=articles,
+    )
+
+
+def _voted(
+    told: Sequence[Telling],
+    value: Callable[[Telling], _V | None],
+    field: str,
+    spelled: Callable[[Any], str],
+) -> tuple[_V | None, Conflict | None]:
+    """The value that most articles give, and the conflict if others give another."""
+    support = _support((said, t) for t in told if (said := value(t)) is not None)
+    if not support:
+        return None, None
+    ranked = sorted(support, key=lambda v: (-len(_articles(support[v])), support[v][0].order))
+    named: dict[str, list[Telling]] = {}
+    for said in ranked:
+        named.setdefault(spelled(said), []).extend(support[said])
+    return ranked[0], _conflict(field, named)
+
+
+def _figure_conflicts(told: Sequence[Telling]) -> list[Conflict]:
+    said: dict[str, dict[str, list[Telling]]] = {}
+    for telling in told:
+        for what, figure in set(figures(telling.sentence or "", telling.type)):
+            said.setdefault(what, {}).setdefault(figure, []).append(telling)
+    conflicts = []
+    for what in sorted(said):
+        ranked = sorted(said[what], key=lambda v: (-len(_articles(said[what][v])), v))
+        conflict = _conflict(what, {figure: said[what][figure] for figure in ranked})
+        if conflict is not None:
+            conflicts.append(conflict)
+    return conflicts
+
+
+def _conflict(field: str, support: dict[str, list[Telling]]) -> Conflict | None:
+    """The conflict between values, the one taken first; None if there is only one."""
+    if len(support) < 2:
+        return None
+    return Conflict(
+        field=field,
+        values=tuple(
+            ConflictValue(
+                value=value,
+                articles=len(_articles(tellings)),
+                records=tuple(dict.fromkeys(t.id for t in sorted(tellings, key=lambda t: t.order))),
+                sources=_outlets(tellings),
+            )
+            for value, tellings in support.items()
+        ),
+    )
+
+
+def _history(told: Sequence[Telling]) -> tuple[Step, ...]:
+    """The articles that changed what was known: another status, or another date for it."""
+    steps: list[Step] = []
+    known: tuple[str, str | None] | None = None
+    for telling in told:
+        now = (telling.status, None if telling.day is None else telling.day.edtf)
+        if known is not None and (now == known or (now[0] == known[0] and now[1] is None)):
+            continue
+        known = now
+        steps.append(
+            Step(
+                seen=_day(telling.source.published),
+                status=cast(FactStatus, telling.status),  # checked when it was read
+                date=now[1],
+                record=telling.id,
+                source=telling.source.name,
+            )
+        )
+    return tuple(steps)
+
+
+def _evidence(told: Sequence[Telling], day: FactDate | None) -> tuple[FactEvidence, ...]:
+    """The best sentence of each outlet, the record of the date first."""
+    dated = day.record if day else None
+    ranked = sorted(
+        (t for t in told if t.sentence),
+        key=lambda t: (t.id != dated, t.day is None, -(t.confidence or 0.0), t.order),
+    )
+    outlets: set[str] = set()
+    chosen = []
+    for telling in ranked:
+        outlet = telling.source.name or telling.source.id
+        if outlet not in outlets:
+            outlets.add(outlet)
+            chosen.append(telling)
+    return tuple(_quoted(telling) for telling in chosen[:_MOST_EVIDENCE])
+
+
+def _quoted(telling: Telling) -> FactEvidence:
+    return FactEvidence(
+        record=telling.id,
+        sentence=telling.sentence or "",
+        start=telling.start,
+        end=telling.end,
+        trigger=telling.trigger,
+        article=_fact_source(telling.source),
+    )
+
+
+def _fact_source(source: Source) -> FactSource:
+    return FactSource(
+        id=source.id,
+        title=source.title,
+        source=source.outlet,
+        url=source.url,
+        path=source.path,
+        published=_day(source.published),
+    )
+
+
+def _support(pairs: Iterable[tuple[_V, Telling]]) -> dict[_V, list[Telling]]:
+    support: dict[_V, list[Telling]] = {}
+    for value, telling in pairs:
+        support.setdefault(value, []).append(telling)
+    return support
+
+
+def _articles(tellings: Iterable[Telling]) -> set[str]:
+    return {telling.source.id for telling in tellings}
+
+
+def _outlets(tellings: Iterable[Telling]) -> tuple[str, ...]:
+    return tuple(sorted({name for t in tellings if (name := t.source.name)}))
+
+
+def _earliest(tellings: Iterable[Telling]) -> int:
+    return min(t.source.published or 0 for t in tellings)
+
+
+def _latest(tellings: Iterable[Telling]) -> int:
+    return max(t.source.published or 0 for t in tellings)
+
+
+def _day(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(ordinal)
+
+
+def _fact_id(first: Telling) -> str:
+    key = "\x1f".join(("fact", first.id))
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
