@@ -1,31 +1,59 @@
 """The command line: the only part of lunarwatch that prints, asks the terminal or exits.
 
-One module per command, each a coat over library functions.  Nothing heavy is imported before a
-command needs it: ``--help`` and ``--version`` answer without spaCy and pydantic.
+One module per command, each a coat over library functions.  A command's module is imported when
+that command is asked for, and what is heavy (pydantic, spaCy) only inside it: ``--help`` and
+``--version`` cost little more than the import of typer.
+
+To add a command, write its function in a module of its own and give it a row in ``COMMANDS``.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from importlib import import_module
+from inspect import getdoc
+from typing import Annotated, Any
 
 import typer
 
-from lunarwatch.cli.evaluate import evaluate
-from lunarwatch.cli.exits import guarded, usage_sentence
-from lunarwatch.cli.extract import extract
+from lunarwatch.cli.exits import USAGE, guarded, usage_sentence
 from lunarwatch.cli.screen import say
 
-COMMANDS = (extract, evaluate)
-"""The commands, in the order of the help; a command's name is its function's."""
+SUMMARY = "News about the Moon and space diplomacy in, dated and sourced event records out."
+EXAMPLES = """
+Examples:
+  lunarwatch extract article.txt
+  lunarwatch extract article.txt --published 2023-12-07 --format csv
+  lunarwatch extract news/ -o events.jsonl --jobs 4
+  lunarwatch extract --help
+"""
 
 
-def make_app() -> typer.Typer:
-    """The typer application; its help is plain text unless a terminal reads it."""
+def main() -> None:
+    """Run the command line and exit."""
+    words = sys.argv[1:]
+    asked = next((word for word in words if not word.startswith("-")), None)
+    try:
+        code = make_app(only=asked or "")(args=words, prog_name="lunarwatch", standalone_mode=False)
+    except Exception as error:
+        sentence = usage_sentence(error)
+        if sentence is None:
+            raise
+        say(sentence)
+        code = USAGE
+    sys.exit(code)
+
+
+def make_app(*, only: str | None = None) -> typer.Typer:
+    """The typer application.
+
+    Args:
+        only: Import the module of this command alone; of the others only name and summary are
+            known then, which is all that the help of the whole shows.
+    """
     app = typer.Typer(
         name="lunarwatch",
-        help="News about the Moon and space diplomacy in, dated and sourced event records out.",
-        epilog="Example: lunarwatch extract article.txt",
+        help=laid_out(f"{SUMMARY}\n{EXAMPLES}"),
         no_args_is_help=True,
         add_completion=False,
         rich_markup_mode="rich" if sys.stdout.isatty() else None,
@@ -33,30 +61,75 @@ def make_app() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(root)
-    for command in COMMANDS:
-        app.command()(guarded(command))
+    for name, (where, summary) in COMMANDS.items():
+        if only in (None, name):
+            add_command(app, name, where, summary)
+        else:
+            app.command(name, short_help=summary)(unasked)
     return app
 
 
+def add_command(app: typer.Typer, name: str, where: str, summary: str) -> None:
+    """Import a command and add it, or the group of commands that goes by its name."""
+    module, _, attribute = where.partition(":")
+    command: Any = getattr(import_module(f"lunarwatch.cli.{module}"), attribute)
+    if isinstance(command, typer.Typer):
+        app.add_typer(command, name=name, short_help=summary)
+    else:
+        app.command(name, help=laid_out(getdoc(command) or summary), short_help=summary)(
+            guarded(command)
+        )
+
+
+def laid_out(text: str) -> str:
+    """A docstring as help: its example lines stay lines, where typer would make a paragraph."""
+    prose, examples = [], []
+    for line in text.splitlines():
+        (examples if line.startswith("  ") else prose).append(line)
+    help_ = "\n".join(prose).strip()
+    return f"{help_}\n\n\b\n" + "\n".join(examples) if examples else help_
+
+
+def unasked() -> None:
+    """Stand in the help for a command that was not asked for."""
+
+
 def root(
+    context: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", help="Print the versions of tool, schema and model.")
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the versions of tool, schema, patterns and model.",
+            is_eager=True,
+        ),
     ] = False,
 ) -> None:
-    """News about the Moon and space diplomacy in, dated and sourced event records out."""
+    """Answer the options that belong to no command."""
+    if version:
+        from lunarwatch.installation import versions
+
+        for part, number in versions().items():
+            typer.echo(f"{part:<12}{number}")
+        raise typer.Exit
 
 
-def main() -> None:
-    """Run the command line and exit."""
-    try:
-        code = make_app()(prog_name="lunarwatch", standalone_mode=False)
-    except Exception as error:
-        sentence = usage_sentence(error)
-        if sentence is None:
-            raise
-        say(sentence)
-        code = 2
-    sys.exit(code)
+def __getattr__(name: str) -> typer.Typer:
+    if name == "app":  # whole, for whoever lists the commands; made when it is asked for
+        return make_app()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-app = make_app()
+COMMANDS: dict[str, tuple[str, str]] = {
+    "extract": ("extract:extract", "Extract the events that articles tell."),
+    "read": ("read:read", "Print an article as it is read: its text, or its metadata as JSON."),
+    "show": ("show:show", "Show an article with its events and names highlighted."),
+    "explain": ("explain:explain", "Explain how each record of an article was reached."),
+    "dates": ("dates:dates", "Print every date that an article names, as JSON lines."),
+    "evaluate": (
+        "evaluate:evaluate",
+        "Measure the extraction against gold: precision, recall, calibration.",
+    ),
+    "schema": ("schema:schema", "Print the JSON Schema of the records."),
+    "doctor": ("doctor:doctor", "Check what is installed and whether it is intact."),
+}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from importlib.metadata import version
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -74,9 +73,14 @@ def extract(
         typer.Option("--actor", metavar="NAME", help="Only with this party (NASA, …)."),
     ] = None,
     min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Only records at least this sure.")
+        float,
+        typer.Option(
+            min=0, max=1, metavar="SHARE", help="Only records at least this sure (0 to 1)."
+        ),
     ] = 0.0,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to work in.")] = 1,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to work in.")
+    ] = 1,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the output of a run that was stopped.")
     ] = False,
@@ -277,9 +281,10 @@ def _journal(wanted: Wanted, selection: Selection, form: Format) -> Journal | No
     if not (wanted.output and wanted.grows):
         return None
     from lunarwatch.batch import Journal
+    from lunarwatch.installation import version_of
 
     settings = {
-        "version": version("lunarwatch"),
+        "version": version_of("lunarwatch"),
         "format": wanted.form and form.head + form.meaning,
         "published": str(wanted.published),
         "model": wanted.model,

@@ -6,10 +6,10 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from lunarwatch.writing import Page
-from lunarwatch.writing.as_table import clean
+if TYPE_CHECKING:
+    from lunarwatch.writing import Page
 
 Printer = Callable[[str], None]
 
@@ -25,6 +25,8 @@ _printers: list[Printer] = [_to_stderr]
 
 def say(text: str) -> None:
     """Print one message to standard error; text from news or file names cannot steer there."""
+    from lunarwatch.writing.as_table import clean
+
     _printers[-1]("lunarwatch: " + clean(text))
 
 
@@ -40,5 +42,23 @@ def restore() -> None:
 
 def page(stream: TextIO) -> Page:
     """The surface a stream shows: the terminal's width, and colours if it has them."""
+    from lunarwatch.writing import Page
+
     colour = stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return Page(width=shutil.get_terminal_size((80, 24)).columns, colour=colour)
+
+
+def write(text: str, *, untrusted: bool = False) -> None:
+    """Write data to standard output as UTF-8, exactly, whatever the system's line ends.
+
+    Args:
+        text: What to write.
+        untrusted: It is not JSON but an article's own words: a terminal is shown them without
+            the characters that would steer it. A pipe gets them as they are.
+    """
+    if untrusted and sys.stdout.isatty():
+        from lunarwatch.writing.as_table import harmless
+
+        text = harmless(text)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))

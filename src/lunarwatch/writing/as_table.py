@@ -18,6 +18,8 @@ DATE, STATUS, WHAT = 10, 8, 9
 EVIDENCE_LINES = 3
 """Lines of the sentence that are shown before it is cut off."""
 
+INSTEAD = "\ufffd"
+
 # C0 and C1 controls, half surrogates, and marks that reorder or hide text.
 STEERING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -173,7 +175,12 @@ def columns_of(text: str) -> int:
 
 def clean(text: str) -> str:
     """Make text fit for a terminal: one line, and nothing in it that the terminal would obey."""
-    return STEERING.sub("\ufffd", re.sub(r"[ \t\r\n\f\v\u2028\u2029\x85]+", " ", text)).strip()
+    return STEERING.sub(INSTEAD, re.sub(r"[ \t\r\n\f\v\u2028\u2029\x85]+", " ", text)).strip()
+
+
+def harmless(text: str) -> str:
+    """Text with its lines and tabs, but without anything else that a terminal would obey."""
+    return re.sub(r"(?![\t\n])" + STEERING.pattern, INSTEAD, text)
 
 
 def styled(text: str, code: str, page: Page) -> str:

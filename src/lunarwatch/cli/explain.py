@@ -1,0 +1,122 @@
+"""``lunarwatch explain``: how each record of an article was reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lunarwatch.cli.articles import Articles, Paths, extractor
+from lunarwatch.cli.options import Model, Patterns, Published
+from lunarwatch.cli.screen import write
+from lunarwatch.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lunarwatch.records import ArticleMeta
+    from lunarwatch.writing import Row
+
+INDENT = "  "
+
+
+def explain(
+    paths: Paths,
+    event: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only this record; the beginning of its id is enough."),
+    ] = None,
+    published: Published = None,
+    patterns: Patterns = None,
+    model: Model = None,
+) -> None:
+    """Explain how each record of an article was reached.
+
+    The rule that fired and its trigger, how each role, the date and the status were found, and
+    what they rest on in the text.
+
+    Example:
+      lunarwatch explain article.txt --event 3f2a
+
+    """
+    articles = Articles(paths, published=published)
+    analyst = extractor(model=model, patterns=patterns)
+    found = False
+    for article in articles:
+        write("".join(f"{line}\n" for line in about_article(article.meta)), untrusted=True)
+        for record in analyst.extract(article):
+            if event is None or record.id.startswith(event):
+                found = True
+                lines = about_event(record.as_json())
+                write("".join(f"{line}\n" for line in lines), untrusted=True)
+    if event is not None and not found:
+        raise UsageError(f"No record here has an id that begins with {event!r}.")
+    articles.finish()
+
+
+def about_article(meta: ArticleMeta) -> Iterator[str]:
+    """What is known of the article, and where its date came from."""
+    yield f"{meta.title or 'Untitled'} ({meta.path})"
+    if meta.published:
+        yield f"{INDENT}published {meta.published}, from the {meta.published_basis}"
+    elif meta.published_basis:
+        yield f"{INDENT}published in a year told by the {meta.published_basis}; the day is unknown"
+    else:
+        yield f"{INDENT}no publication date: words such as “Wednesday” have no value"
+
+
+def about_event(row: Row) -> Iterator[str]:
+    """Everything that one record rests on, a line each."""
+    told = row["evidence"]
+    yield ""
+    yield f"{row['id']}  {row['type']}, {row['status']}, confidence {row['confidence']:.2f}"
+    yield f"{INDENT}rule      {told['rule']}, at the word {quoted(told['trigger'])}"
+    yield f"{INDENT}told by   {quoted(told['sentence'])} {place(told)}"
+    for mention in row["mentions"]:
+        yield f"{INDENT}also      {quoted(mention['sentence'])} {place(mention)}, {mention['rule']}"
+    for key, name in (("actors", "actor"), ("recipients", "recipient")):
+        for party in row[key]:
+            yield f"{INDENT}{name:<10}{about_party(party)}"
+    for person in row["persons"]:
+        office = ", ".join(filter(None, (person["title"], person["affiliation"])))
+        yield f"{INDENT}person    {person['name']}{f', {office}' if office else ''} {words(person)}"
+    for key, label in (("program", "name"), ("instrument", "kind"), ("place", "name")):
+        if value := row[key]:
+            kind = f", {value['kind']}" if key == "program" else ""
+            yield f"{INDENT}{key:<10}{value[label]}{kind} {words(value)}"
+    yield f"{INDENT}date      {about_date(row['date'])}"
+    if source := row["attribution"]:
+        yield f"{INDENT}source    {source['source']} {words(source)}"
+    plover = row["plover"]
+    yield f"{INDENT}plover    {' '.join(filter(None, (plover['event'], plover['mode']))) or 'none'}"
+
+
+def about_party(party: Row) -> str:
+    """Who it is, by which words, and whom a reference stands for."""
+    country = f", {party['country']}" if party["country"] else ""
+    told = f"{party['name']} ({party['kind']}{country}) {words(party)}"
+    if via := party["via"]:
+        told += f", which stands for {words(via)}"
+    return told
+
+
+def about_date(date: Row | None) -> str:
+    """The value, the words, and what they were counted from."""
+    if date is None:
+        return "none: the text does not say when"
+    return f"{date['edtf']} ({date['precision']}) {words(date)}, resolved against: {date['anchor']}"
+
+
+def words(span: Row) -> str:
+    """The words of a span and where they stand."""
+    return f"by {quoted(span['text'])} {place(span)}"
+
+
+def place(span: Row) -> str:
+    """A span's offsets."""
+    return f"[{span['start']}:{span['end']}]"
+
+
+def quoted(text: str) -> str:
+    """Text in quotation marks, on one line."""
+    return f"“{' '.join(text.split())}”"
