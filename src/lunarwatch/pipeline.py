@@ -113,6 +113,7 @@ class References(_WithCatalogue):
         analysis = self._analysis(doc)
         analysis.resolver = Resolver(doc, self.catalogue)
         analysis.programs = Programs(doc, self.catalogue)
+        analysis.resolver.programs = analysis.programs
         resolve_references(doc, analysis.resolver)
         return doc
 

@@ -113,8 +113,14 @@ class FrameMatcher:
         for slot, classes in frame.forbid.items():
             if any(in_class(t, c, resolver) for t in slots.fill(slot) for c in classes):
                 return None
+        if any(slots.fill(slot) for slot in frame.without):
+            return None
+        if frame.context and not _in_context(token, frame.context, resolver):
+            return None
         actors = self._parties(slots, frame.actors, resolver, frame)
         recipients = self._parties(slots, frame.recipients, resolver, frame)
+        if not recipients and frame.recipients:
+            recipients = _within(slots, frame.recipients, resolver)
         known = {ref.key for ref in actors}
         recipients = [ref for ref in recipients if ref.key not in known]
         if event.reciprocal:
@@ -181,6 +187,30 @@ def is_headline(sentence: Span) -> bool:
     before = body[: sentence.start_char].rstrip(" ")
     after = body[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
     return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+
+
+def _in_context(token: Token, context: str, resolver: Resolver) -> bool:
+    """Whether a framework (or any programme) was named before the trigger or is the topic."""
+    programs = resolver.programs
+    if programs is None:
+        return False
+    if context == "program":
+        return programs.before(token) is not None
+    return programs.framework_before(token) is not None
+
+
+def _within(slots: Slots, names: tuple[str, ...], resolver: Resolver) -> list[PartyRef]:
+    """Parties named inside a recipient's phrase: "a decision by NASA" → NASA."""
+    found: list[PartyRef] = []
+    for name in names:
+        for token in slots.fill(name):
+            for sub in token.subtree:
+                span = resolver.mention(sub)
+                if span is None or sub.i != span.root.i or sub.dep_ not in ("poss", "pobj", "amod", "compound"):
+                    continue
+                if resolver.catalogue.entities[span.id_].is_party:
+                    found.append(resolver.ref(span))
+    return unique(found)
 
 
 def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:

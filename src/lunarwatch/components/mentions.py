@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.entities import SPANS
+from lunarwatch.components.names import slug
+from lunarwatch.components.programs import Programs
 from lunarwatch.components.syntax import complement_of_copula, coordinated
 from lunarwatch.patterns import Catalogue, Entity
 
@@ -86,12 +88,14 @@ class Resolver:
         self.references: dict[int, tuple[PartyRef, ...]] = {}
         self.antecedents: dict[int, int] = {}
         self.people: dict[int, PersonRef] = {}
-        self.plural_people: set[int] = set()
+        self.programs: Programs | None = None
 
     def _mark_surnames(self) -> None:
         """A surname that stands alone is a person once the full name has been given."""
         full = {ent for ent in self._person_span.values() if len(ent) > 1}
-        surnames = {ent[-1].text: ent.end for ent in full if len(ent[-1].text) > 2}
+        surnames = {
+            part.text: ent.end for ent in full for part in (ent[0], ent[-1]) if len(part.text) > 2
+        }
         for token in self.doc:
             known = surnames.get(token.text)
             if known is None or token.i < known or token.i in self._person_span:
@@ -155,8 +159,6 @@ class Resolver:
         if head.i in self._person_span:
             person = self.person(head)
             return list(person.parties) if person else []
-        if head.i in self.plural_people:
-            return []
         if head.pos_ in ("PRON", "DET"):
             return []
         lemma = head.lemma_.lower()
@@ -383,9 +385,3 @@ def unique(refs: list[PartyRef]) -> list[PartyRef]:
     for ref in refs:
         found.setdefault(ref.key, ref)
     return list(found.values())
-
-
-def slug(text: str) -> str:
-    """An id made of a name: lower case, other signs as hyphens."""
-    cleaned = "".join(c if c.isalnum() else "-" for c in text.lower())
-    return "-".join(part for part in cleaned.split("-") if part) or "unnamed"

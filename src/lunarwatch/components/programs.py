@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from lunarwatch.components.entities import SPANS
-from lunarwatch.components.mentions import slug
+from lunarwatch.components.names import slug
 from lunarwatch.patterns import Catalogue
 
 # "GeoXO program", "OSAM-1 project", "NROL-123 mission": a name in capitals before such a word.
@@ -18,12 +18,16 @@ _HEADS = (
     "mission|program|programme|project|initiative|campaign|lander|rover|orbiter|probe|spacecraft|"
     "satellite|satellites|telescope|observatory|station|module|rocket"
 )
-_NAME = r"(?:[A-Z][\w’'.-]*|[A-Z0-9][A-Z0-9-]+)"
+_NAME = r"(?:[A-Z][\w-]*|[A-Z0-9][A-Z0-9-]+)"
 _BY_FORM = re.compile(
     rf"\b(?P<name>{_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
     rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{_HEADS})\b"
 )
 _CODE = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*-\d+[A-Za-z]?\b|\b[A-Z]{2,}[a-z]*-\d+[A-Za-z]?\b")
+
+
+# Words that do not make a description another thing than the one named before.
+_NEUTRAL = frozenset("lunar moon space robotic crewed uncrewed unmanned chinese indian japanese russian american".split())
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,58 @@ class Programs:
             [*self._catalogued(), *self._by_form()], key=lambda ref: ref.start
         )
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
+        self._described: dict[int, ProgramRef] = {}
+        self._describe()
         self.main = self._main()
 
     def at(self, token: Token) -> ProgramRef | None:
         """The programme that the token is part of the name of."""
         return self._at.get(token.i)
+
+    def meant_by(self, token: Token) -> ProgramRef | None:
+        """The programme that the token names, or stands for: "the lander", "the accords"."""
+        return self._at.get(token.i) or self._described.get(token.i)
+
+    def _describe(self) -> None:
+        """Descriptions take the programme that was named last and fits them."""
+        crafts = self.catalogue.cues("craft_nouns")
+        nouns = self.catalogue.cues("program_nouns")
+        last: dict[bool, ProgramRef] = {}
+        for token in self.doc:
+            ref = self._at.get(token.i)
+            if ref is not None:
+                last[ref.craft] = ref
+                continue
+            lemma = token.lemma_.lower()
+            if lemma not in crafts and lemma not in nouns and token.lower_ not in nouns:
+                continue
+            definite = any(
+                c.lower_ in ("the", "this", "its", "that") and c.dep_ in ("det", "poss")
+                for c in token.children
+            )
+            narrowed = any(
+                c.dep_ in ("amod", "compound", "nummod", "relcl") and c.lower_ not in _NEUTRAL
+                for c in token.children
+            )
+            if not definite or narrowed or token.tag_ not in ("NN", "NNP", "NNS", "NNPS"):
+                continue
+            found = last.get(True) if lemma in crafts else last.get(False)
+            if found is None and lemma in crafts and lemma in nouns:
+                found = last.get(False)
+            if found is not None and (token.tag_ in ("NN", "NNP") or found.framework):
+                self._described[token.i] = found
+
+    def before(self, token: Token) -> ProgramRef | None:
+        """The programme named last before a token."""
+        found = [ref for ref in self.refs if ref.start < token.i]
+        return found[-1] if found else None
+
+    def framework_before(self, token: Token) -> ProgramRef | None:
+        """The framework or treaty named last before a token, or the article's main one."""
+        found = [ref for ref in self.refs if ref.framework and ref.start < token.i]
+        if found:
+            return found[-1]
+        return self.main if self.main is not None and self.main.framework else None
 
     def within(self, start: int, end: int) -> list[ProgramRef]:
         """The programmes named between two token offsets, in order."""

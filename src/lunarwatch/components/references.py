@@ -17,6 +17,8 @@ _THEY = frozenset({"they", "their", "them", "themselves"})
 _BOTH = frozenset({"both", "two", "pair", "duo", "respective"})
 _HE = frozenset({"he", "she", "his", "her", "him"})
 _WE = frozenset({"we", "our", "us", "my", "i"})
+_OFFICES = frozenset("administrator director chief ceo executive chairman chairwoman spokesman spokeswoman spokesperson manager head founder".split())
+_OFFICES_OF_STATE = frozenset("president minister ambassador premier senator secretary lawmaker king".split())
 _REACH = 3  # sentences back
 
 
@@ -176,10 +178,26 @@ class _Pass:
             person = replace(known, start=person.start, end=person.end)
         elif known is not None and not person.parties:
             person = replace(person, parties=known.parties, title=person.title or known.title, affiliation=known.affiliation)
+        if not person.parties and person.title:
+            person = replace(person, parties=tuple(self._employer(person.title)))
         if " " in person.name or known is None:
             self.named[surname] = person
         self.resolver.people[person.start] = person
         self.person = person
+
+    def _employer(self, title: str) -> list[PartyRef]:
+        """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
+        words = {word.lower().strip(",.") for word in title.split()}
+        if words & _OFFICES_OF_STATE:
+            kinds = {"country"}
+        elif words & _OFFICES:
+            kinds = {"agency", "company", "igo"}
+        else:
+            return []
+        for seen in reversed(self.seen):
+            if seen.ref.kind in kinds and not (seen.modifier and kinds == {"country"}):
+                return [replace(seen.ref, via=(seen.ref.start, seen.ref.end))]
+        return []
 
     def _close(self, sentence: Span) -> None:
         root = sentence.root

@@ -135,8 +135,12 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
     words = resolver.catalogue.words(name)
     lemma = token.lemma_.lower()
     if words and (lemma in words or token.lower_ in words or _two_words(token) in words):
-        return not (name == "framework" and resolver.entity(token) is None and lemma not in words)
+        return True
     entity = resolver.entity(token)
+    if name in ("framework", "program") and entity is None and resolver.programs is not None:
+        described = resolver.programs.meant_by(token)
+        if described is not None and (described.framework or name == "program"):
+            return True
     match name:
         case "party":
             return bool(resolver.parties(token)) or resolver.is_person(token)

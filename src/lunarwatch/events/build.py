@@ -41,6 +41,8 @@ from lunarwatch.records import Span as TextSpan
 
 
 # Types that a mission does by itself: its operator is the party where none is named.
+# Types that say the whole of a statement (codebook, decision 8).
+_SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
 _OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
 
 
@@ -80,7 +82,7 @@ def drafts_of(doc: Doc, analysis: Analysis) -> list[Draft]:
     spoken = [
         _state(statement, analysis, programs)
         for statement in statements(doc, resolver)
-        if relevance.statement(statement)
+        if relevance.statement(statement) and not _only_reports(statement, candidates)
     ]
     return sorted([*drafts, *spoken], key=lambda d: d.first.trigger.i)
 
@@ -116,6 +118,15 @@ def _draft(
     )
     draft.instrument = _instrument(candidate, resolver, program, analysis.catalogue)
     return draft
+
+
+def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
+    """Whether all that is said, without quoting it, is an event of its own (decision 8)."""
+    inside = [c for c in candidates if c.sentence.start == statement.sentence.start]
+    if statement.quoted:
+        keys = {ref.key for ref in statement.parties}
+        return any(c.type in _SAY_IT_ALL and keys & {r.key for r in c.actors} for c in inside)
+    return bool(inside)
 
 
 def _owners(

@@ -19,7 +19,7 @@ def choose_program(
     """The programme of a candidate and where it was found: argument, clause, sentence, article."""
     type_ = candidate.type
     for token in [candidate.trigger, *candidate.arguments]:
-        named = [programs.at(t) for t in (token, *_modifiers(token))]
+        named = [programs.meant_by(t) for t in (token, *_modifiers(token))]
         fit = [ref for ref in named if ref is not None and _fits(type_, ref)]
         if fit:
             return min(fit, key=lambda ref: _rank(type_, ref)), "argument"
@@ -32,6 +32,8 @@ def choose_program(
     clause = [ref for ref in programs.within(start, end) if _fits(type_, ref)]
     if clause:
         return min(clause, key=lambda r: (_rank(type_, r), abs(r.start - candidate.trigger.i))), "clause"
+    if type_ in ("join", "ratify") and (known := programs.framework_before(candidate.trigger)):
+        return known, "context"
     sentence = candidate.sentence
     if mode in ("sentence", "article"):
         near = [ref for ref in programs.within(sentence.start, sentence.end) if _fits(type_, ref)]

@@ -226,7 +226,7 @@ def _check_frames(catalogue: Catalogue) -> None:
     for rule, (_, frame) in catalogue.frames.items():
         if not (frame.verbs or frame.nouns or frame.adjectives):
             raise PatternsError(f"frame {rule}: it has no trigger.")
-        slots = (*frame.require, *frame.forbid, *frame.actors, *frame.recipients)
+        slots = (*frame.require, *frame.forbid, *frame.without, *frame.actors, *frame.recipients)
         for slot in (part for slot in slots for part in slot.split("/")):
             if slot not in SLOTS | PREPOSITIONS:
                 raise PatternsError(f"frame {rule}: unknown role {slot!r}.")

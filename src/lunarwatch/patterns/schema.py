@@ -134,6 +134,10 @@ class Frame(Block):
     adjectives: Words = ()
     require: dict[str, Words] = {}
     forbid: dict[str, Words] = {}
+    without: Words = Field(default=(), description="slots that must be empty")
+    context: Literal["framework", "program"] | None = Field(
+        default=None, description="what the article must have named before"
+    )
     actors: Words = ("subject",)
     recipients: Words = ()
     status: Status | None = None
