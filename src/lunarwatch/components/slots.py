@@ -150,6 +150,8 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
             return any(ref.kind != "country" for ref in resolver.parties(token))
         case "company":
             return any(ref.kind == "company" for ref in resolver.parties(token))
+        case "date":
+            return token.ent_type_ == "DATE"
         case "person":
             return resolver.is_person(token) or resolver.person(token) is not None
     if entity is None:

@@ -55,6 +55,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return surface_subjects(head, depth + 1)
     if dep == "conj" and not is_verb(head):
         return []
+    if dep == "xcomp" and head.pos_ == "ADJ":  # "is due to fly", "is ready to sign"
+        return surface_subjects(head.head, depth + 1) if is_verb(head.head) else [head.head]
     if dep in ("xcomp", "ccomp") and is_verb(head):
         objects = [c for c in head.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
         if objects and head.lemma_ in OBJECT_CONTROL and not passive(head):

@@ -16,6 +16,7 @@ from lunarwatch.events.confidence import confidence
 from lunarwatch.events.dating import choose_date, dates_in
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.merging import merge
+from lunarwatch.events.postponed import new_date, rescheduled
 from lunarwatch.events.programmes import choose_program
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
@@ -75,9 +76,12 @@ def drafts_of(doc: Doc, analysis: Analysis) -> list[Draft]:
         marks = {candidate.trigger.i} | ({candidate.anchor.i} if candidate.anchor else set())
         by_sentence[start] = by_sentence.get(start, frozenset()) | marks
     drafts = [
-        _draft(candidate, doc, analysis, resolver, programs, by_sentence[candidate.sentence.start])
+        draft
         for candidate in candidates
         if relevance.holds(candidate)
+        for draft in _drafts(
+            candidate, doc, analysis, resolver, programs, by_sentence[candidate.sentence.start]
+        )
     ]
     spoken = [
         _state(statement, analysis, programs)
@@ -87,18 +91,37 @@ def drafts_of(doc: Doc, analysis: Analysis) -> list[Draft]:
     return sorted([*drafts, *spoken], key=lambda d: d.first.trigger.i)
 
 
-def _draft(
+def _drafts(
     candidate: Candidate,
     doc: Doc,
     analysis: Analysis,
     resolver: Resolver,
     programs: Programs,
     triggers: frozenset[int],
+) -> list[Draft]:
+    """The draft of a candidate; a delay with a new date adds what is now planned."""
+    dates = dates_in(doc, analysis.dates, candidate.sentence)
+    if candidate.type != "delay":
+        found = choose_date(candidate, dates, triggers, analysis.catalogue)
+        return [_draft(candidate, found, analysis, resolver, programs)]
+    later = new_date(candidate, dates)
+    rest = [pair for pair in dates if later is None or pair[0] is not later[0]]
+    found = choose_date(candidate, rest, triggers, analysis.catalogue)
+    drafts = [_draft(candidate, found, analysis, resolver, programs)]
+    if later is not None:
+        drafts.append(_draft(rescheduled(candidate), later[0], analysis, resolver, programs))
+    return drafts
+
+
+def _draft(
+    candidate: Candidate,
+    found: FoundDate | None,
+    analysis: Analysis,
+    resolver: Resolver,
+    programs: Programs,
 ) -> Draft:
     event = analysis.catalogue.events[candidate.type]
     program, basis = choose_program(candidate, programs, resolver, event.program)
-    dates = dates_in(doc, analysis.dates, candidate.sentence)
-    found = choose_date(candidate, dates, triggers, analysis.catalogue)
     status = candidate.status
     if status is Status.OCCURRED and _future(found, analysis.published):
         status = Status.PLANNED
