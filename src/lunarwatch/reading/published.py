@@ -33,7 +33,10 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?:last\s+)?(?:updated?|modified|revised)", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t")
+_LABELLED = re.compile(rf"\W*(?:{_PUBLISHED.pattern}|{_UPDATED.pattern})\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t|(?:[,;]\s*)?(?=(?:Last\s+)?(?:Updated|Published|Modified))"
+)
 _BY = re.compile(r"(?:by|from|source:?)\s+\S[^!?;]{1,80}", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:,?\s+(?:[A-Z][\w'’.-]*|of|and|for|de|van|von|al|bin|&)){0,6}")
 _NOT_A_BYLINE = re.compile(
@@ -45,8 +48,10 @@ _EVENT_NOTICE = re.compile(
 )
 _GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 
+_CAPITALISED = r"[^\W\da-z_](?:[^\W\d_]|[.'’/-])*"
 _PLACE = (
-    r"(?!(?:In|On|At|By|The|From|For|Photo|Image)\b)[A-Z][\w.'’/-]*(?:,?\s[A-Z][\w.'’/-]*){0,5}"
+    rf"(?!(?i:{WEEKDAY}|{MONTH}|(?:in|on|at|by|the|from|for|photo|image|editor|update[ds]?|note|open"
+    rf"|close)\b)){_CAPITALISED}(?:,?\s{_CAPITALISED}){{0,5}}"
 )
 _AGENCY = r"\([^()]{2,40}\)|/[^/]{2,40}/"
 _DATELINE = re.compile(
@@ -55,7 +60,7 @@ _DATELINE = re.compile(
     rf"(?P<agency>{_AGENCY})?[.,]?\s*(?P<dash>--|[—–:-])?"
 )
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b)[\s:©,]*(?:\(c\)\s*)?(?:(?:by|{MONTH})\s+)?(?:\d{{4}}\s*[-–,]\s*)?"
+    rf"(?:©|\(c\)|\bcopyright\b)[\s:©,]{{0,6}}(?:\(c\)\s?)?(?:(?:by|{MONTH})\s)?(?:\d{{4}}\s?[-–,]\s?)?"
     r"(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -180,7 +185,12 @@ def _dated_part(part: str, *, is_first: bool) -> tuple[bool, date | None]:
     day = find_day(part)
     if not day:
         return False, None
-    rest = _tidy(_PADDING.sub(" ", _DAY.sub(" ", part, count=1)))
+    rest = _PADDING.sub(" ", _DAY.sub(" ", part, count=1))
+    if re.match(r"(?!by\b|source)[^:]*[^\W\d_]:", rest, re.IGNORECASE) and not _LABELLED.match(
+        rest
+    ):
+        return False, None  # "Closing date: …" labels another kind of day
+    rest = _tidy(rest)
     is_update = bool(match := _UPDATED.match(rest))
     if match := match or _PUBLISHED.match(rest):
         rest = _tidy(rest[match.end() :])
