@@ -1,0 +1,158 @@
+"""Whether what reads like a date is one, from the words around it.
+
+A bare year, month or day of the month is a date only in some company: "in 2024" but not "2024
+tiles", "in April" but not "Astronaut April Jordan", "on the 15th" but not "on the 15th floor".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lunarwatch.dates.expressions import Expression, Fields, Offset
+from lunarwatch.dates.vocabulary import vocabulary
+
+_BEFORE: Final = re.compile(r"(\S+)\s*$")
+_AFTER: Final = re.compile(r"\s*(['’]s|[^\w\s]|\w+)")
+_NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]{2,})")
+_REACH: Final = 60
+
+
+def is_date(text: str, start: int, end: int, expression: Expression, lead: str) -> bool:
+    """Whether the expression at ``text[start:end]`` is a date where it stands.
+
+    `lead` is the words that lead in to it ("in", "by the"), lower case, "" for none.
+    """
+    if isinstance(expression, Fields):
+        if _only(expression, "year"):
+            return expression.fiscal or _is_year(text, start, end, lead)
+        if _only(expression, "month"):
+            return not _is_name(text, start, end, lead)
+        if _only(expression, "day"):
+            return _stands_alone(text, end)
+    if isinstance(expression, Offset) and expression.base == "published":
+        inside = text[start : start + 3].lower() == "in "
+        return not (inside and expression.direction > 0 and _is_measure(text, start))
+    return True
+
+
+def modifies(text: str, start: int, end: int, expression: Expression) -> bool:
+    """Whether a year qualifies the noun behind it: "the 1967 Outer Space Treaty"."""
+    if not (isinstance(expression, Fields) and _only(expression, "year")):
+        return False
+    if _word_before(text, start) in _BEFORE_YEARS:
+        return False
+    match = _NEXT_WORD.match(text, end)
+    return match is not None and match[1].lower() not in _NOT_NOUNS
+
+
+def is_copyright(text: str, start: int) -> bool:
+    """Whether a year is that of a copyright line."""
+    return _COPYRIGHT_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
+def is_change(text: str, start: int) -> bool:
+    """Whether "from … to …" tells a move from one date to another rather than a stretch."""
+    clause = re.split(r"[.;!?]\s", text[max(0, start - _REACH) : start])[-1].lower()
+    return _change_pattern().search(clause) is not None
+
+
+def copyright_year(text: str) -> int | None:
+    """The latest year in a text's copyright lines: "©2023", "(c) 2023", "Copyright 2021-2023"."""
+    years = [int(m["last"] or m["first"]) for m in _COPYRIGHT.finditer(text)]
+    return max(years, default=None)
+
+
+def _only(fields: Fields, name: str) -> bool:
+    """Whether a single calendar field is given."""
+    given = [n for n in ("year", "month", "day", "weekday") if getattr(fields, n) is not None]
+    return given == [name]
+
+
+def _is_year(text: str, start: int, end: int, lead: str) -> bool:
+    """Whether a number like 2024 stands where years stand."""
+    before = _word_before(text, start)
+    after = _word_after(text, end)
+    if lead:
+        return True
+    if before in _BEFORE_YEARS or after in {"'s", "’s"}:
+        return True
+    if before in _ARTICLES:
+        return bool(re.match(r"\w", after)) and after not in vocabulary().quantities
+    closed = not re.match(r"\w", after)
+    if before.endswith((",", "(", "[", ";", ":", "–", "—", "-")) or not before:
+        return closed or not before
+    return closed and before.islower() and before.isalpha() and before not in _BEFORE_COUNTS
+
+
+def _is_name(text: str, start: int, end: int, lead: str) -> bool:
+    """Whether a month's name is a person's: "Astronaut April Jordan", "Theresa May"."""
+    if text[start:end].lower().rstrip(".") not in vocabulary().given_names:
+        return False
+    surname = re.compile(r" ([A-Z][a-z]+)").match(text, end)
+    if lead in {"in", "since", "during", "until", "of", "through", "between", "after", "before"}:
+        return False
+    if surname and surname[1].lower() not in _NOT_NOUNS:
+        return True
+    given = re.compile(r"([A-Z][a-z]+) $").search(text, max(0, start - 30), start)
+    return given is not None and text[start:end] == "May" and not lead
+
+
+def _is_measure(text: str, start: int) -> bool:
+    """Whether "in 10 years" measures: "the first time in 10 years", "the largest in a decade"."""
+    words = re.findall(r"[\w'’]+|[.;,]", text[max(0, start - _REACH) : start].lower())[-7:]
+    return any(w in _MEASURES or (w.endswith("est") and len(w) > 4) for w in words)
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether no noun follows: "on the 15th" but not "on the 15th floor"."""
+    after = _word_after(text, end).lower()
+    return not re.match(r"\w", after) or after in _AFTER_DAYS
+
+
+def _word_before(text: str, start: int) -> str:
+    match = _BEFORE.search(text, max(0, start - 40), start)
+    return match[1].lower() if match and match[1].islower() else (match[1] if match else "")
+
+
+def _word_after(text: str, end: int) -> str:
+    match = _AFTER.match(text, end)
+    return match[1] if match else ""
+
+
+def _change_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(vocabulary().change_stems) + r")\w*")
+
+
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright){0,4}"
+    r"(?P<first>(?:19|20)\d\d)\b(?:\s?[-–]\s?(?P<last>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_COPYRIGHT_BEFORE: Final = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)(?:[\s©]|\(c\)|\d{4}|[-–])*$", re.IGNORECASE
+)
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "our", "my"})
+_BEFORE_YEARS: Final = frozenset(
+    "in by since until till from to through during before after between and or for around about "
+    "circa of late early mid year fiscal as than throughout into summer spring winter autumn fall "
+    "over with dated (in (since (from".split()
+)
+_BEFORE_COUNTS: Final = frozenset(
+    "has have had with at about some nearly almost all these those only are is was were were number "
+    "no room page pages version route flight model".split()
+)
+_MEASURES: Final = frozenset(
+    {"time", "first", "only", "most", "least", "worst", "best", "once", "record"}
+)
+_AFTER_DAYS: Final = frozenset(
+    "and or to of in at for the a an with when while as by that who which but until through from he "
+    "she it they we i".split()
+)
+_NOT_NOUNS: Final = frozenset(
+    "and or but in on at to for by with from of as is was were are be will would has had have may can "
+    "could should the a an that which who when where while after before until since during than then "
+    "it its he she they we his her their this these those into over under about because if so not "
+    "said says also only when both each nasa it's i ago later earlier through between via amid "
+    "did do does under according".split()
+)

@@ -1,0 +1,210 @@
+"""The dates a text names: found, resolved, and given with the words they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from lunarwatch.dates.context import is_change, is_copyright, is_date, modifies
+from lunarwatch.dates.expressions import (
+    About,
+    Amount,
+    EdgeOf,
+    Expression,
+    Fields,
+    Near,
+    Offset,
+    Open,
+    Span,
+    Vague,
+)
+from lunarwatch.dates.found import FoundDate, Mod, Relation, in_codebook
+from lunarwatch.dates.grammar import parse
+from lunarwatch.dates.lexer import islands
+from lunarwatch.dates.resolve import Setting, Tense, resolve
+from lunarwatch.dates.symbols import SYMBOLS, Node
+from lunarwatch.dates.tense import tense_around
+from lunarwatch.dates.times import Time
+from lunarwatch.records import Precision
+
+TenseAt = Callable[[int, int], Tense]
+
+
+def find_dates(
+    text: str,
+    published: date | None = None,
+    *,
+    tense: TenseAt | None = None,
+    copyright_year: int | None = None,
+) -> list[FoundDate]:
+    """Every date the text names, in order, none overlapping.
+
+    Args:
+        text: the article's body; offsets count in it.
+        published: what "Wednesday" and "last month" count from; without it they stay unresolved.
+        tense: the tense of the clause around ``text[start:end]``; guessed from words by default.
+        copyright_year: the year of the copyright line, for months told in the past tense.
+    """
+    found: list[FoundDate] = []
+    told: list[Time] = []
+    at = tense or (lambda start, end: tense_around(text, start, end))
+    for node, start in _candidates(text):
+        setting = Setting(
+            published,
+            tense=lambda node=node: at(node.start, node.end),  # type: ignore[misc]
+            told=told,
+            copyright_year=copyright_year,
+        )
+        made, named = _found(text, start, node, setting)
+        found.append(made)
+        if named is not None:
+            told.append(named)
+    return found
+
+
+# --- from phrases to candidates -------------------------------------------------------------
+
+
+def _candidates(text: str) -> Iterator[tuple[Node, int]]:
+    """Each date phrase that is one in its context, with where its preposition begins."""
+    for stretch in islands(text):
+        nodes = parse(stretch)
+        for index, node in enumerate(nodes):
+            if node.symbol not in _POINTS:
+                continue
+            first = index
+            while first and nodes[first - 1].symbol in _LEADS:
+                first -= 1
+            start = nodes[first].start if first < index else node.start
+            yield from _accepted(text, start, node)
+
+
+def _accepted(text: str, start: int, node: Node) -> Iterator[tuple[Node, int]]:
+    expression = node.value
+    if isinstance(expression, Span) and _is_move(text, start, node):
+        ends = [part for part in node.parts if part.symbol in _POINTS]
+        for part, value in zip(ends, (expression.first, expression.last), strict=False):
+            yield replace(part, value=value), part.start
+        return
+    lead = " ".join(text[start : node.start].lower().split())
+    if isinstance(expression, Fields | Span) and is_copyright(text, node.start):
+        return
+    if is_date(text, node.start, node.end, expression, lead):
+        yield _settled(text, node), start
+
+
+def _is_move(text: str, start: int, node: Node) -> bool:
+    """Whether "from May to June" tells that something was moved, not how long it lasts."""
+    words = [part.word for part in node.parts]
+    return "from" in words[:1] and "to" in words and is_change(text, start)
+
+
+def _settled(text: str, node: Node) -> Node:
+    """ "The day before", with nothing behind it, counts from what was told; else from an event."""
+    expression = node.value
+    if isinstance(expression, Offset) and expression.base == "event":
+        behind = text[node.end : node.end + 2].strip()
+        if not behind or not (behind[0].isalnum() or behind[0] in "\"'“‘("):
+            return replace(node, value=replace(expression, base="told"))
+    return node
+
+
+# --- from candidates to found dates ---------------------------------------------------------
+
+
+def _found(text: str, start: int, node: Node, setting: Setting) -> tuple[FoundDate, Time | None]:
+    expression: Expression = node.value
+    time = resolve(expression, setting)
+    core = _core(expression)
+    named = time if core is expression else resolve(core, setting)
+    relation, offset = _relation(expression)
+    record = FoundDate(
+        text=text[start : node.end],
+        start=start,
+        end=node.end,
+        edtf=time.edtf if time else None,
+        earliest=time.earliest if time else None,
+        latest=time.latest if time else None,
+        precision=time.precision if time else None,
+        anchor=_anchor(expression, setting, resolved=time is not None),
+        core_start=node.start,
+        core_edtf=named.edtf if named else None,
+        codebook_edtf=_codebook(expression, time, named),
+        mod=_mod(expression),
+        relation=relation,
+        offset=offset,
+        modifier=modifies(text, node.start, node.end, expression),
+        ambiguous=isinstance(expression, Fields) and expression.ambiguous,
+    )
+    return record, named
+
+
+def _core(expression: Expression) -> Expression:
+    """The date inside what a preposition says of it."""
+    while isinstance(expression, Open | About):
+        expression = expression.of
+    return expression
+
+
+def _anchor(expression: Expression, setting: Setting, *, resolved: bool) -> str:
+    for anchor in ("previous", "copyright", "published"):
+        if anchor in setting.used:
+            return anchor
+    if not resolved and isinstance(_core(expression), Offset):
+        base = _core(expression).base  # type: ignore[union-attr]
+        return "event" if base == "event" else "previous" if base == "told" else "published"
+    return "text"
+
+
+def _relation(
+    expression: Expression,
+) -> tuple[Relation | None, tuple[int, Precision] | None]:
+    """After, before or the same as something told, and by how much."""
+    core = _core(expression)
+    if isinstance(core, Near) and core.told and isinstance(core.what, Precision):
+        relation: Relation = "same" if not core.step else "after" if core.step > 0 else "before"
+        return relation, (abs(core.step), core.what) if core.step else None
+    if isinstance(core, Offset) and core.base in ("told", "event"):
+        return ("after" if core.direction > 0 else "before"), _counted(core.amount)
+    if isinstance(core, Vague) and core.amount is not None:
+        return ("after" if core.direction > 0 else "before"), None
+    return None, None
+
+
+def _counted(amount: Amount) -> tuple[int, Precision] | None:
+    count, unit = amount.parts[0]
+    return (count, unit) if count is not None and len(amount.parts) == 1 else None
+
+
+def _mod(expression: Expression) -> Mod | None:
+    core = _core(expression)
+    return core.edge.value if isinstance(core, EdgeOf) else None  # type: ignore[return-value]
+
+
+def _codebook(expression: Expression, time: Time | None, named: Time | None) -> str | None:
+    """The codebook's value: units no finer than it uses, and its reading of "end of the decade"."""
+    if time is None or named is None:
+        return None
+    core = _core(expression)
+    plain = in_codebook(named)
+    if isinstance(core, EdgeOf) and core.edge == "end" and named.precision is Precision.DECADE:
+        plain = f"{named.latest.year + 1}~" if named.latest else plain
+    if time is named:
+        return plain
+    if isinstance(expression, About):
+        return plain if plain.endswith("~") or "/" in plain else plain + "~"
+    if "/" in plain:
+        return time.edtf
+    return f"{plain}/.." if time.latest is None else f"../{plain}"
+
+
+_POINTS: Final = frozenset(
+    SYMBOLS[name]
+    for name in (
+        "DATE", "MONTHLY", "RELATIVE", "POINTED", "YEAR", "WEEKDAY", "DEICTIC", "ERA", "HOLIDAY", "MONTH",
+        "QUARTERMARK", "VAGUE",
+    )
+)  # fmt: skip
+_LEADS: Final = frozenset(SYMBOLS[name] for name in ("IN", "ON", "BY", "FROM", "THE", "ABOUT"))
