@@ -102,11 +102,11 @@ def accuracy() -> str:
 def renewed(text: str, *, parts: dict[str, Callable[[], str]]) -> str:
     """The text with each of the parts made anew."""
     for name, make in parts.items():
-        marks = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)", re.DOTALL)
+        marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         if not marks.search(text):
             raise SystemExit(f"README.md has no part between <!-- {name} --> and <!-- /{name} -->.")
         made = make()
-        text = marks.sub(lambda m, made=made: m[1] + made + m[2], text)
+        text = marks.sub(lambda m, made=made: f"{m[1]}{made}\n{m[2]}", text)
     return text
 
 
