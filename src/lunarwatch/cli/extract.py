@@ -249,7 +249,7 @@ def run(wanted: Wanted, selection: Selection) -> int:
     if interrupted:
         say(_how_to_go_on(wanted, journal, counts))
         return INTERRUPTED
-    if not wanted.quiet and (many or not counts.events):
+    if not wanted.quiet and (many or counts.articles and not counts.events):
         say(counts.sentence() + ".")
     return SOME_FAILED if counts.failed else 0
 

@@ -55,7 +55,7 @@ def header(width: int, page: Page) -> str:
 def heading(article: Row, width: int, page: Page) -> str:
     """The line over the events of an article: its title and where it lies."""
     title, path = clean(article["title"] or ""), clean(article["path"] or "")
-    text = f"{title} ({path})" if title and path else title or path or article["id"][:12]
+    text = f"{title} ({path})" if title and path else title or path or clean(article["id"])
     return styled(shortened("── " + text, width), "2", page) + "\n"
 
 
@@ -64,7 +64,7 @@ def block(row: Row, width: int, page: Page) -> str:
     date = row["date"]["edtf"] if row["date"] else "–"
     values = [date, row["status"], row["type"], who(row), programme(row)]
     lines = columns([clean(value) for value in values], width)
-    status = lines[0][DATE + len(GAP) :][:STATUS]
+    status = row["status"]
     if code := STYLES.get(row["status"]):
         at = DATE + len(GAP)
         lines[0] = lines[0][:at] + styled(status, code, page) + lines[0][at + len(status) :]
