@@ -156,10 +156,11 @@ def date_likeness(a: Cell, b: Cell, topics: Topics, *, once: bool, full: bool) -
         return _plan_and_act(plan, act, once=once, same=topics is Topics.SAME, full=full)
     if a.dated and b.dated:
         return _two_dates(a, b, once=once, full=full)
+    same = full and topics is Topics.SAME
     if not a.dated and not b.dated:
-        return _two_reports(a, b, once=once, full=full and topics is Topics.SAME)
+        return _two_reports(a, b, once=once, full=full, same=same)
     dated, told = (a, b) if a.dated else (b, a)
-    return _date_and_report(dated, told, once=once, full=full and topics is Topics.SAME)
+    return _date_and_report(dated, told, once=once, full=full, same=same)
 
 
 def _two_dates(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
@@ -180,23 +181,27 @@ def _two_dates(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
     return 0.6 if width <= 366 else 0.35
 
 
-def _date_and_report(dated: Cell, told: Cell, *, once: bool, full: bool) -> float:
+def _date_and_report(dated: Cell, told: Cell, *, once: bool, full: bool, same: bool) -> float:
     """A dated act, and one known only from an article that had its own day."""
+    if dated.articles & told.articles:
+        return 0.75
     if told.published is None or dated.low is None or dated.high is None:
-        return 0.7 if once else 0.4 if full else 0.0
+        return 0.7 if once else 0.4 if same else 0.0
     late = told.published - dated.high if told.published > dated.high else 0
     early = dated.low - told.published if told.published < dated.low else 0
-    if dated.precise and early <= 1 and late <= 4:
-        return 0.75
     if dated.precise and early <= 1 and late <= 10:
-        return 0.7 if once else 0.5
+        return 0.75 if late <= 4 else 0.7 if once else 0.5
     if once:
         return 0.7 if early <= DAYS_OFF else 0.45
-    return 0.3 if full and early <= 1 and late <= 365 else 0.0
+    if early > 1 or not full:
+        return 0.0
+    return 0.35 if dated.precise and late <= 31 else 0.3 if same and late <= 365 else 0.0
 
 
-def _two_reports(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
+def _two_reports(a: Cell, b: Cell, *, once: bool, full: bool, same: bool) -> float:
     """Two undated acts, each known from an article that had its own day."""
+    if a.articles & b.articles:
+        return 0.9
     if a.published is None or b.published is None:
         return 0.8 if once else 0.4 if full else 0.0
     apart = abs(a.published - b.published)
@@ -204,7 +209,11 @@ def _two_reports(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
         return 0.9 if once else 0.7
     if apart <= 7:
         return 0.85 if once else 0.5
-    return 0.8 if once else 0.3 if full and apart <= 365 else 0.0
+    if once:
+        return 0.8
+    if apart > 365 or not full:
+        return 0.0
+    return 0.35 if apart <= 31 else 0.3 if same else 0.0
 
 
 def _plans(a: Cell, b: Cell, *, once: bool) -> float:
@@ -239,10 +248,13 @@ def _plan_and_act(plan: Cell, act: Cell, *, once: bool, same: bool, full: bool) 
 
 def _party_likeness(a: Cell, b: Cell, topics: Topics) -> float:
     if not a.parties or not b.parties:
-        return 0.4 if topics is Topics.SAME or a.parties is b.parties else 0.0
+        return 0.4 if topics is Topics.SAME or a.articles & b.articles else 0.0
     named = a.topic is not None and topics is Topics.SAME
     if a.parties == b.parties:
-        return 1.0 if named or len(a.parties) > 1 else 0.6
+        if named or len(a.parties) > 1:
+            return 1.0
+        # One party is little to go by, but where no words are given there is no more to ask for.
+        return 0.6 if a.sentences or b.sentences else 0.8
     shared, fewer = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
     if shared == fewer:
         return 0.85 if fewer > 1 else 0.7
@@ -298,5 +310,5 @@ def _telling_words(topic: Topic) -> frozenset[str]:
 
 _GENERIC = frozenset({"program", "programme", "project", "mission", "campaign", "the"})
 
-_TOLERANCE = {"delay": 7, "milestone": 1, "state": 1, "launch": 1, "land": 1}
+_TOLERANCE = {"delay": 7, "milestone": 1, "state": 1, "launch": 2, "land": 2}
 """Days for types of which a party does several a week, or that are dated by their announcement."""

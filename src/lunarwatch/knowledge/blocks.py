@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from lunarwatch.knowledge.acts import ACCORD, MEMBERSHIP, MISSION_ACTS, flies_once
 from lunarwatch.knowledge.alike import names
-from lunarwatch.knowledge.cells import AHEAD, Cell
+from lunarwatch.knowledge.cells import AHEAD, MANY_A_DAY, Cell
 
 ALWAYS = (0, 4_000_000)
 """Days of a slot that is compared with all."""
@@ -50,6 +50,10 @@ def slots(cell: Cell) -> Iterator[Slot]:
     """Yield the slots of a cell."""
     for digest in cell.sentences:
         yield Slot(("sentence", cell.family, digest), *ALWAYS)
+    if cell.topic is None and cell.type not in MANY_A_DAY:
+        # What is told of no one and nothing may still be what its own article tells beside it.
+        for article in cell.articles:
+            yield Slot(("article", cell.type, article), *ALWAYS)
     if cell.nameless:
         return
     if cell.type in MISSION_ACTS:

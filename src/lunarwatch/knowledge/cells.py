@@ -121,7 +121,7 @@ def _nameless(telling: Telling) -> bool:
     if telling.topic is not None:
         return False
     named = len({part.who.key for part in (*telling.actors, *telling.recipients)})
-    return named == 0 or (named == 1 and telling.type in _MANY_A_DAY and not telling.persons)
+    return named == 0 or (named == 1 and telling.type in MANY_A_DAY and not telling.persons)
 
 
 def _cell(telling: Telling) -> Cell:
@@ -169,5 +169,5 @@ def _named(telling: Telling) -> dict[str, Keys]:
 
 _BODIES = frozenset({"agency", "body"})
 
-_MANY_A_DAY = frozenset({"state", "provide", "award", "cooperate", "milestone"})
+MANY_A_DAY = frozenset({"state", "provide", "award", "cooperate", "milestone"})
 """Types of which one party does several a day, so that the party alone names none of them."""

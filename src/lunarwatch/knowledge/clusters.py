@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from lunarwatch.knowledge.acts import MEMBERSHIP
+from lunarwatch.knowledge.acts import MEMBERSHIP, MISSION_ACTS
 from lunarwatch.knowledge.alike import (
     ENOUGH,
     Topics,
@@ -28,6 +28,9 @@ from lunarwatch.knowledge.cells import Cell
 
 COPY = 0.8
 """Likeness of two tellings in the very same sentence, if nothing in them disagrees."""
+
+SURE = 0.68
+"""Below this likeness a pair is joined only if no other would do as well."""
 
 _CLOSE_CALL = 0.05  # scores that differ by less do not decide between two clusters
 
@@ -102,8 +105,14 @@ def weigh(a: Cell, b: Cell, first: int, second: int, *, copied: bool = False) ->
         score = COPY
     if score < ENOUGH:
         return None
-    sure = copied or a.parties == b.parties or once(a, b, relation(a.topic, b.topic))
+    sure = copied or (score >= SURE and _says_as_much(a, b))
     return Edge(score, first, second, sure)
+
+
+def _says_as_much(a: Cell, b: Cell) -> bool:
+    if a.parties == b.parties:
+        return True
+    return a.type in MISSION_ACTS and once(a, b, relation(a.topic, b.topic))
 
 
 def components(placed: Sequence[tuple[Cell, Sequence[Slot]]], edges: Iterable[Edge]) -> Grouping:
@@ -171,45 +180,53 @@ def _chosen(
 ) -> list[Edge]:
     """Of the edges by which a vague cluster could go several ways, the best; none if a close call.
 
-    Vague is the side that names fewer parties.  Looks at the clusters as they stand before any of
-    these edges is followed.
+    Looks at the clusters as they stand before any of these edges is followed.
     """
     ways: dict[int, dict[int, Edge]] = defaultdict(dict)
     for edge in edges:
-        a, b = cells[edge.first], cells[edge.second]
-        small, large = (edge.first, edge.second)
-        if len(b.parties) < len(a.parties):
-            small, large = large, small
-        source, target = grouping.find(small), grouping.find(large)
+        vague, other = _vague_first(cells, edge)
+        source, target = grouping.find(vague), grouping.find(other)
         if source != target:
             ways[source].setdefault(target, edge)  # the edges come likeliest first
-    kept = []
+    kept: list[tuple[int, int, Edge]] = []
     for choices in ways.values():
         ranked = sorted(
-            choices.items(),
-            key=lambda item: (
-                -round(item[1].likeness / _CLOSE_CALL),
-                -_at(item[0], cells, clusters).weight,
-                item[0],
-            ),
+            (-round(edge.likeness / _CLOSE_CALL), -_at(target, cells, clusters).weight, target)
+            for target, edge in choices.items()
         )
-        if len(ranked) > 1 and _close_call(ranked[0], ranked[1], cells, clusters):
-            continue
-        kept.append(ranked[0][1])
-    return sorted(kept, key=lambda e: (-e.likeness, e.first, e.second))
+        best = choices[ranked[0][2]]
+        if cells[best.first].type in MEMBERSHIP:
+            # "India and Ecuador joined" may hold both together, so every way is tried in turn.
+            kept += [(rank, weight, choices[target]) for rank, weight, target in ranked]
+        elif len(ranked) == 1 or not _close_call(
+            ranked[0][2], ranked[1][2], choices, cells, clusters
+        ):
+            kept.append((*ranked[0][:2], best))
+    kept.sort(key=lambda k: (*k[:2], k[2].first, k[2].second))
+    return [edge for _, _, edge in kept]
+
+
+def _vague_first(cells: Sequence[Cell], edge: Edge) -> tuple[int, int]:
+    """The cell that has the choice: the one that names fewer parties, or lumps two joiners."""
+    a, b = cells[edge.first], cells[edge.second]
+    swap = len(b.parties) < len(a.parties)
+    if a.type in MEMBERSHIP and b.type in MEMBERSHIP:
+        swap = len(a.parties) < len(b.parties)
+    return (edge.second, edge.first) if swap else (edge.first, edge.second)
 
 
 def _close_call(
-    best: tuple[int, Edge],
-    next_best: tuple[int, Edge],
+    best: int,
+    next_best: int,
+    choices: dict[int, Edge],
     cells: Sequence[Cell],
     clusters: dict[int, _Cluster],
 ) -> bool:
     """Whether neither likeness nor the number of articles speaks for the better of two ways."""
-    one, other = _at(best[0], cells, clusters), _at(next_best[0], cells, clusters)
+    one, other = _at(best, cells, clusters), _at(next_best, cells, clusters)
     if _compatible(one, other, cells):
         return False  # the two ways may well be one
-    near = best[1].likeness - next_best[1].likeness < _CLOSE_CALL
+    near = choices[best].likeness - choices[next_best].likeness < _CLOSE_CALL
     return near and one.weight < 2 * other.weight
 
 
@@ -255,16 +272,18 @@ def _forbids(a: Cell, b: Cell) -> bool:
 
 
 def _bridged(a: Cell, b: Cell, one: _Cluster, other: _Cluster, cells: Sequence[Cell]) -> bool:
-    """Whether a third telling says that the two joined together: Nigeria and Rwanda, one day.
+    """Whether a third telling names the parties of both: each of the two tells only its half.
 
-    One article that only lists two signings in one breath does not outweigh several on each.
+    With joining it must be more than one article's summary: "Nigeria and Rwanda joined" stands
+    against as many articles on each alone.
     """
-    if not {a.type, b.type} <= MEMBERSHIP or a.parties & b.parties:
-        return False
-    if days_apart(a, b) or relation(a.topic, b.topic) is Topics.OTHER:
+    if a.parties & b.parties or days_apart(a, b) or relation(a.topic, b.topic) is Topics.OTHER:
         return False
     faces = [cells[i] for i in (*one.faces.values(), *other.faces.values())]
-    told = sum(len(c.articles) for c in faces if c.parties >= a.parties | b.parties and c.dated)
+    whole = [cell for cell in faces if cell.parties >= a.parties | b.parties]
+    if not {a.type, b.type} & MEMBERSHIP:
+        return bool(whole)
+    told = sum(len(cell.articles) for cell in whole if cell.dated)
     alone = [sum(len(c.articles) for c in faces if c.parties == x.parties) for x in (a, b)]
     return told > 0 and told >= min(alone)
 

@@ -43,9 +43,13 @@ _V = TypeVar("_V", bound=Hashable)
 _FRESH_DAYS = 30
 """A plan's date is taken from the last so many days of what is told of it: plans move."""
 
-_STRAY = 0.25
+_STRAY = 0.34
 _STRAY_RECIPROCAL = 0.10
-"""Parties named by a smaller share of the articles are left out of the fact, and listed."""
+"""Parties named by a smaller share of the articles are left out of the fact, and listed.
+
+Who signs or meets is often told in part, so that few need name a party; a bystander is seldom taken
+for one.  Elsewhere, "India and Ecuador joined" is one article's summary of two events.
+"""
 
 _CAME: tuple[FactStatus, ...] = ("occurred", "failed", "ongoing")
 
@@ -60,7 +64,7 @@ def settle(tellings: Iterable[Telling]) -> Fact:
     type_ = min(types, key=lambda v: (-len(_articles(types[v])), -SPECIFIC.get(v, 0), v))
     status, status_conflict = _status(told)
     believed = _believed(told, status)
-    day, day_conflict = _date(believed, planned=PHASES.get(status, REAL) != REAL)
+    day, day_conflict = _date(believed, told, planned=PHASES.get(status, REAL) != REAL)
     actors, recipients, party_conflict = _parties(told, type_)
     topic, topic_conflict = _voted(told, _about, "program", _topic_name)
     instrument, paper_conflict = _voted(told, lambda t: t.instrument, "instrument", str)
@@ -172,7 +176,10 @@ def _believed(told: Sequence[Telling], status: str) -> list[Telling]:
     return [t for t in told if PHASES.get(t.status, REAL) == phase] or list(told)
 
 
-def _date(told: Sequence[Telling], *, planned: bool) -> tuple[FactDate | None, Conflict | None]:
+def _date(
+    told: Sequence[Telling], all_told: Sequence[Telling], *, planned: bool
+) -> tuple[FactDate | None, Conflict | None]:
+    """The date from the tellings of the right phase, plans that foretold it counting half."""
     dated = [t for t in told if t.day is not None]
     if planned:
         dated = _fresh(dated)
@@ -182,10 +189,20 @@ def _date(told: Sequence[Telling], *, planned: bool) -> tuple[FactDate | None, C
         by_value.setdefault((day.first, day.last), []).extend(tellings)
     if not by_value:
         return None, None
+
+    def foretold(value: tuple[int | None, int | None]) -> float:
+        other = [t for t in all_told if t.day is not None and (t.day.first, t.day.last) == value]
+        return 0.5 * (len(_articles(other)) - len(_articles(by_value[value])))
+
     most = max(len(_articles(tellings)) for tellings in by_value.values())
     value = min(
         (v for v, tellings in by_value.items() if 4 * len(_articles(tellings)) >= most),
-        key=lambda v: (_width(v) > PRECISE_DAYS, _coarse(v), -_backing(v, by_value), v[0] or 0),
+        key=lambda v: (
+            _coarse(v),
+            -_backing(v, by_value) - foretold(v),
+            -sum(t.confidence or 0.0 for t in by_value[v]),
+            v[0] or 0,
+        ),
     )
     best = min(by_value[value], key=_surest)
     assert best.day is not None  # only dated tellings are in the table
@@ -244,8 +261,8 @@ def _width(value: tuple[int | None, int | None]) -> int:
 
 
 def _coarse(value: tuple[int | None, int | None]) -> int:
-    """Steps of precision: day to week, month, season, year, more."""
-    return sum(_width(value) > edge for edge in (PRECISE_DAYS, 31, 92, 366))
+    """Steps of precision: day, week, month, season, year, more."""
+    return sum(_width(value) > edge for edge in (0, PRECISE_DAYS, 31, 92, 366))
 
 
 def _touch(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
