@@ -13,5 +13,5 @@ if __name__ == "__main__":
     from lunarwatch.cli import main
 
     target, delay = sys.argv.pop(1).split("/")
-    command._recipe = lambda wanted: Recipe(f"fake_extractors:{target}", {"delay": float(delay)})
+    command._recipe = lambda _: Recipe(f"fake_extractors:{target}", {"delay": float(delay)})
     main()

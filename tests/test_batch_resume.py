@@ -9,14 +9,13 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from lunarwatch.batch import Journal, Passed, Task, journal_path
-from lunarwatch.cli import make_app
+from lunarwatch.cli import make_app, options
 from lunarwatch.errors import UsageError
 from lunarwatch.records import Article
 
@@ -61,9 +60,8 @@ class Ended:
 
 def extract(news: Path, output: Path, *more: str) -> Ended:
     """Run the command here, in this process, with a fast extractor."""
-    command = import_module("lunarwatch.cli.extract")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(command, "EXTRACTOR", "fake_extractors:OneEventPerSign")
+        patch.setattr(options, "EXTRACTOR", "fake_extractors:OneEventPerSign")
         arguments = ["extract", str(news), "-o", str(output), *more]
         result = CliRunner().invoke(make_app(only="extract"), arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit)

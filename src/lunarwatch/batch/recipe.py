@@ -22,7 +22,7 @@ class Extracting(Protocol):
 class Recipe:
     """The dotted name of an extractor's class and the options it is built with; picklable."""
 
-    target: str = "lunarwatch.extraction:Extractor"
+    target: str
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def build(self) -> Extracting:

@@ -31,7 +31,7 @@ Examples:
 
 def main() -> None:
     """Run the command line and exit."""
-    words = sys.argv[1:]
+    words = sys.argv[1:] or ["--help"]
     asked = next((word for word in words if not word.startswith("-")), None)
     try:
         code = make_app(only=asked or "")(args=words, prog_name="lunarwatch", standalone_mode=False)
@@ -54,7 +54,6 @@ def make_app(*, only: str | None = None) -> typer.Typer:
     app = typer.Typer(
         name="lunarwatch",
         help=laid_out(f"{SUMMARY}\n{EXAMPLES}"),
-        no_args_is_help=True,
         add_completion=False,
         rich_markup_mode="rich" if sys.stdout.isatty() else None,
         pretty_exceptions_enable=False,
@@ -83,7 +82,8 @@ def add_command(app: typer.Typer, name: str, where: str, summary: str) -> None:
 
 def laid_out(text: str) -> str:
     """A docstring as help: its example lines stay lines, where typer would make a paragraph."""
-    prose, examples = [], []
+    prose: list[str] = []
+    examples: list[str] = []
     for line in text.splitlines():
         (examples if line.startswith("  ") else prose).append(line)
     help_ = "\n".join(prose).strip()
@@ -94,24 +94,28 @@ def unasked() -> None:
     """Stand in the help for a command that was not asked for."""
 
 
+def print_versions(wanted: bool) -> None:
+    """Answer ``--version``, and end."""
+    if wanted:
+        from lunarwatch.installation import versions
+
+        for part, number in versions().items():
+            typer.echo(f"{part:<12}{number}")
+        raise typer.Exit
+
+
 def root(
-    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
             "--version",
             help="Print the versions of tool, schema, patterns and model.",
             is_eager=True,
+            callback=print_versions,
         ),
     ] = False,
 ) -> None:
-    """Answer the options that belong to no command."""
-    if version:
-        from lunarwatch.installation import versions
-
-        for part, number in versions().items():
-            typer.echo(f"{part:<12}{number}")
-        raise typer.Exit
+    """Hold the options that belong to no command."""
 
 
 def __getattr__(name: str) -> typer.Typer:

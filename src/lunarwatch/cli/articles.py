@@ -62,7 +62,7 @@ def extractor(*, model: str | None = None, patterns: Path | None = None) -> Extr
     """The extractor that the options ask for."""
     from lunarwatch.batch import Recipe
 
-    return Recipe(options={"model": model, "patterns": patterns}).build()
+    return Recipe(options.EXTRACTOR, {"model": model, "patterns": patterns}).build()
 
 
 @contextmanager

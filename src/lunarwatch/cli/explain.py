@@ -67,28 +67,35 @@ def about_article(meta: ArticleMeta) -> Iterator[str]:
 
 def about_event(row: Row) -> Iterator[str]:
     """Everything that one record rests on, a line each."""
-    told = row["evidence"]
     yield ""
     yield f"{row['id']}  {row['type']}, {row['status']}, confidence {row['confidence']:.2f}"
-    yield f"{INDENT}rule      {told['rule']}, at the word {quoted(told['trigger'])}"
-    yield f"{INDENT}told by   {quoted(told['sentence'])} {place(told)}"
+    for label, told in grounds(row):
+        yield f"{INDENT}{label:<12}{told}"
+
+
+def grounds(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield each part of a record by name, with the words that it was read from."""
+    told, plover = row["evidence"], row["plover"]
+    yield "rule", f"{told['rule']}, at the word {quoted(told['trigger'])}"
+    yield "told by", f"{quoted(told['sentence'])} {place(told)}"
     for mention in row["mentions"]:
-        yield f"{INDENT}also      {quoted(mention['sentence'])} {place(mention)}, {mention['rule']}"
-    for key, name in (("actors", "actor"), ("recipients", "recipient")):
+        yield "also", f"{quoted(mention['sentence'])} {place(mention)}, {mention['rule']}"
+    for key, label in (("actors", "actor"), ("recipients", "recipient")):
         for party in row[key]:
-            yield f"{INDENT}{name:<10}{about_party(party)}"
+            yield label, about_party(party)
     for person in row["persons"]:
-        office = ", ".join(filter(None, (person["title"], person["affiliation"])))
-        yield f"{INDENT}person    {person['name']}{f', {office}' if office else ''} {words(person)}"
-    for key, label in (("program", "name"), ("instrument", "kind"), ("place", "name")):
-        if value := row[key]:
-            kind = f", {value['kind']}" if key == "program" else ""
-            yield f"{INDENT}{key:<10}{value[label]}{kind} {words(value)}"
-    yield f"{INDENT}date      {about_date(row['date'])}"
+        office = [person[key] for key in ("name", "title", "affiliation") if person[key]]
+        yield "person", f"{', '.join(office)} {words(person)}"
+    if program := row["program"]:
+        yield "programme", f"{program['name']} ({program['kind']}) {words(program)}"
+    if instrument := row["instrument"]:
+        yield "instrument", f"{instrument['kind']} {words(instrument)}"
+    yield "date", about_date(row["date"])
+    if where := row["place"]:
+        yield "place", f"{where['name']} {words(where)}"
     if source := row["attribution"]:
-        yield f"{INDENT}source    {source['source']} {words(source)}"
-    plover = row["plover"]
-    yield f"{INDENT}plover    {' '.join(filter(None, (plover['event'], plover['mode']))) or 'none'}"
+        yield "source", f"{source['source']} {words(source)}"
+    yield "plover", " ".join(filter(None, (plover["event"], plover["mode"]))) or "none"
 
 
 def about_party(party: Row) -> str:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from lunarwatch.cli.progress import Counts
     from lunarwatch.writing import Format
 
-EXTRACTOR = "lunarwatch.extraction:Extractor"
 FORMATS = ", ".join(["auto", *WRITERS])
 
 
@@ -249,7 +248,7 @@ def run(wanted: Wanted, selection: Selection) -> int:
     if interrupted:
         say(_how_to_go_on(wanted, journal, counts))
         return INTERRUPTED
-    if not wanted.quiet and (many or counts.articles and not counts.events):
+    if not wanted.quiet and (many or (counts.articles and not counts.events)):
         say(counts.sentence() + ".")
     return SOME_FAILED if counts.failed else 0
 
@@ -274,7 +273,7 @@ def _recipe(wanted: Wanted) -> Recipe:
     from lunarwatch.batch import Recipe
 
     given = {"model": wanted.model, "patterns": wanted.patterns, "gate": wanted.gate}
-    return Recipe(EXTRACTOR, given)
+    return Recipe(options.EXTRACTOR, given)
 
 
 def _journal(wanted: Wanted, selection: Selection, form: Format) -> Journal | None:

@@ -11,6 +11,9 @@ import typer
 
 from lunarwatch.errors import UsageError
 
+EXTRACTOR = "lunarwatch.extraction:Extractor"
+"""The class that extracts, by name: importing it can wait, and a process can be told of it."""
+
 Published = Annotated[
     str | None,
     typer.Option(

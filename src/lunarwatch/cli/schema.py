@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import typer
 
@@ -21,6 +22,13 @@ def schema() -> None:
     """
     from lunarwatch.records import Event
 
-    # As written, not as read: every key is there in every record.
-    made = Event.model_json_schema(by_alias=True, mode="serialization")
+    made = whole(Event.model_json_schema(by_alias=True, mode="serialization"))
     typer.echo(json.dumps({"$schema": DRAFT, **made}, ensure_ascii=False, indent=2))
+
+
+def whole(made: dict[str, Any]) -> dict[str, Any]:
+    """The schema as records are written, not as they may be read: no key is ever left out."""
+    for part in (made, *made.get("$defs", {}).values()):
+        if "properties" in part:
+            part["required"] = list(part["properties"])
+    return made

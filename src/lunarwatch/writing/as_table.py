@@ -48,7 +48,7 @@ def table(rows: Iterable[Row], page: Page) -> Iterator[str]:
 
 def header(width: int, page: Page) -> str:
     """The names of the columns, with what stands beneath them."""
-    names = columns(["DATE", "STATUS", "WHAT", "WHO", "PROGRAMME"], width)
+    names = columns(["DATE", "STATUS", "WHO", "WHAT", "PROGRAMME"], width)
     return styled("\n".join([*names, " " * (DATE + len(GAP)) + "EVIDENCE"]), "1", page) + "\n"
 
 
@@ -62,7 +62,7 @@ def heading(article: Row, width: int, page: Page) -> str:
 def block(row: Row, width: int, page: Page) -> str:
     """An event's columns, wrapped, and under them the sentence that tells it."""
     date = row["date"]["edtf"] if row["date"] else "–"
-    values = [date, row["status"], row["type"], who(row), programme(row)]
+    values = [date, row["status"], who(row), row["type"], programme(row)]
     lines = columns([clean(value) for value in values], width)
     status = row["status"]
     if code := STYLES.get(row["status"]):
@@ -107,7 +107,7 @@ def programme(row: Row) -> str:
 def columns(values: list[str], width: int) -> list[str]:
     """Lay five values out side by side, wrapping each within its column."""
     left = width - DATE - STATUS - WHAT - 4 * len(GAP)
-    widths = [DATE, STATUS, WHAT, left * 3 // 5, left - left * 3 // 5]
+    widths = [DATE, STATUS, left * 3 // 5, WHAT, left - left * 3 // 5]
     stacks = [wrapped(value, room) for value, room in zip(values, widths, strict=True)]
     return [
         GAP.join(

@@ -107,15 +107,16 @@ def _coloured(body: str, marks: list[Mark]) -> str:
 
 
 def _bracketed(body: str, marks: list[Mark]) -> str:
-    """The body with ``[words|kind: note]`` round each name; nested marks are left to the widest."""
+    """The body with ``[words|kind: note; …]`` round what is named; of nested names the widest."""
     out, at = [], 0
-    names = [mark for mark in marks if mark.kind != "event"]
-    for mark in sorted(set(names), key=lambda mark: (mark.start, -mark.end, mark.kind)):
-        if mark.start < at or not mark.start < mark.end <= len(body):
-            continue
-        words = body[mark.start : mark.end]
-        out.append(f"{body[at : mark.start]}[{words}|{mark.kind}: {mark.note}]")
-        at = mark.end
+    named: dict[tuple[int, int], list[str]] = {}
+    for mark in sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark.kind, mark.note)):
+        if mark.kind != "event":
+            named.setdefault((mark.start, mark.end), []).append(f"{mark.kind}: {mark.note}")
+    for (start, end), notes in named.items():
+        if at <= start < end <= len(body):
+            out.append(f"{body[at:start]}[{body[start:end]}|{'; '.join(notes)}]")
+            at = end
     return "".join(out) + body[at:]
 
 
