@@ -13,6 +13,6 @@ Nothing here needs spaCy; the time taken is linear in the length of the text.
 from lunarwatch.dates.context import copyright_year
 from lunarwatch.dates.find import find_dates
 from lunarwatch.dates.found import FoundDate, shift
-from lunarwatch.dates.resolve import Tense
+from lunarwatch.dates.resolving import Tense
 
 __all__ = ["FoundDate", "Tense", "copyright_year", "find_dates", "shift"]

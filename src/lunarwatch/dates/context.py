@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lunarwatch.dates.expressions import Expression, Fields, Offset
-from lunarwatch.dates.vocabulary import vocabulary
+from lunarwatch.dates.expressions import Expression, Fields, Offset, Part
+from lunarwatch.dates.vocabulary import vocabulary, words
 
 _BEFORE: Final = re.compile(r"(\S+)\s*$")
 _AFTER: Final = re.compile(r"\s*(['’]s|[^\w\s]|\w+)")
@@ -30,6 +30,9 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
             return not _is_name(text, start, end, lead)
         if _only(expression, "day"):
             return _stands_alone(text, end)
+    if isinstance(expression, Part) and expression.of is None:
+        # "the second half of the mission"
+        return not text[end : end + 4].lower().startswith(" of ")
     if isinstance(expression, Offset) and expression.base == "published":
         inside = text[start : start + 3].lower() == "in "
         return not (inside and expression.direction > 0 and _is_measure(text, start))
@@ -71,18 +74,28 @@ def _only(fields: Fields, name: str) -> bool:
 
 def _is_year(text: str, start: int, end: int, lead: str) -> bool:
     """Whether a number like 2024 stands where years stand."""
-    before = _word_before(text, start)
-    after = _word_after(text, end)
-    if lead:
+    before, after = _word_before(text, start), _word_after(text, end)
+    if lead or before in _BEFORE_YEARS or after in {"'s", "’s"}:
         return True
-    if before in _BEFORE_YEARS or after in {"'s", "’s"}:
-        return True
-    if before in _ARTICLES:
-        return bool(re.match(r"\w", after)) and after not in vocabulary().quantities
-    closed = not re.match(r"\w", after)
-    if before.endswith((",", "(", "[", ";", ":", "–", "—", "-")) or not before:
-        return closed or not before
-    return closed and before.islower() and before.isalpha() and before not in _BEFORE_COUNTS
+    followed = bool(re.match(r"\w", after))
+    if before in _ARTICLES or before.endswith(("'s", "’s", "s'", "s’")):
+        return followed and after not in vocabulary().quantities
+    if followed:
+        return _is_one_thing(text, end) and before not in _BEFORE_COUNTS
+    return (
+        not before
+        or not re.match(r"[\w$€£]", before[-1])
+        or (before.islower() and before.isalpha() and before not in _BEFORE_COUNTS)
+    )
+
+
+def _is_one_thing(text: str, end: int) -> bool:
+    """Whether the noun behind a number is in the singular: "1989 net income", not "2024 tiles"."""
+    match = _NEXT_WORD.match(text, end)
+    if match is None or not 1900 <= int(text[end - 4 : end]) <= 2100:
+        return False
+    word = match[1]
+    return word.islower() and not word.endswith("s") and word not in vocabulary().quantities
 
 
 def _is_name(text: str, start: int, end: int, lead: str) -> bool:
@@ -133,26 +146,26 @@ _COPYRIGHT_BEFORE: Final = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?:[\s©]|\(c\)|\d{4}|[-–])*$", re.IGNORECASE
 )
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "our", "my"})
-_BEFORE_YEARS: Final = frozenset(
+_BEFORE_YEARS: Final = words(
     "in by since until till from to through during before after between and or for around about "
     "circa of late early mid year fiscal as than throughout into summer spring winter autumn fall "
-    "over with dated (in (since (from".split()
+    "over with dated (in (since (from"
 )
-_BEFORE_COUNTS: Final = frozenset(
-    "has have had with at about some nearly almost all these those only are is was were were number "
-    "no room page pages version route flight model".split()
+_BEFORE_COUNTS: Final = words(
+    "has have had with at about some nearly almost all these those only are is was were number no "
+    "room page pages version route flight model"
 )
 _MEASURES: Final = frozenset(
     {"time", "first", "only", "most", "least", "worst", "best", "once", "record"}
 )
-_AFTER_DAYS: Final = frozenset(
-    "and or to of in at for the a an with when while as by that who which but until through from he "
-    "she it they we i".split()
+_AFTER_DAYS: Final = words(
+    "and or to of in at for the a an with when while as by that who which but until through from "
+    "he she it they we i"
 )
-_NOT_NOUNS: Final = frozenset(
-    "and or but in on at to for by with from of as is was were are be will would has had have may can "
-    "could should the a an that which who when where while after before until since during than then "
-    "it its he she they we his her their this these those into over under about because if so not "
-    "said says also only when both each nasa it's i ago later earlier through between via amid "
-    "did do does under according".split()
+_NOT_NOUNS: Final = words(
+    "and or but in on at to for by with from of as is was were are be will would has had have may "
+    "can could should the a an that which who when where while after before until since during "
+    "than then it its he she they we his her their this these those into over under about because "
+    "if so not said says also only both each i ago later earlier through between via amid did do "
+    "does according"
 )

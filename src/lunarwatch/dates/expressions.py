@@ -125,11 +125,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """An amount before or after something: publication, a told date, or an expression."""
+    """An amount before or after something: publication, a told date, or an expression.
+
+    The base "period" is the month or part of a year told last, else the year of publication.
+    """
 
     amount: Amount
     direction: int
-    base: Expression | Literal["published", "told", "event"]
+    base: Expression | Literal["published", "told", "event", "period"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +170,11 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class EdgeOf:
-    """The start, middle or end of something."""
+    """The start, middle or end of something; `late` for "late 1980s", which is not their end."""
 
     edge: Edge
     of: Expression
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from lunarwatch.dates.cascade import Node
 from lunarwatch.dates.context import is_change, is_copyright, is_date, modifies
 from lunarwatch.dates.expressions import (
     About,
@@ -23,8 +24,8 @@ from lunarwatch.dates.expressions import (
 from lunarwatch.dates.found import FoundDate, Mod, Relation, in_codebook
 from lunarwatch.dates.grammar import parse
 from lunarwatch.dates.lexer import islands
-from lunarwatch.dates.resolve import Setting, Tense, resolve
-from lunarwatch.dates.symbols import SYMBOLS, Node
+from lunarwatch.dates.resolving import Setting, Tense, resolve
+from lunarwatch.dates.symbols import SYMBOLS
 from lunarwatch.dates.tense import tense_around
 from lunarwatch.dates.times import Time
 from lunarwatch.records import Precision
@@ -102,7 +103,7 @@ def _is_move(text: str, start: int, node: Node) -> bool:
 
 
 def _settled(text: str, node: Node) -> Node:
-    """ "The day before", with nothing behind it, counts from what was told; else from an event."""
+    """Settle what "the day before" counts from: an event that follows, else what was told."""
     expression = node.value
     if isinstance(expression, Offset) and expression.base == "event":
         behind = text[node.end : node.end + 2].strip()
@@ -180,7 +181,7 @@ def _counted(amount: Amount) -> tuple[int, Precision] | None:
 
 def _mod(expression: Expression) -> Mod | None:
     core = _core(expression)
-    return core.edge.value if isinstance(core, EdgeOf) else None  # type: ignore[return-value]
+    return core.edge.value if isinstance(core, EdgeOf) else None
 
 
 def _codebook(expression: Expression, time: Time | None, named: Time | None) -> str | None:
@@ -189,7 +190,8 @@ def _codebook(expression: Expression, time: Time | None, named: Time | None) -> 
         return None
     core = _core(expression)
     plain = in_codebook(named)
-    if isinstance(core, EdgeOf) and core.edge == "end" and named.precision is Precision.DECADE:
+    ending = isinstance(core, EdgeOf) and core.edge == "end" and not core.adjective
+    if ending and named.precision is Precision.DECADE:
         plain = f"{named.latest.year + 1}~" if named.latest else plain
     if time is named:
         return plain
@@ -203,8 +205,8 @@ def _codebook(expression: Expression, time: Time | None, named: Time | None) -> 
 _POINTS: Final = frozenset(
     SYMBOLS[name]
     for name in (
-        "DATE", "MONTHLY", "RELATIVE", "POINTED", "YEAR", "WEEKDAY", "DEICTIC", "ERA", "HOLIDAY", "MONTH",
-        "QUARTERMARK", "VAGUE",
+        "DATE", "MONTHLY", "RELATIVE", "POINTED", "YEAR", "WEEKDAY", "DEICTIC", "ERA", "HOLIDAY",
+        "MONTH", "QUARTERMARK", "VAGUE",
     )
 )  # fmt: skip
 _LEADS: Final = frozenset(SYMBOLS[name] for name in ("IN", "ON", "BY", "FROM", "THE", "ABOUT"))

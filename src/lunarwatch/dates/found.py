@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from lunarwatch.dates import times
-from lunarwatch.dates.times import OutOfRange, Time
+from lunarwatch.dates.times import OutOfRangeError, Time
 from lunarwatch.records import Precision
 
 Relation = Literal["after", "before", "same"]
@@ -108,7 +108,7 @@ def in_codebook(value: Time) -> str:
         if value.precision in _PARTS_OF_A_YEAR:
             plain = times.year(value.earliest.year)
             return times.about(plain).edtf if value.approximate else plain.edtf
-    except OutOfRange:
+    except OutOfRangeError:
         pass
     return value.edtf
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lunarwatch.dates.times import OutOfRange
+from lunarwatch.dates.times import OutOfRangeError
 from lunarwatch.dates.vocabulary import vocabulary
 
 
 def holiday(rule: str, year: int) -> date:
     """The day in a year: "12-25", "4 thursday november", "-1 monday may", "easter +1"."""
     if not 1583 <= year <= 9998:
-        raise OutOfRange(f"the year {year} has no such holiday")
+        raise OutOfRangeError(f"the year {year} has no such holiday")
     parts = rule.split()
     if parts[0] == "easter":
         return easter(year) + timedelta(days=int(parts[1]) if len(parts) > 1 else 0)

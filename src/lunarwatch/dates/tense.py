@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from lunarwatch.dates.resolve import Tense
-from lunarwatch.dates.vocabulary import vocabulary
+from lunarwatch.dates.resolving import Tense
+from lunarwatch.dates.vocabulary import vocabulary, words
 
 _REACH: Final = 260
 _WORD: Final = re.compile(
@@ -128,7 +128,7 @@ def _verb(word: str, nearby: str) -> Tense | None:
 _BREAKS: Final = frozenset(
     {"that", "which", "who", "while", "whereas", "but", "because", "although"}
 )
-_NO_VERBS: Final = frozenset(
-    "the a an its his her their this that these those earth mars moon space orbit nasa all any some "
-    "date him them it us me you now".split()
+_NO_VERBS: Final = words(
+    "the a an its his her their this that these those earth mars moon space orbit nasa all any "
+    "some date him them it us me you now"
 )

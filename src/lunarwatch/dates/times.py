@@ -1,7 +1,7 @@
 """Calendar values: a stretch of days, the unit it is known to, and its EDTF (ISO 8601-2) spelling.
 
 Every function takes and gives plain dates and numbers; years run from 1 to 9999.  Anything beyond
-raises `OutOfRange`, which the finder reads as "no date".
+raises `OutOfRangeError`, which the finder reads as "no date".
 
 | unit    | EDTF                      | example                 |
 |---------|---------------------------|-------------------------|
@@ -39,7 +39,7 @@ DAYS_IN: Final = {Precision.DAY: 1, Precision.WEEK: 7}
 SEASON_STARTS: Final = (3, 6, 9, 12)
 
 
-class OutOfRange(ValueError):
+class OutOfRangeError(ValueError):
     """A calendar value outside the years 1 to 9999, or a day its month does not have."""
 
 
@@ -59,7 +59,7 @@ class Time:
 
 
 def day(year: int, month: int, number: int) -> Time:
-    """One day; raises OutOfRange for a day that the month does not have."""
+    """One day; raises OutOfRangeError for a day that the month does not have."""
     return on(_date(year, month, number))
 
 
@@ -70,14 +70,14 @@ def on(when: date) -> Time:
 
 def week(when: date) -> Time:
     """The week, Monday to Sunday, that holds a day."""
-    monday = _plus(when, -when.weekday())
-    return _days(monday, _plus(monday, 6), Precision.WEEK)
+    monday = plus(when, -when.weekday())
+    return _days(monday, plus(monday, 6), Precision.WEEK)
 
 
 def weekend(when: date) -> Time:
     """The Saturday and Sunday of the week that holds a day."""
-    saturday = _plus(when, 5 - when.weekday())
-    return _days(saturday, _plus(saturday, 1), Precision.INTERVAL)
+    saturday = plus(when, 5 - when.weekday())
+    return _days(saturday, plus(saturday, 1), Precision.INTERVAL)
 
 
 def month(year_: int, number: int) -> Time:
@@ -126,11 +126,11 @@ def century(year_: int) -> Time:
 def interval(first: Time | None, last: Time | None) -> Time:
     """From the beginning of one value to the end of another; None leaves an end open."""
     if first is None and last is None:
-        raise OutOfRange("an interval needs at least one end")
+        raise OutOfRangeError("an interval needs at least one end")
     earliest = first.earliest if first else None
     latest = last.latest if last else None
     if earliest and latest and latest < earliest:
-        raise OutOfRange("an interval cannot end before it begins")
+        raise OutOfRangeError("an interval cannot end before it begins")
     return Time(
         f"{_edge(first, first_day=True)}/{_edge(last, first_day=False)}",
         earliest,
@@ -159,14 +159,19 @@ def containing(unit: Precision, when: date) -> Time:
 def shift(when: date, count: int, unit: Precision) -> date:
     """A day moved by a number of units; a day that the month lacks becomes its last day."""
     if unit in DAYS_IN:
-        return _plus(when, count * DAYS_IN[unit])
+        return plus(when, count * DAYS_IN[unit])
     if unit is Precision.SEASON:
         return shift(when, 3 * count, Precision.MONTH)
     months = when.year * 12 + when.month - 1 + count * MONTHS_IN[unit]
     year_, index = divmod(months, 12)
     if not 1 <= year_ <= 9999:
-        raise OutOfRange(f"the year {year_} cannot be written")
+        raise OutOfRangeError(f"the year {year_} cannot be written")
     return date(year_, index + 1, min(when.day, monthrange(year_, index + 1)[1]))
+
+
+def middle(unit: Precision, when: date) -> date:
+    """A day inside the same unit from which stepping by months cannot skip one."""
+    return when.replace(day=15) if unit in MONTHS_IN or unit is Precision.SEASON else when
 
 
 def nearest_century(two_digits: int, reference: int) -> int:
@@ -208,22 +213,23 @@ def _months(year_: int, first: int, count: int) -> tuple[date, date]:
     last_year, last_month = year_ + extra, index + 1
     start = _date(year_, first, 1)
     if last_year > 9999:
-        raise OutOfRange("a season cannot run past the year 9999")
+        raise OutOfRangeError("a season cannot run past the year 9999")
     return start, date(last_year, last_month, monthrange(last_year, last_month)[1])
 
 
-def _plus(when: date, days: int) -> date:
+def plus(when: date, days: int) -> date:
+    """A day moved by a number of days."""
     try:
         return when + timedelta(days=days)
     except OverflowError as error:
-        raise OutOfRange(f"{when} moved by {days} days cannot be written") from error
+        raise OutOfRangeError(f"{when} moved by {days} days cannot be written") from error
 
 
 def _date(year_: int, month_: int, day_: int) -> date:
     try:
         return date(year_, month_, day_)
     except ValueError as error:
-        raise OutOfRange(f"there is no day {year_}-{month_}-{day_}") from error
+        raise OutOfRangeError(f"there is no day {year_}-{month_}-{day_}") from error
 
 
 #: Units whose EDTF may stand at the end of an interval; the others are written by month or year.

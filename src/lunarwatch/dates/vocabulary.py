@@ -53,12 +53,17 @@ def vocabulary() -> Vocabulary:
         raise PatternsError(f"{path} is not well formed: {error}") from error
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set: word lists are easier to read as prose."""
+    return frozenset(text.split())
+
+
 def _vocabulary(data: dict[str, Any]) -> Vocabulary:
     tense = data["tense"]
     numbered = {key: _numbered(data[key]) for key in ("months", "weekdays", "seasons")}
     return Vocabulary(
         **numbered,
-        units={word: Precision(unit) for unit, words in data["units"].items() for word in words},
+        units={word: Precision(unit) for unit, names in data["units"].items() for word in names},
         abbreviations=frozenset(
             name
             for key in ("months", "weekdays")

@@ -1,0 +1,178 @@
+"""Amounts of time, and dates that are counted off with them: "two weeks ago", "a day later"."""
+
+# ruff: noqa: E501 -- one rule a line, so that the table at the foot reads as one
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from lunarwatch.dates.cascade import Found, rule
+from lunarwatch.dates.expressions import Amount, Expression, Near, Offset, Vague, WeekdayCount
+from lunarwatch.dates.symbols import SYMBOLS
+from lunarwatch.records import Precision
+
+
+def _amount(found: Found) -> Amount | None:
+    """Two weeks; 2 years, 1 month and 21 days; a few days; a year and a half."""
+    parts: list[tuple[int | None, Precision]] = []
+    count: int | None = None
+    for node in found.all:
+        if node.symbol == SYMBOLS["UNIT"]:
+            if not isinstance(node.value, Precision):
+                return None
+            parts.append((count, node.value))
+        elif node.symbol == SYMBOLS["FEW"]:
+            count = 2 if node.word == "couple" else None
+            if node.word == "recent":
+                return None
+        elif node.symbol == SYMBOLS["AN"]:
+            count = 1
+        elif node.symbol == SYMBOLS["YEAR"]:
+            count = node.value.year
+        elif isinstance(node.value, int):
+            count = node.value
+    return Amount(tuple(parts))
+
+
+def _half_amount(found: Found) -> Amount | None:
+    """A year and a half, one and a half years, half a year."""
+    unit = found["u"]
+    halves = {Precision.YEAR: (6, Precision.MONTH), Precision.DECADE: (5, Precision.YEAR)}
+    if unit not in halves:
+        return None
+    count, finer = halves[unit]
+    whole: int = found["n"] or 0
+    total = count + whole * count * 2
+    return Amount(((total, finer),))
+
+
+def _year_and_a_half(found: Found) -> Amount | None:
+    """A year and a half."""
+    half = _half_amount(found)
+    if half is None:
+        return None
+    (count, unit), *_ = half.parts
+    return Amount((((count or 0) * 3, unit),))
+
+
+def _quarter_century(found: Found) -> Amount | None:
+    """A quarter century."""
+    if found["u"] is not Precision.QUARTER or found["c"] is not Precision.CENTURY:
+        return None
+    return Amount(((25, Precision.YEAR),))
+
+
+def _vague_units(found: Found) -> Vague | None:
+    """In recent weeks, in these days."""
+    if found.word("f") != "recent":
+        return None
+    return Vague() if found.word("u").endswith("s") else None
+
+
+def _ago(found: Found) -> Expression:
+    """Two weeks ago, in about 10 years' time, three months hence."""
+    amount: Amount = found["n"]
+    direction = found["g"] or 1
+    if amount.vague:
+        return Vague(amount, direction)
+    if found.node("q"):
+        amount = replace(amount, approximate=True)
+    return Offset(amount, direction, "published")
+
+
+def _units_ago(found: Found) -> Vague | None:
+    """Decades ago."""
+    return Vague(direction=-1) if found.word("u").endswith("s") else None
+
+
+def _in_amount(found: Found) -> Expression | None:
+    """In two weeks; a span ("in 10 years of work") is told apart by `context`."""
+    return _ago(found) if found.word("i") == "in" else None
+
+
+def _later(found: Found) -> Expression:
+    """Two days later, a week earlier."""
+    amount: Amount = found["n"]
+    if amount.vague:
+        return Vague(amount, found["l"])
+    approximate = found.node("q") is not None
+    return Offset(replace(amount, approximate=approximate), found["l"], "told")
+
+
+def _relative_to(found: Found) -> Expression | None:
+    """Two days before yesterday, a week after the signing, the day before."""
+    unit, amount = found["u"], found["n"]
+    if amount is None:
+        if not isinstance(unit, Precision) or found.word("u").endswith("s"):
+            return None
+        amount = Amount(((1, unit),))
+    direction = -1 if found.node("b") else 1
+    if amount.vague:
+        return Vague(amount, direction)
+    base = found["p"]
+    return Offset(amount, direction, "event" if base is None else base)
+
+
+def _weekday_count(found: Found) -> Expression | None:
+    days = found["w"]
+    number = days if isinstance(days, int) else days.weekday
+    count = found["n"]
+    if not isinstance(count, int) or count > 500:
+        return None
+    return WeekdayCount(count * found["g"], number)
+
+
+def _a_year_earlier_unit(found: Found) -> Expression | None:
+    """The year-earlier quarter, the year-ago month."""
+    unit = found["w"]
+    if found["u"] is not Precision.YEAR or found["g"] != -1 or not isinstance(unit, Precision):
+        return None
+    return Offset(Amount(((1, Precision.YEAR),)), -1, Near(unit, 0, "same", told=True))
+
+
+def _year_ago(found: Found) -> Expression | None:
+    """The year-ago (period): the time told of, a year before."""
+    if found["u"] is not Precision.YEAR or found["g"] != -1:
+        return None
+    return Offset(Amount(((1, Precision.YEAR),)), -1, "period")
+
+
+def _same_unit_last_year(found: Found) -> Expression | None:
+    """The same quarter last year, the same month a year ago."""
+    year = found["p"]
+    back = isinstance(year, Near) and year.what is Precision.YEAR and year.step == -1
+    ago = isinstance(year, Offset) and year.direction == -1
+    if not (back or ago) or not isinstance(found["u"], Precision):
+        return None
+    return Offset(Amount(((1, Precision.YEAR),)), -1, Near(found["u"], 0, "same", told=True))
+
+
+_AMOUNT = "(?:COUNT|AN? FEW OF?|AN) UNIT"
+
+AMOUNTS: Final = (
+    rule("OTHER", "COUNT DASH UNIT", lambda _: Vague()),
+    rule("AMOUNT", "n:NUM AND AN HALF u:UNIT", _half_amount),
+    rule("AMOUNT", "AN u:UNIT AND AN HALF", _year_and_a_half),
+    rule("AMOUNT", "HALF AN u:UNIT", _half_amount),
+    rule("AMOUNT", "AN u:UNIT (?:DASH|OF AN)? c:UNIT", _quarter_century),
+    rule("POINTED", "f:FEW u:UNIT", _vague_units),
+    rule("AMOUNT", f"{_AMOUNT}(?:(?:COMMA|AND){{0,2}}{_AMOUNT}){{0,2}}", _amount),
+    rule("POINTED", "THE? u:UNIT DASH g:(?:AGO|LATER) w:UNIT", _a_year_earlier_unit),
+    rule("POINTED", "THE? u:UNIT DASH g:(?:AGO|LATER)", _year_ago),
+)  # fmt: skip
+
+COUNTED: Final = (
+    rule("POINTED", "q:ABOUT? n:AMOUNT g:AGO", _ago),
+    rule("POINTED", "u:UNIT AGO", _units_ago),
+    rule("POINTED", "n:NUM w:(?:WEEKDAYS|WEEKDAY) g:AGO", _weekday_count),
+    rule("POINTED", "q:ABOUT? n:AMOUNT l:LATER", _later),
+    rule("POINTED", "THE? SAME u:UNIT p:(?:POINTED|RELATIVE)", _same_unit_last_year),
+)  # fmt: skip
+
+RELATED: Final = (
+    rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER|FROM) THE? p:(?:POINT|QUARTERMARK)", _relative_to),
+    rule("POINTED", "THE u:UNIT (?:b:BEFORE|AFTER) p:POINT", _relative_to),
+    rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER)", _relative_to),
+    rule("POINTED", "THE u:UNIT (?:b:BEFORE|AFTER)", _relative_to),
+    rule("POINTED", "i:IN q:ABOUT? n:AMOUNT OWN?", _in_amount),
+)  # fmt: skip
