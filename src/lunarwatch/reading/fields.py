@@ -127,18 +127,18 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "title": ("title", "headline", "heading", "articletitle"),
     "published": (
-        "published", "date", "publishedat", "publishdate", "datepublish", "datepublished",
-        "pubdate", "publicationdate", "publisheddate", "datetimepub", "datetime", "seendate",
+        "published", "pubdate", "date", "publishedat", "publishdate", "datepublish",
+        "datepublished", "publicationdate", "publisheddate", "datetimepub", "datetime", "seendate",
         "timestamp",
     ),
     "source": (
         "source", "medianame", "publisher", "sitename", "publication", "publicationtitle",
-        "outlet", "newspaper", "sourcename", "sourcedomain", "domain", "hostname", "version",
+        "outlet", "newspaper", "sourcename", "sourcedomain", "domain", "hostname",
     ),
     "url": ("url", "link", "canonicallink", "sourceurl", "weburl"),
     "author": ("author", "authors", "byline", "creator"),
     "language": ("language", "lang", "metalang"),
-    "id": ("id", "externalid", "uri", "storiesid", "docid", "guid", "articleid"),
+    "id": ("id", "externalid", "uri", "storiesid", "storyid", "docid", "guid", "articleid"),
 }  # fmt: skip
 
 # Rows that never carry the article: told apart by fields that only they have.

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lunarwatch.errors import LunarwatchError, ReadingError, UsageError
-from lunarwatch.reading import plain, rows
+from lunarwatch.reading import documents, factiva, feeds, mail, pages, plain, rows
 from lunarwatch.reading.cleaning import is_binary
+from lunarwatch.reading.exports import EXPORTS, split_export
 from lunarwatch.reading.outcomes import Draft, Unreadable, Wanted, finish
 from lunarwatch.reading.source import PACKED_SUFFIXES, Source, open_source, suffix_of
 from lunarwatch.records import Article
@@ -141,6 +142,16 @@ def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
+def _spaced(source: Source) -> str:
+    """The beginning of a source, its hard blanks softened."""
+    return source.start.replace("\r\n", "\n").replace("\u00a0", " ")
+
+
+def _read_export(source: Source) -> Iterator[Draft | Unreadable]:
+    """A press archive's export as text."""
+    return split_export(source.read_text(), path=source.path) or plain.read_plain(source)
+
+
 def _never(source: Source) -> bool:
     """For formats that have no mark of their own: only the suffix tells them."""
     return False
@@ -163,6 +174,55 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
 
 # The first reader whose `sniff` recognises the content reads it; failing all, the suffix decides.
 READERS: dict[str, Reader] = {
+    "pdf": Reader(
+        (".pdf",), documents.looks_like_pdf, documents.read_pdf, "PDF with text (no scans)"
+    ),
+    "docx": Reader(
+        (".docx",),
+        documents.looks_like_word,
+        documents.read_word,
+        "Word, and the many articles of a Nexis Uni or LexisNexis export in it",
+    ),
+    "rtf": Reader(
+        (".rtf",),
+        documents.looks_like_rtf,
+        documents.read_rtf,
+        "RTF, and the many articles of a Factiva or Nexis export in it",
+    ),
+    "warc": Reader(
+        (".warc", ".wet"),
+        pages.looks_like_warc,
+        pages.read_warc,
+        "web archives (WARC, WET), as of Common Crawl News, streamed",
+    ),
+    "mhtml": Reader(
+        (".mhtml", ".mht"),
+        mail.looks_like_saved_page,
+        pages.read_mhtml,
+        "a web page saved as one file",
+    ),
+    "eml": Reader((".eml",), mail.looks_like_mail, mail.read_mail, "an e-mail message"),
+    "factiva-html": Reader(
+        (), factiva.looks_like_page, factiva.read_page, "Factiva exports in HTML (.html)"
+    ),
+    "factiva-xml": Reader(
+        (), factiva.looks_like_xml, factiva.read_xml, "Factiva exports in XML (.xml)"
+    ),
+    "feed": Reader(
+        (".rss", ".atom", ".xml"), feeds.looks_like_feed, feeds.read_feed, "RSS and Atom feeds"
+    ),
+    "html": Reader(
+        (".html", ".htm", ".xhtml"),
+        pages.looks_like_html,
+        pages.read_html,
+        "a web page: its text, title, date, author and site",
+    ),
+    "export": Reader(
+        (),
+        lambda source: any(export.is_export(_spaced(source)) for export in EXPORTS.values()),
+        _read_export,
+        "LexisNexis, Factiva and ProQuest exports as text (.txt), many articles a file",
+    ),
     "jsonl": Reader(
         (".jsonl", ".ndjson"),
         rows.looks_like_json_lines,
