@@ -41,9 +41,9 @@ def noun_status(
         return _after_preposition(noun, governor, reader, default)
     if noun.dep_ == "compound" and governor.lemma_.lower() in cues("planned_nouns"):
         return Status.PLANNED if governor.lemma_.lower() in ("plan", "goal", "bid", "target", "window", "date", "countdown") else default
-    if noun.dep_ == "conj" and not is_verb(governor) and governor is not noun:
+    if noun.dep_ == "conj" and not is_verb(governor) and governor != noun:
         return noun_status(governor, catalogue, default, headline=headline)
-    if is_verb(governor) and governor is not noun:
+    if is_verb(governor) and governor != noun:
         return _governed(noun, governor, reader, default)
     return default
 
@@ -137,7 +137,7 @@ class _Verb:
     def _above(self, verb: Token, depth: int) -> Status | None:
         """What the governing clause says about this one; None when it says nothing."""
         head, dep = verb.head, verb.dep_
-        if head is verb or dep not in _CLAUSE:
+        if head == verb or dep not in _CLAUSE:
             return None
         infinitive = _infinitive(verb)
         if dep == "xcomp" and head.pos_ == "ADJ":
@@ -234,7 +234,7 @@ class _Verb:
             if noun.dep_ == "attr" or lemma in cues("generic_parties"):
                 if noun.dep_ in ("attr", "oprd", "pobj") and _ordinal(noun):
                     governor = noun.head if noun.dep_ != "pobj" else noun.head.head
-                    while not is_verb(governor) and governor.head is not governor:
+                    while not is_verb(governor) and governor.head != governor:
                         governor = governor.head
                     return self.status(governor, depth + 1) if is_verb(governor) else None
             if lemma in cues("failed_nouns"):

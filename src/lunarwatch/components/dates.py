@@ -27,7 +27,7 @@ def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
 def tense_at(token: Token, catalogue: Catalogue) -> Tense:
     """The tense of the clause that a token stands in."""
     verb = token
-    while not is_verb(verb) and verb.head is not verb:
+    while not is_verb(verb) and verb.head != verb:
         verb = verb.head
     if not is_verb(verb):
         return Tense.UNKNOWN
@@ -40,5 +40,5 @@ def tense_at(token: Token, catalogue: Catalogue) -> Tense:
         return Tense.FUTURE if verb.tag_ == "VBG" else Tense.PRESENT
     if verb.tag_ in ("VBG", "VB"):
         head = verb.head
-        return tense_at(head, catalogue) if head is not verb and is_verb(head) else Tense.UNKNOWN
+        return tense_at(head, catalogue) if head != verb and is_verb(head) else Tense.UNKNOWN
     return Tense.PAST if is_headline(token.sent) else Tense.PRESENT

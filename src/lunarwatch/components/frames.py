@@ -245,7 +245,7 @@ def _instrument(slots: Slots, trigger: Token, resolver: Resolver) -> Token | Non
 def clause_tokens(token: Token) -> list[Token]:
     """The tokens of the clause around a trigger, without clauses hanging deeper."""
     top = token
-    while not is_verb(top) and top.head is not top:
+    while not is_verb(top) and top.head != top:
         top = top.head
     return [t for t in top.subtree if t.i >= 0]
 

@@ -154,7 +154,7 @@ def _has_complement(verb: Token) -> bool:
 def governing_verb(token: Token) -> Token | None:
     """The verb whose clause the token stands in, itself excluded; None at a verbless root."""
     current = token
-    while current.head is not current:
+    while current.head != current:
         current = current.head
         if is_verb(current):
             return current
