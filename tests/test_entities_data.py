@@ -229,11 +229,9 @@ def test_references_lead_somewhere() -> None:
             assert block["parent"] != block["id"]
 
 
-def test_only_countries_have_adjectives_and_metonyms() -> None:
-    for block in BLOCKS:
-        if block["kind"] != "country":
-            assert not block.get("adjectives"), block["id"]
-            assert not block.get("metonyms"), block["id"]
+def test_only_countries_and_unions_of_them_have_adjectives_and_metonyms() -> None:
+    assert {b["kind"] for b in BLOCKS if "adjectives" in b} == {"country"}
+    assert {b["kind"] for b in BLOCKS if "metonyms" in b} == {"country", "igo"}
 
 
 def test_only_programmes_have_operators() -> None:
