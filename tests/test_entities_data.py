@@ -105,6 +105,11 @@ def folded(text: str) -> str:
     return text.lower() if " " in text else text
 
 
+def holds(phrase: str, text: str) -> bool:
+    """Whether the phrase holds the wording as whole words, in any case."""
+    return bool(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", phrase, re.IGNORECASE))
+
+
 def claims() -> dict[str, list[Entry]]:
     """Wording → the entities that claim it."""
     found: dict[str, list[Entry]] = {}
@@ -218,6 +223,16 @@ def test_ambiguous_wordings_are_wordings_with_a_context() -> None:
 def test_no_context_is_the_ambiguous_wording_itself() -> None:
     for block in BLOCKS:
         assert not set(block.get("ambiguous", [])) & set(block.get("context", [])), block["id"]
+
+
+def test_a_phrase_that_shuts_out_holds_a_wording_to_shut_out() -> None:
+    dead = [
+        (block["id"], phrase)
+        for block in BLOCKS
+        for phrase in block.get("unless", [])
+        if not any(holds(phrase, text) for text in wordings(block))
+    ]
+    assert dead == []
 
 
 def test_references_lead_somewhere() -> None:
