@@ -77,10 +77,10 @@ def gather(tellings: Iterable[Telling]) -> list[Cell]:
     """Gather tellings into cells, in an order that does not depend on theirs."""
     cells: dict[tuple[object, ...], Cell] = {}
     for telling in tellings:
-        signature = _signature(telling)
-        cell = cells.get(signature)
+        said = signature(telling)
+        cell = cells.get(said)
         if cell is None:
-            cell = cells[signature] = _cell(telling)
+            cell = cells[said] = _cell(telling)
         cell.tellings.append(telling)
         cell.articles.add(telling.source.id)
         if telling.sentence:
@@ -96,7 +96,8 @@ def sentence_digest(sentence: str) -> str:
     return hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-def _signature(telling: Telling) -> tuple[object, ...]:
+def signature(telling: Telling) -> tuple[object, ...]:
+    """What a telling says, as far as merging can tell it from others; its ``repr`` is stable."""
     phase = PHASES.get(telling.status, REAL)
     day = telling.day
     # An act that came about is known by its day; a plan or an undated act, by when it was told.
@@ -152,10 +153,9 @@ def _cell(telling: Telling) -> Cell:
     )
 
 
-def _bodies(parts: Iterable[Part]) -> frozenset[tuple[str, str | None]]:
-    return frozenset(
-        (part.who.key, part.who.id if part.who.kind in _BODIES else None) for part in parts
-    )
+def _bodies(parts: Iterable[Part]) -> tuple[tuple[str, str], ...]:
+    named = {(p.who.key, p.who.id if p.who.kind in _BODIES else "") for p in parts}
+    return tuple(sorted(named))
 
 
 def _named(telling: Telling) -> dict[str, Keys]:

@@ -17,7 +17,7 @@ SCHEMA: Literal["lunarwatch/fact/1"] = "lunarwatch/fact/1"
 Day: TypeAlias = date
 """A calendar day, for models that have a field called ``date``."""
 
-DELAYED = "delayed"
+DELAYED: Literal["delayed"] = "delayed"
 """The status that only a fact has: planned, and put off by a delay that is a fact of its own."""
 
 FactStatus = Literal["occurred", "planned", "ongoing", "possible", "denied", "failed", "delayed"]
@@ -128,6 +128,7 @@ class Fact(Record):
 
     schema_: Literal["lunarwatch/fact/1"] = Field(default=SCHEMA, alias="schema")
     id: str = Field(description="made of the record that told it first")
+    title: str = Field(default="", description="the fact in one line")
     type: str
     status: FactStatus
     actors: tuple[FactParty, ...] = ()

@@ -37,6 +37,7 @@ from lunarwatch.knowledge.facts import (
 )
 from lunarwatch.knowledge.figures import figures
 from lunarwatch.knowledge.tellings import Day, Name, Source, Telling, Topic
+from lunarwatch.knowledge.titles import title
 
 _V = TypeVar("_V", bound=Hashable)
 
@@ -72,15 +73,18 @@ def settle(tellings: Iterable[Telling]) -> Fact:
     conflicts = (status_conflict, day_conflict, topic_conflict, paper_conflict, party_conflict)
     published = [t.source.published for t in told if t.source.published is not None]
     persons = _support((name, t) for t in told for name in t.persons)
+    program = None if topic is None else _program(topic)
+    paper = None if instrument is None else FactInstrument(kind=instrument)
     return Fact(
         id=_fact_id(told[0]),
+        title=title(type_, status, actors, recipients, program, paper),
         type=type_,
         status=status,
         actors=actors,
         recipients=recipients,
         persons=tuple(sorted(persons, key=lambda v: (-len(persons[v]), v))[:_MOST_PERSONS]),
-        program=None if topic is None else _program(topic),
-        instrument=None if instrument is None else FactInstrument(kind=instrument),
+        program=program,
+        instrument=paper,
         date=day,
         place=None if place is None else FactPlace(name=place),
         records=tuple(t.id for t in told),
@@ -122,7 +126,9 @@ def _put_off(fact: Fact, delays: Sequence[Fact]) -> Fact:
     if not steps:
         return fact
     history = sorted((*fact.history, *steps), key=lambda s: (s.seen or date.max, s.record))
-    return fact.model_copy(update={"status": DELAYED, "history": tuple(history)})
+    line = title(fact.type, DELAYED, fact.actors, fact.recipients, fact.program, fact.instrument)
+    update = {"status": DELAYED, "title": line, "history": tuple(history)}
+    return fact.model_copy(update=update)
 
 
 def _follows(delay: Fact, plan: Fact) -> bool:
