@@ -5,13 +5,17 @@ from __future__ import annotations
 import importlib.util
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+
+from lunarwatch.patterns import Frame
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -113,3 +117,61 @@ def test_the_changelog_has_a_place_for_what_comes_next():
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     headings = re.findall(r"^## \[(.+?)\]", changelog, re.MULTILINE)
     assert headings[0] == "Unreleased"
+
+
+# --- patterns/README.md -----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def patterns_with_examples(tmp_path_factory) -> Path:
+    """A copy of the patterns with all that patterns/README.md adds to them."""
+    folder = tmp_path_factory.mktemp("patterns") / "patterns"
+    shutil.copytree(ROOT / "patterns", folder)
+    for block in toml_blocks():
+        if block.startswith("[[entity]]"):
+            append(folder / "entities" / "agencies.toml", block)
+        elif block.startswith("type"):
+            name = tomllib.loads(block)["type"]
+            (folder / "events" / f"{name}.toml").write_text(block, encoding="utf-8")
+    return folder
+
+
+def toml_blocks() -> list[str]:
+    text = (ROOT / "patterns" / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+
+
+def append(path: Path, block: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + "\n" + block, encoding="utf-8")
+
+
+def extracted(text: str, folder: Path) -> list[Any]:
+    from lunarwatch.extraction import Extractor
+    from lunarwatch.records import Article
+
+    return Extractor(patterns=folder).extract(Article.of(text))
+
+
+def test_the_agency_that_is_added_by_example_is_found(patterns_with_examples):
+    text = "The Maldivian space agency signed an agreement with NASA on Tuesday."
+    (event,) = extracted(text, patterns_with_examples)
+    assert {actor.id for actor in event.actors} == {"msro", "nasa"}
+    assert {actor.country for actor in event.actors} == {"MDV", "USA"}
+
+
+def test_the_event_type_that_is_added_by_example_is_found(patterns_with_examples):
+    (block,) = (b for b in toml_blocks() if b.startswith("type"))
+    event_type = tomllib.loads(block)
+    assert len(event_type["example"]) == 2
+    for example in event_type["example"]:
+        found = extracted(example["text"], patterns_with_examples)
+        (event,) = (e for e in found if e.type == event_type["type"])
+        assert event.status == example.get("status", "occurred")
+        assert {a.name for a in event.actors} >= set(example["actors"])
+        assert [r.name for r in event.recipients] == example.get("recipients", [])
+
+
+def test_the_frame_that_is_shown_is_well_formed():
+    (block,) = (b for b in toml_blocks() if b.startswith("[[frame]]"))
+    (frame,) = tomllib.loads(block)["frame"]
+    assert Frame.model_validate(frame).verbs
