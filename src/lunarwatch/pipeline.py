@@ -11,7 +11,9 @@ import os
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.dates import dates_of
@@ -49,6 +51,7 @@ def load(model: str | None = None, patterns: Path | str | None = None) -> Langua
         PatternsError: the patterns are not well formed.
     """
     nlp = _model(model or os.environ.get("LUNARWATCH_MODEL") or DEFAULT_MODEL)
+    _adapt_tokenizer(nlp)
     first = "parser" if "parser" in nlp.pipe_names else None
     nlp.add_pipe("lunarwatch_paragraphs", before=first)
     config = {"patterns": str(patterns) if patterns else None}
@@ -75,6 +78,16 @@ def _model(name: str) -> Language:
             f"There is no spaCy pipeline named {name!r} here; install it with "
             f"'python -m spacy download {name}', or leave out --model and LUNARWATCH_MODEL."
         ) from None
+
+
+def _adapt_tokenizer(nlp: Language) -> None:
+    """Split what the English rules leave whole: "SpaceX." and "U.S.-led"."""
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"]
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 @Language.component("lunarwatch_paragraphs", assigns=["token.is_sent_start"])

@@ -30,7 +30,7 @@ class EntityRuler:
         self._exact = _ruler(nlp, "ORTH", catalogue.aliases, any_case=False)
         self._folded = _ruler(nlp, "LOWER", catalogue.aliases, any_case=True)
         self._ambiguous = frozenset(
-            (alias.entity, text)
+            (alias.entity, text.lower())
             for alias in catalogue.aliases
             if alias.ambiguous
             for text in _variants(alias)
@@ -50,9 +50,11 @@ class EntityRuler:
 
     def _holds(self, span: Span, doc: Doc, excluded: dict[str, list[tuple[int, int]]]) -> bool:
         entity = self.catalogue.entities[span.id_]
-        if any(s - _NEAR <= span.start_char < e + _NEAR for s, e in excluded.get(span.id_, ())):
+        if any(s - _NEAR <= span.start_char <= e + _NEAR for s, e in excluded.get(span.id_, ())):
             return False
-        if (span.id_, span.text) in self._ambiguous and entity.context:
+        if _part_of_a_name(span):
+            return False
+        if (span.id_, span.text.lower()) in self._ambiguous and entity.context:
             return any(_has_word(doc.text, word) for word in entity.context)
         return True
 
@@ -99,6 +101,16 @@ def _variants(alias: Alias) -> Iterator[str]:
     if not alias.any_case and len(alias.text) >= _CAPITALS and not alias.ambiguous:
         texts |= {text.upper() for text in texts}
     yield from sorted(texts)
+
+
+def _part_of_a_name(span: Span) -> bool:
+    """Whether a one-word name stands inside a person's name: "Chad Bryant", "Mark Welsh"."""
+    if len(span) > 1:
+        return False
+    for ent in span.doc.ents:
+        if ent.start <= span.start and span.end <= ent.end:
+            return ent.label_ == "PERSON" and len(ent) > len(span)
+    return False
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -127,7 +127,10 @@ class FrameMatcher:
             actors, recipients = unique([*actors, *recipients]), []
         if len(actors) + len(recipients) < frame.parties:
             return None
-        status = frame.status or self._status(token, slots, headline, event, frame)
+        status = self._status(token, slots, headline, event, frame)
+        if frame.when is not None and status is not frame.when:
+            return None
+        status = frame.status or status
         return Candidate(
             type=event.type,
             rule=f"{event.type}.{frame.id}",
@@ -214,6 +217,9 @@ def _within(slots: Slots, names: tuple[str, ...], resolver: Resolver) -> list[Pa
 
 
 def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:
+    apposed = [c for c in token.children if c.dep_ == "appos"]
+    if apposed and any(_fits(c, classes, slots, resolver) for c in apposed):
+        return True
     for name in classes:
         if name == "foreign_program":
             if is_foreign_program(token, slots.fill("subject"), resolver):

@@ -7,8 +7,10 @@ China; "allies such as Japan and the UK" → Japan, the UK; "it" → whoever was
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -25,6 +27,7 @@ _BODY_HEADS = frozenset(
     "commission embassy bureau secretariat foundation association center centre agency authority "
     "office command force administration organisation organization board corps".split()
 )
+_GOVERNMENT = frozenset({"ministry", "parliament", "cabinet", "senate", "assembly"})
 _COMPANY_ENDS = frozenset(
     "inc inc. ltd ltd. corp corp. llc gmbh plc co. company corporation technologies aerospace systems "
     "industries group aviation robotics dynamics".split()
@@ -194,6 +197,8 @@ class Resolver:
                         for each in coordinated(target):
                             found += self._modifier(each)
                             found += self._named_body(each)
+                            if not found and each.pos_ == "NOUN" and each.i != head.i:
+                                found += self._of_noun(each)
         return unique(found)
 
     def _modifier(self, token: Token) -> list[PartyRef]:
@@ -238,6 +243,15 @@ class Resolver:
                     if span is not None and self.catalogue.entities[span.id_].is_party:
                         found += self._single(each, owners, depth + 1)
         return unique(found)
+
+    @cached_property
+    def home_country(self) -> str | None:
+        """The country that the article speaks of most: a ministry without more is its."""
+        counts: Counter[str] = Counter()
+        for _, entity in self.party_mentions():
+            if entity.country and entity.kind in ("country", "agency"):
+                counts[entity.country] += 1
+        return counts.most_common(1)[0][0] if counts else None
 
     # --- persons --------------------------------------------------------------------------------
     def person(self, token: Token) -> PersonRef | None:
@@ -370,6 +384,8 @@ class Resolver:
         if country is None:
             for ref in self._of_noun(head):
                 country = country or ref.country
+        if country is None and set(words) & _GOVERNMENT:
+            country = self.home_country
         return PartyRef(slug(text), text, kind, country, start, end)
 
 

@@ -23,7 +23,8 @@ _BY_FORM = re.compile(
     rf"\b(?P<name>{_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
     rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{_HEADS})\b"
 )
-_CODE = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*-\d+[A-Za-z]?\b|\b[A-Z]{2,}[a-z]*-\d+[A-Za-z]?\b")
+# "Badr-1", "NROL-123": how missions and satellites are numbered.
+_CODE = re.compile(r"\b(?!COVID)[A-Z][A-Za-z]{3,}-\d{1,3}[A-Z]?\b")
 
 
 # Words that do not make a description another thing than the one named before.
@@ -144,6 +145,13 @@ class Programs:
             yield ProgramRef(
                 slug(name), name, kind, span.start, span.end, craft=kind == "mission", catalogued=False
             )
+            taken.update(range(span.start, span.end))
+        for match in _CODE.finditer(self.doc.text):
+            span = self.doc.char_span(*match.span())
+            if span is not None and not any(t.i in taken for t in span):
+                yield ProgramRef(
+                    slug(span.text), span.text, "mission", span.start, span.end, craft=True, catalogued=False
+                )
 
     def _main(self) -> ProgramRef | None:
         """The programme that the article is about: named in the headline, or most often."""

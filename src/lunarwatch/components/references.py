@@ -19,6 +19,7 @@ _HE = frozenset({"he", "she", "his", "her", "him"})
 _WE = frozenset({"we", "our", "us", "my", "i"})
 _OFFICES = frozenset("administrator director chief ceo executive chairman chairwoman spokesman spokeswoman spokesperson manager head founder".split())
 _OFFICES_OF_STATE = frozenset("president minister ambassador premier senator secretary lawmaker king".split())
+_QUANTITIES = frozenset({"handful", "number", "majority", "group", "team", "crew", "dozen"})
 _REACH = 3  # sentences back
 
 
@@ -109,7 +110,8 @@ class _Pass:
     def _plural_noun_before(self, token: Token) -> bool:
         """"A handful of countries said they …": a nearer plural that names nobody."""
         for before in reversed(token.doc[token.sent.start : token.i]):
-            if before.dep_ in ("nsubj", "nsubjpass") and before.pos_ == "NOUN":
+            many = before.tag_ == "NNS" or before.lemma_ in _QUANTITIES
+            if before.dep_ in ("nsubj", "nsubjpass") and before.pos_ == "NOUN" and many:
                 return not self.resolver.parties(before)
         return False
 

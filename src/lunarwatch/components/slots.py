@@ -15,10 +15,12 @@ from lunarwatch.components.syntax import (
     objects,
     passive,
     prepositional,
+    prepositional_within,
     subjects,
     surface_subjects,
 )
 
+_LISTING = frozenset({"including", "like", "as", "namely"})
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod", "npadvmod"})
 
 
@@ -53,6 +55,8 @@ class Slots:
                 return [c for c in self.trigger.children if c.dep_ in ("attr", "acomp", "oprd")]
             case "behalf":
                 return self._behalf()
+            case "members":
+                return self._members()
             case "anywhere":
                 return list(self.trigger.sent)
             case _:
@@ -77,6 +81,22 @@ class Slots:
                 found += agents(child) if passive(child) else []
         return found
 
+    def _members(self) -> list[Token]:
+        """Who is listed: "signatories include Japan", "the members are …", "such as"."""
+        head = self.trigger.head
+        found: list[Token] = []
+        if self.trigger.dep_ == "nsubj" and head.lemma_ in ("include", "be", "count", "comprise"):
+            found += [c for c in head.children if c.dep_ in ("dobj", "attr", "appos")]
+            for child in head.children:
+                if child.dep_ == "dobj":
+                    found += [c for c in child.children if c.dep_ == "appos"]
+        for child in self.trigger.children:
+            if child.dep_ == "appos" or (child.dep_ == "prep" and child.lower_ in _LISTING):
+                found += [child] if child.dep_ == "appos" else [
+                    c for c in child.children if c.dep_ == "pobj"
+                ]
+        return found
+
     def _behalf(self) -> list[Token]:
         """In "signed on behalf of Slovenia", who it is signed for."""
         found: list[Token] = []
@@ -94,17 +114,16 @@ class Slots:
         return found + [c for c in self.trigger.children if c.dep_ in ("compound", "poss", "amod", "nmod")]
 
     def _prepositional(self, names: frozenset[str]) -> Iterator[Token]:
-        yield from prepositional(self.trigger, names)
         if self.verbal:
+            yield from prepositional(self.trigger, names)
             for target in objects(self.trigger):
                 if target.i != self.trigger.i:
-                    yield from prepositional(target, names)
+                    yield from prepositional_within(target, names)
             for child in self.trigger.children:
                 if child.dep_ in ("prt", "advmod"):
                     yield from prepositional(child, names)
             return
-        for target in prepositional(self.trigger, frozenset({"of"})):
-            yield from prepositional(target, names)
+        yield from prepositional_within(self.trigger, names)
         if self.support is not None:
             yield from prepositional(self.support, names)
 
@@ -157,7 +176,8 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
     if entity is None:
         if name == "craft" and token.lower_ in ("it", "which", "that", "they"):
             return _stands_for_craft(token, resolver)
-        return False
+        named = resolver.programs.at(token) if resolver.programs is not None else None
+        return named is not None and (named.craft if name == "craft" else name in _PROGRAM_LIKE)
     match name:
         case "program" | "plan":
             return entity.is_program
@@ -174,6 +194,10 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
         case "contract":
             return entity.kind in ("mission", "programme")
     return False
+
+
+# Classes that a programme known by its form alone belongs to.
+_PROGRAM_LIKE = frozenset({"program", "mission_name"})
 
 
 def _stands_for_craft(token: Token, resolver: Resolver) -> bool:

@@ -130,8 +130,6 @@ def objects(verb: Token) -> list[Token]:
     found = [c for c in found if c.pos_ != "ADP"]
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
         return [verb.head]
-    if not found and verb.dep_ == "conj" and is_verb(verb.head) and not _has_complement(verb):
-        return []
     return [_relative_object(verb, token) for token in found]
 
 
@@ -145,10 +143,6 @@ def _gap_is_object(verb: Token) -> bool:
     """In "the deal (that) Egypt signed" the noun is what was signed."""
     own = [c for c in verb.children if c.dep_ == "nsubj"]
     return bool(own) and own[0].tag_ not in RELATIVES
-
-
-def _has_complement(verb: Token) -> bool:
-    return any(c.dep_ in ("xcomp", "ccomp", "prep", "advmod") for c in verb.children)
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -166,6 +160,20 @@ def prepositional(token: Token, names: frozenset[str]) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and _preposition(child) in names:
             yield from _objects_of(child)
+
+
+def prepositional_within(noun: Token, names: frozenset[str], depth: int = 0) -> Iterator[Token]:
+    """The objects of such prepositions in a noun phrase, however deep the parse hangs them.
+
+    In "a memorandum of understanding with NASA" the parse may attach "with" to "understanding".
+    """
+    yield from prepositional(noun, names)
+    if depth < 3:
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ not in names:
+                for target in child.children:
+                    if target.dep_ == "pobj":
+                        yield from prepositional_within(target, names, depth + 1)
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:

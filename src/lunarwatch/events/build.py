@@ -18,6 +18,7 @@ from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.merging import merge
 from lunarwatch.events.postponed import new_date, rescheduled
 from lunarwatch.events.programmes import choose_program
+from lunarwatch.events.relative import date_by_relation
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
 from lunarwatch.events.splitting import split
@@ -56,6 +57,7 @@ def events_of(doc: Doc, meta: ArticleMeta) -> list[Event]:
     """
     analysis: Analysis = doc._.lunarwatch
     drafts = merge(drafts_of(doc, analysis))
+    date_by_relation(doc, analysis.dates, drafts)
     records = [_record(draft, doc, analysis, meta) for draft in drafts]
     return sorted(records, key=lambda e: (e.evidence.start, e.type, e.id))
 

@@ -20,7 +20,7 @@ def dates_in(doc: Doc, dates: list[FoundDate], sentence: Span) -> list[tuple[Fou
     """The resolved dates of a sentence with their tokens."""
     found = []
     for each in dates:
-        if each.codebook_edtf is None or not (
+        if each.codebook_edtf is None or each.modifier or not (
             sentence.start_char <= each.start < sentence.end_char
         ):
             continue

@@ -17,7 +17,7 @@ from lunarwatch.records import Status
 # What one commits to by agreeing is told by the inner verb.
 _CARRIERS = frozenset({"agree"})
 _COMMITTED = frozenset({"endorse", "reject", "invite"})  # to agree to it is to do it
-_CONTENT = frozenset({"cooperate", "agree", "provide", "sign", "milestone", "endorse"})
+_CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 _PLAN_NOUNS = frozenset("plan framework accords principle guideline agreement initiative".split())

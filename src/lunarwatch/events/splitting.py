@@ -9,7 +9,14 @@ from spacy.tokens import Token
 from lunarwatch.components.frames import Candidate
 from lunarwatch.components.mentions import PartyRef, Resolver, unique
 from lunarwatch.components.slots import in_class
-from lunarwatch.components.syntax import coordinated, is_verb, objects, prepositional, subjects
+from lunarwatch.components.syntax import (
+    coordinated,
+    is_verb,
+    objects,
+    prepositional,
+    prepositional_within,
+    subjects,
+)
 
 _WITH = frozenset({"with", "between"})
 
@@ -24,7 +31,7 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
         return [candidate]
     documents = [
         token
-        for head in objects(candidate.trigger)
+        for head in (*objects(candidate.trigger), *_loose(candidate.trigger))
         for token in coordinated(head)
         if in_class(token, "instrument", resolver)
     ]
@@ -52,6 +59,11 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
     return found
 
 
+def _loose(verb: Token) -> list[Token]:
+    """Documents that the parse hangs on the verb: "signed a pact in May, and accords in June"."""
+    return [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+
+
 def _counterparts(
     document: Token, resolver: Resolver, signers: list[PartyRef]
 ) -> list[PartyRef]:
@@ -59,7 +71,7 @@ def _counterparts(
     return unique(
         [
             ref
-            for token in prepositional(document, _WITH)
+            for token in prepositional_within(document, _WITH)
             for each in coordinated(token)
             for ref in resolver.parties(each)
             if ref.key not in known

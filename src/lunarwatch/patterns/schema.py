@@ -140,7 +140,8 @@ class Frame(Block):
     )
     actors: Words = ("subject",)
     recipients: Words = ()
-    status: Status | None = None
+    status: Status | None = Field(default=None, description="the status, whatever the clause says")
+    when: Status | None = Field(default=None, description="the status that the clause must show")
     instrument: str | None = None
     parties: int = Field(default=1, ge=0, description="how many parties it needs at least")
     negatable: bool = True
