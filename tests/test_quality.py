@@ -18,7 +18,6 @@ from lunarwatch.records import Article, Event, Party, PartyKind, Plover, Status
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
-FLOORS = ROOT / "gold" / "floors.toml"
 
 needs_reference = pytest.mark.skipif(
     not (SHARED / "exam" / "score_events.py").exists(), reason="the reference scorer is not here"

@@ -69,7 +69,8 @@ def evaluate(
         extractor = Extractor(model=model, patterns=patterns, gate=not no_gate)
         report = quality.evaluate(articles, extractor.extract, types=wanted)
     if as_json:
-        typer.echo(json.dumps(report.as_json(), ensure_ascii=False))
+        figures = report.as_json() | {"digest": quality.gold_digest(articles)}
+        typer.echo(json.dumps(figures, ensure_ascii=False))
         return
     for line in _lines(report):
         typer.echo(line)
