@@ -23,7 +23,8 @@ class OneEventPerSign:
             raise ValueError("asked to break")
         if "DIE" in body:
             os.kill(os.getpid(), signal.SIGKILL)
-        time.sleep(self.delay)
+        if self.delay:
+            time.sleep(self.delay)
         return [event(article, start) for start in starts(body, "signed")]
 
 

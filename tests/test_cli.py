@@ -492,3 +492,30 @@ def test_an_interrupt_stops_the_making_of_an_item() -> None:
     with Interrupts() as interrupts, pytest.raises(KeyboardInterrupt):
         assert list(interrupts.between(slow()))
     assert time.monotonic() - begun < 4
+
+
+# patterns
+
+
+def test_patterns_list_names_types_and_entities() -> None:
+    lines = lunarwatch("patterns", "list").stdout.splitlines()
+    assert {"sign", "join", "launch"} <= {line.split()[0] for line in lines}
+    told = lunarwatch("patterns", "list", "agency", "--json").stdout
+    rows = [json.loads(line) for line in told.splitlines()]
+    assert {"id": "nasa", "acronym": "NASA", "country": "USA"}.items() <= next(
+        row for row in rows if row["id"] == "nasa"
+    ).items()
+    refused = lunarwatch("patterns", "list", "colours")
+    assert refused.exit_code == 2
+    assert "agency" in refused.stderr
+
+
+def test_patterns_check(here: Path) -> None:
+    assert "all well formed" in lunarwatch("patterns", "check").stdout
+    for folder in ("entities", "events", "language"):
+        (here / "mine" / folder).mkdir(parents=True)
+    (here / "mine" / "entities" / "agencies.toml").write_text('[[entity]]\nid = "x"\nnmae = "X"\n')
+    refused = lunarwatch("patterns", "check", "mine")
+    assert refused.exit_code == 1
+    assert re.search(r"agencies\.toml.*x", refused.stderr)
+    assert lunarwatch("patterns", "check", "nowhere").exit_code == 1

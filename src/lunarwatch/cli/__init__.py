@@ -71,13 +71,20 @@ def make_app(*, only: str | None = None) -> typer.Typer:
 def add_command(app: typer.Typer, name: str, where: str, summary: str) -> None:
     """Import a command and add it, or the group of commands that goes by its name."""
     module, _, attribute = where.partition(":")
-    command: Any = getattr(import_module(f"lunarwatch.cli.{module}"), attribute)
-    if isinstance(command, typer.Typer):
-        app.add_typer(command, name=name, short_help=summary)
-    else:
-        app.command(name, help=laid_out(getdoc(command) or summary), short_help=summary)(
-            guarded(command)
-        )
+    found: Any = getattr(import_module(f"lunarwatch.cli.{module}"), attribute)
+    if callable(found):
+        add_function(app, name, found, summary)
+        return
+    group = typer.Typer(name=name, help=summary)
+    for part, (function, meaning) in found.items():
+        add_function(group, part, function, meaning)
+    app.add_typer(group, name=name, short_help=summary)
+
+
+def add_function(app: typer.Typer, name: str, function: Any, summary: str) -> None:
+    """Add a command; its docstring is its help."""
+    help_ = laid_out(getdoc(function) or summary)
+    app.command(name, help=help_, short_help=summary)(guarded(function))
 
 
 def laid_out(text: str) -> str:
@@ -134,6 +141,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "evaluate:evaluate",
         "Measure the extraction against gold: precision, recall, calibration.",
     ),
+    "patterns": ("patterns:COMMANDS", "List, check and test what the program knows."),
     "schema": ("schema:schema", "Print the JSON Schema of the records."),
     "doctor": ("doctor:doctor", "Check what is installed and whether it is intact."),
 }

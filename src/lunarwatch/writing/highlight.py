@@ -86,10 +86,16 @@ def text(body: str, rows: Iterable[Row], page: Page) -> str:
 
 def html(articles: Iterable[tuple[Row, str, list[Row]]]) -> Iterator[str]:
     """Yield one HTML page: each article (metadata, body, records) with its events beside it."""
-    yield HEAD
+    yield HEAD + legend()
     for meta, body, rows in articles:
         yield from _section(meta, body, rows)
     yield "</body>\n</html>\n"
+
+
+def legend() -> str:
+    """A line that shows each kind of mark in its colour."""
+    shown = (f'<span class="{kind}">{kind}</span>' for kind in KINDS)
+    return f"<p>{' '.join(shown)}</p>\n"
 
 
 def _mark(span: Row, kind: str, note: str) -> Iterator[Mark]:
@@ -184,7 +190,7 @@ section { display: grid; grid-template-columns: minmax(0, 2fr) minmax(14rem, 1fr
 header { grid-column: 1 / -1; } h1 { font-size: 1.4rem; margin: 0; } header p { opacity: .7; }
 article { white-space: pre-wrap; overflow-wrap: anywhere; }
 ol { padding-left: 1.2rem; margin: 0; } li { margin-bottom: .8rem; }
-article span, li span { border-radius: .2em; }
+span { border-radius: .2em; }
 .trigger { text-decoration: underline; font-weight: 600; }
 @media (max-width: 45rem) { section { display: block; } }
 """
