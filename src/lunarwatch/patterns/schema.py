@@ -144,7 +144,9 @@ class Frame(Block):
     when: Status | None = Field(default=None, description="the status that the clause must show")
     instrument: str | None = None
     parties: int = Field(default=1, ge=0, description="how many parties it needs at least")
-    negatable: bool = True
+    pair: bool = Field(
+        default=False, description="parties it does not name are the two spoken of before"
+    )
     craft_owner: bool = Field(default=False, description="the craft's operator is an actor")
 
 
