@@ -23,9 +23,11 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
 
     `lead` is the words that lead in to it ("in", "by the"), lower case, "" for none.
     """
+    if _word_before(text, start - len(lead)).lower() in _EVERY:
+        return False  # "every Tuesday" is no one day
     if isinstance(expression, Fields):
         if _only(expression, "year"):
-            return expression.fiscal or _is_year(text, start, end, lead)
+            return expression.fiscal or _is_year(text, start, end, lead, expression.year or 0)
         if _only(expression, "month"):
             return not _is_name(text, start, end, lead)
         if _only(expression, "day"):
@@ -43,7 +45,7 @@ def modifies(text: str, start: int, end: int, expression: Expression) -> bool:
     """Whether a year qualifies the noun behind it: "the 1967 Outer Space Treaty"."""
     if not (isinstance(expression, Fields) and _only(expression, "year")):
         return False
-    if _word_before(text, start) in _BEFORE_YEARS:
+    if _word_before(text, start).lower() in _BEFORE_YEARS:
         return False
     match = _NEXT_WORD.match(text, end)
     return match is not None and match[1].lower() not in _NOT_NOUNS
@@ -72,27 +74,28 @@ def _only(fields: Fields, name: str) -> bool:
     return given == [name]
 
 
-def _is_year(text: str, start: int, end: int, lead: str) -> bool:
+def _is_year(text: str, start: int, end: int, lead: str, year: int) -> bool:
     """Whether a number like 2024 stands where years stand."""
-    before, after = _word_before(text, start), _word_after(text, end)
+    word = _word_before(text, start)
+    before, after = word.lower(), _word_after(text, end)
     if lead or before in _BEFORE_YEARS or after in {"'s", "’s"}:
         return True
-    followed = bool(re.match(r"\w", after))
+    followed = bool(re.match(r"\w", after)) and after.lower() not in _NOT_NOUNS
     if before in _ARTICLES or before.endswith(("'s", "’s", "s'", "s’")):
         return followed and after not in vocabulary().quantities
     if followed:
-        return _is_one_thing(text, end) and before not in _BEFORE_COUNTS
+        return 1900 <= year <= 2100 and _is_one_thing(text, end) and before not in _BEFORE_COUNTS
     return (
         not before
         or not re.match(r"[\w$€£]", before[-1])
-        or (before.islower() and before.isalpha() and before not in _BEFORE_COUNTS)
+        or (word.islower() and word.isalpha() and before not in _BEFORE_COUNTS)
     )
 
 
 def _is_one_thing(text: str, end: int) -> bool:
     """Whether the noun behind a number is in the singular: "1989 net income", not "2024 tiles"."""
     match = _NEXT_WORD.match(text, end)
-    if match is None or not 1900 <= int(text[end - 4 : end]) <= 2100:
+    if match is None:
         return False
     word = match[1]
     return word.islower() and not word.endswith("s") and word not in vocabulary().quantities
@@ -125,7 +128,7 @@ def _stands_alone(text: str, end: int) -> bool:
 
 def _word_before(text: str, start: int) -> str:
     match = _BEFORE.search(text, max(0, start - 40), start)
-    return match[1].lower() if match and match[1].islower() else (match[1] if match else "")
+    return match[1] if match else ""
 
 
 def _word_after(text: str, end: int) -> str:
@@ -145,6 +148,7 @@ _COPYRIGHT: Final = re.compile(
 _COPYRIGHT_BEFORE: Final = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?:[\s©]|\(c\)|\d{4}|[-–])*$", re.IGNORECASE
 )
+_EVERY: Final = words("every each any per most")
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "our", "my"})
 _BEFORE_YEARS: Final = words(
     "in by since until till from to through during before after between and or for around about "

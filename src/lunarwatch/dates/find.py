@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -26,7 +27,7 @@ from lunarwatch.dates.grammar import parse
 from lunarwatch.dates.lexer import islands
 from lunarwatch.dates.resolving import Setting, Tense, resolve
 from lunarwatch.dates.symbols import SYMBOLS
-from lunarwatch.dates.tense import tense_around
+from lunarwatch.dates.tense import sentence_start, tense_around
 from lunarwatch.dates.times import Time
 from lunarwatch.records import Precision
 
@@ -49,20 +50,25 @@ def find_dates(
         copyright_year: the year of the copyright line, for months told in the past tense.
     """
     found: list[FoundDate] = []
-    told: list[Time] = []
+    told: deque[tuple[int, Time]] = deque(maxlen=_MEMORY)
     at = tense or (lambda start, end: tense_around(text, start, end))
     for node, start in _candidates(text):
         setting = Setting(
             published,
             tense=lambda node=node: at(node.start, node.end),  # type: ignore[misc]
-            told=told,
+            told=[time for _, time in told],
+            told_here=lambda node=node: _since(told, sentence_start(text, node.start)),  # type: ignore[misc]
             copyright_year=copyright_year,
         )
         made, named = _found(text, start, node, setting)
         found.append(made)
         if named is not None:
-            told.append(named)
+            told.append((node.start, named))
     return found
+
+
+def _since(told: Iterable[tuple[int, Time]], start: int) -> list[Time]:
+    return [time for place, time in told if place >= start]
 
 
 # --- from phrases to candidates -------------------------------------------------------------
@@ -130,7 +136,7 @@ def _found(text: str, start: int, node: Node, setting: Setting) -> tuple[FoundDa
         latest=time.latest if time else None,
         precision=time.precision if time else None,
         anchor=_anchor(expression, setting, resolved=time is not None),
-        core_start=node.start,
+        core_start=_core_start(node),
         core_edtf=named.edtf if named else None,
         codebook_edtf=_codebook(expression, time, named),
         mod=_mod(expression),
@@ -149,14 +155,28 @@ def _core(expression: Expression) -> Expression:
     return expression
 
 
+def _core_start(node: Node) -> int:
+    """Where the date begins, behind "since", "no earlier than" and the like."""
+    while node.parts and node.parts[0].symbol in _FRONTS:
+        rest = [part for part in node.parts if part.symbol not in _FRONTS]
+        if not rest:
+            break
+        if len(rest) > 1:
+            return rest[0].start
+        node = rest[0]
+    return node.start
+
+
 def _anchor(expression: Expression, setting: Setting, *, resolved: bool) -> str:
     for anchor in ("previous", "copyright", "published"):
         if anchor in setting.used:
             return anchor
-    if not resolved and isinstance(_core(expression), Offset):
-        base = _core(expression).base  # type: ignore[union-attr]
-        return "event" if base == "event" else "previous" if base == "told" else "published"
-    return "text"
+    core = _core(expression)
+    if resolved:
+        return "text"
+    if isinstance(core, Offset) and core.base in ("told", "event"):
+        return "previous" if core.base == "told" else "event"
+    return "previous" if isinstance(core, Near) and core.strict else "text"
 
 
 def _relation(
@@ -207,6 +227,15 @@ _POINTS: Final = frozenset(
     for name in (
         "DATE", "MONTHLY", "RELATIVE", "POINTED", "YEAR", "WEEKDAY", "DEICTIC", "ERA", "HOLIDAY",
         "MONTH", "QUARTERMARK", "VAGUE",
+    )
+)  # fmt: skip
+#: How many dates back "the next day" may look: enough for a story, and time stays linear.
+_MEMORY: Final = 24
+_FRONTS: Final = frozenset(
+    SYMBOLS[name]
+    for name in (
+        "IN", "ON", "BY", "FROM", "ABOUT", "SINCE", "TO", "BEFORE", "AFTER", "BETWEEN", "NO", "AS",
+        "THAN", "NET", "THE", "CLOCK", "COMMA",
     )
 )  # fmt: skip
 _LEADS: Final = frozenset(SYMBOLS[name] for name in ("IN", "ON", "BY", "FROM", "THE", "ABOUT"))

@@ -99,7 +99,6 @@ _FUNCTION_WORDS: Final[dict[str, dict[str, Any]]] = {
         "beginning": "start",
         "start": "start",
         "outset": "start",
-        "opening": "start",
         "middle": "mid",
         "midpoint": "mid",
         "end": "end",

@@ -7,7 +7,7 @@ sooner than the one after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -16,7 +16,7 @@ from lunarwatch.dates.vocabulary import vocabulary, words
 
 _REACH: Final = 260
 _WORD: Final = re.compile(
-    r"['’](?:ll|re|ve|s)\b|[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t)?|[,;:()\"“”]|[-–—]{2}|—"
+    r"['’](?:ll|re|ve|s)\b|[^\W\d_]+(?:-[^\W\d_]+)*(?:['’]t)?|\d[\d.,]*|[,;:()\"“”]|[-–—]{2}|—"
 )
 _STOP: Final = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
 _ABBREVIATED: Final = re.compile(
@@ -26,7 +26,7 @@ _ABBREVIATED: Final = re.compile(
 
 def tense_around(text: str, start: int, end: int) -> Tense:
     """The tense of the clause that holds ``text[start:end]``."""
-    before, after = _left(text, start), _right(text, end)
+    before, after = text[sentence_start(text, start) : start], _right(text, end)
     own, *further = _clauses(before)[::-1] or [[]]
     own_after, *further_after = _clauses(after) or [[]]
     return (
@@ -38,74 +38,111 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     )
 
 
-def _first(found: object) -> Tense | None:
-    for tense in found:  # type: ignore[attr-defined]
-        if tense is not None:
-            return tense  # type: ignore[no-any-return]
-    return None
+def _first(found: Iterable[Tense | None]) -> Tense | None:
+    return next((tense for tense in found if tense is not None), None)
 
 
-def _left(text: str, start: int) -> str:
-    part = text[max(0, start - _REACH) : start]
-    cut = 0
+def sentence_start(text: str, place: int) -> int:
+    """Where the sentence that holds a place begins, or as far back as is looked for a verb."""
+    first = max(0, place - _REACH)
+    part = text[first:place]
     for match in _STOP.finditer(part):
-        if match[0][0] != "." or not _ABBREVIATED.search(part[: match.start()]):
-            cut = match.end()
-    return part[cut:]
+        if _ends_sentence(part, match):
+            first = place - len(part) + match.end()
+    return first
+
+
+def _ends_sentence(part: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop is more than the mark of an abbreviation."""
+    place = stop.start()
+    return part[place] != "." or not _ABBREVIATED.search(part, max(0, place - 8), place)
 
 
 def _right(text: str, end: int) -> str:
     part = text[end : end + _REACH]
     for match in _STOP.finditer(part):
-        if match[0][0] != "." or not _ABBREVIATED.search(part[: match.start()]):
+        if _ends_sentence(part, match):
             return part[: match.start()]
     return part
 
 
 def _clauses(part: str) -> list[list[str]]:
-    """The words of each stretch between commas and the like, in lower case."""
+    """The words of each stretch between commas and the like."""
     clauses: list[list[str]] = [[]]
     for match in _WORD.finditer(part):
         word = match[0]
         if word[0] in ',;:()"“”—-–':
             clauses.append([])
         else:
-            clauses[-1].append(word.lower().replace("’", "'"))
+            clauses[-1].append(word.replace("’", "'"))
     return clauses
 
 
 def _nearest(words: Sequence[str], following: Sequence[str], *, backwards: bool) -> Tense | None:
-    """The tense of the verb next to the date among the words of one clause."""
+    """The tense of the verb next to the date among the words of one clause.
+
+    A bare infinitive ("to launch") says little by itself: what it hangs on decides.
+    """
     order = range(len(words) - 1, -1, -1) if backwards else range(len(words))
+    weak = None
     for index in order:
-        word = words[index]
+        word = words[index].lower()
         if backwards and word in _BREAKS:
-            return None
-        nearby = words[index + 1] if index + 1 < len(words) else (following[0] if following else "")
-        tense = _infinitive(words, index) if word == "to" else _verb(word, nearby)
+            break
+        if word == "to":
+            if _is_infinitive(words, index):
+                tense = _infinitive(words, index)
+                if tense is not None:
+                    return tense
+                weak = Tense.FUTURE
+            continue
+        if _is_subordinate(words, index):
+            continue
+        after = words[index + 1 :] or following
+        tense = _verb(word, after[0].lower() if after else "")
+        if tense is Tense.PRESENT and backwards and index == len(words) - 1 and word in _BE:
+            return Tense.FUTURE  # "the funeral is Saturday"
         if tense is not None:
             return tense
-    return None
+    return weak
+
+
+def _is_infinitive(words: Sequence[str], index: int) -> bool:
+    """Whether "to" comes before a verb: "to launch", not "to Chicago", "to 12", "to the Moon"."""
+    if index + 1 >= len(words):
+        return False
+    verb = words[index + 1]
+    return verb[0].islower() and verb not in _NO_VERBS and not _is_noun_like(verb)
 
 
 def _infinitive(words: Sequence[str], index: int) -> Tense | None:
-    """To launch: future, unless what it hangs on is past ("failed to land", "first to land")."""
-    if index + 1 >= len(words) or words[index + 1] in _NO_VERBS or _is_noun_like(words[index + 1]):
-        return None
+    """What an infinitive hangs on: "expected to", "first … to", "agreed to"."""
+    before = [word.lower() for word in words[max(0, index - 5) : index]]
     lexicon = vocabulary()
-    for word in reversed(words[max(0, index - 5) : index]):
+    for word in reversed(before):
         if word in lexicon.past_infinitives:
             return Tense.PAST
-        if _verb(word, "to") is Tense.FUTURE:
+        tense = _verb(word, "to")
+        if tense is Tense.FUTURE:
             return Tense.FUTURE
-    return Tense.FUTURE
+        if tense is Tense.PAST:
+            ordered = word == before[-1] and word in lexicon.open_infinitives
+            return Tense.UNKNOWN if ordered else Tense.PAST
+        if tense is Tense.PRESENT:
+            return Tense.FUTURE
+    return None
+
+
+def _is_subordinate(words: Sequence[str], index: int) -> bool:
+    """Whether a verb only completes another: "to hit", "will be sentenced", "remain closed"."""
+    place = index - 1
+    while place >= 0 and (words[place].endswith("ly") or words[place].lower() in _ADVERBS):
+        place -= 1
+    return place >= 0 and words[place].lower() in _AUXILIARIES
 
 
 def _is_noun_like(word: str) -> bool:
-    return word.endswith(("tion", "ment", "ness", "ity", "ing", "s")) and word not in {
-        "pass",
-        "discuss",
-    }
+    return word.endswith(("tion", "ment", "ness", "ity", "ing", "s")) and word not in _S_VERBS
 
 
 @cache
@@ -125,10 +162,15 @@ def _verb(word: str, nearby: str) -> Tense | None:
     return None
 
 
-_BREAKS: Final = frozenset(
-    {"that", "which", "who", "while", "whereas", "but", "because", "although"}
+_BREAKS: Final = words("that which who while whereas but because although and if when where")
+_BE: Final = words("is are 's 're")
+_ADVERBS: Final = words("not also again never still now n't")
+_AUXILIARIES: Final = words(
+    "to will would shall should could can may might must 'll be being do did does don't didn't "
+    "doesn't won't wouldn't couldn't remain remains stay stays get gets become becomes let's"
 )
+_S_VERBS: Final = words("pass discuss miss press cross assess address focus process access")
 _NO_VERBS: Final = words(
-    "the a an its his her their this that these those earth mars moon space orbit nasa all any "
-    "some date him them it us me you now"
+    "the a an its his her their this that these those earth mars orbit all any some date him them "
+    "it us me you now our my each every more less about around"
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lunarwatch.errors import PatternsError
+from lunarwatch.patterns import patterns_dir
 from lunarwatch.records import Precision
 
 _FILE = Path("language") / "dates.toml"
@@ -35,13 +36,14 @@ class Vocabulary:
     future: frozenset[str]
     only_before: dict[str, frozenset[str]]
     past_infinitives: frozenset[str]
+    open_infinitives: frozenset[str]
     present: frozenset[str]
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists; raises PatternsError where the file is missing or not well formed."""
-    path = _patterns_dir() / _FILE
+    path = patterns_dir() / _FILE
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         return _vocabulary(data)
@@ -85,16 +87,10 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
             word: frozenset(after) for word, after in tense["future"]["only_before"].items()
         },
         past_infinitives=frozenset(tense["future"]["past_infinitives"]),
+        open_infinitives=frozenset(tense["future"]["open_infinitives"]),
         present=frozenset(tense["present"]["words"]),
     )
 
 
 def _numbered(table: dict[str, list[str]]) -> dict[str, int]:
     return {name: int(number) for number, names in table.items() for name in names}
-
-
-def _patterns_dir() -> Path:
-    """The catalogue's folder: inside the installed package, else at the top of the checkout."""
-    here = Path(__file__).resolve()
-    inside = here.parents[1] / "_patterns"
-    return inside if inside.is_dir() else here.parents[3] / "patterns"

@@ -143,6 +143,9 @@ def _offset(expression: Offset, setting: Setting) -> Time:
     if base == "event":
         raise UnresolvedError
     if base == "told":
+        period = _period_told(setting) if _is_a_year(expression.amount) else None
+        if period is not None and period in setting.told_here():
+            return shifted(period, expression.amount, expression.direction, exact=True)
         for value in reversed(setting.told):
             if _can_count_from(value, expression.amount):
                 setting.used.add("previous")
@@ -155,12 +158,21 @@ def _offset(expression: Offset, setting: Setting) -> Time:
 
 
 def _period(setting: Setting) -> Time:
-    """The quarter, half or month told of last, else the year of publication."""
-    for value in reversed(setting.told[-8:]):
+    """The quarter, half or month that results are told of, else the year of publication."""
+    return _period_told(setting) or times.year(setting.anchor().year)
+
+
+def _period_told(setting: Setting) -> Time | None:
+    """The first period of the sentence ("in May, from April and a year earlier"), else the last."""
+    for value in (*setting.told_here(), *reversed(setting.told)):
         if value.precision in _COARSER_THAN_A_DAY:
             setting.used.add("previous")
             return value
-    return times.year(setting.anchor().year)
+    return None
+
+
+def _is_a_year(amount: Amount) -> bool:
+    return amount.parts == ((1, Precision.YEAR),)
 
 
 def _can_count_from(value: Time, amount: Amount) -> bool:

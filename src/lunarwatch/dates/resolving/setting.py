@@ -33,6 +33,7 @@ class Setting:
     published: date | None
     tense: Callable[[], Tense]
     told: Sequence[Time] = ()
+    told_here: Callable[[], Sequence[Time]] = tuple  # those of the same sentence
     copyright_year: int | None = None
     firm: bool = False  # the tense is sure: it is not weighed against the distance
     used: set[str] = field(default_factory=set)
