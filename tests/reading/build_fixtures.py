@@ -127,7 +127,8 @@ def warc() -> bytes:
         http = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\n\r\n%s" % (kind, content)
         records.append(
             b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\n"
-            b"WARC-Date: 2024-07-05T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+            b"WARC-Date: 2024-07-05T10:00:00Z\r\n"
+            b"Content-Type: application/http; msgtype=response\r\n"
             b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (url, len(http), http)
         )
     return b"".join(records)
@@ -159,7 +160,7 @@ def build() -> dict[str, bytes]:
         "",
         "Kenya and Portugal signed a memorandum of understanding on Tuesday to share maps of the",
         "lunar south pole. The first of them are to be ex-",
-        "changed within the year, officials of the two countries said at a ceremony in the capital.",
+        "changed this year, officials of the two countries said at a ceremony in the capital.",
     ]
     printed = pdf(
         [
@@ -168,7 +169,6 @@ def build() -> dict[str, bytes]:
             ["Harbour News", "Details are to follow.", "3"],
         ]
     )
-    document = word([("Title", TITLE), ("Normal", "By Amara Field | March 12, 2024")])
     document = word(
         [
             ("Title", TITLE),

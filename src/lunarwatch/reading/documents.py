@@ -11,7 +11,7 @@ from typing import Any
 
 from lunarwatch.errors import ReadingError
 from lunarwatch.reading.exports import split_export
-from lunarwatch.reading.outcomes import Draft, Unreadable
+from lunarwatch.reading.outcomes import Draft, Unreadable, quiet
 from lunarwatch.reading.plain import headline_of
 from lunarwatch.reading.source import LARGEST_DOCUMENT, Source
 
@@ -19,7 +19,6 @@ _WORD = re.compile(rb"PK\x03\x04.{26}(?:word/|\[Content_Types\]|_rels/|docProps/
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]", re.I
 )
-_SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
 
 
 def looks_like_pdf(source: Source) -> bool:
@@ -45,11 +44,12 @@ def read_pdf(source: Source) -> Iterator[Draft | Unreadable]:
     from pypdf.errors import FileNotDecryptedError, PyPdfError
 
     try:
-        reader = PdfReader(io.BytesIO(source.read_bytes()))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise FileNotDecryptedError
-        pages = [page.extract_text() or "" for page in reader.pages]
-        title = reader.metadata.title if reader.metadata else None
+        with quiet("pypdf"):
+            reader = PdfReader(io.BytesIO(source.read_bytes()))
+            if reader.is_encrypted and not reader.decrypt(""):
+                raise FileNotDecryptedError
+            pages = [page.extract_text() or "" for page in reader.pages]
+            title = reader.metadata.title if reader.metadata else None
     except FileNotDecryptedError:
         raise ReadingError(f"{source.path}: is protected by a password: save it without") from None
     except PyPdfError as error:
@@ -109,24 +109,25 @@ def join_pages(pages: list[str]) -> str:
 def join_lines(lines: list[str]) -> Iterator[str]:
     """The paragraphs that lines of print make up.
 
-    A paragraph ends at a blank line, or where a line that is clearly shorter than the column ends a
-    sentence; a hyphen at a line's end is taken off before a small letter.
+    A paragraph ends at a blank line, or at a line clearly shorter than the column if the next does
+    not go on in small letters; a hyphen at a line's end is taken off before a small letter.
     """
     width = max((len(line) for line in lines), default=0)
-    paragraph = ""
+    paragraph, is_short = "", False
     for line in lines:
         if not line:
             if paragraph:
                 yield paragraph
             paragraph = ""
             continue
-        if paragraph.endswith("-") and line[:1].islower():
+        if is_short and paragraph and not line[0].islower():
+            yield paragraph
+            paragraph = ""
+        if paragraph.endswith("-") and line[0].islower():
             paragraph = paragraph[:-1] + line
         else:
             paragraph = f"{paragraph} {line}" if paragraph else line
-        if len(line) < 0.75 * width and _SENTENCE_END.search(line):
-            yield paragraph
-            paragraph = ""
+        is_short = len(line) < 0.7 * width
     if paragraph:
         yield paragraph
 

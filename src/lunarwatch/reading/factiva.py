@@ -99,11 +99,17 @@ def _drafts(records: Iterator[dict[str, str]], path: str | None) -> Iterator[Dra
             source=record.get("SN"),
             author=re.sub(r"^by\s+", "", record.get("BY", ""), flags=re.IGNORECASE) or None,
             language=record.get("LA"),
-            external_id=record.get("AN", "").removeprefix("Document ") or None,
+            external_id=_number(record.get("AN", "")),
             published=record.get("PD"),
             path=path,
             where=where,
         )
+
+
+def _number(text: str) -> str | None:
+    """The number of a document: "Document LBA0000020240312" and whatever follows it."""
+    words = text.removeprefix("Document ").split()
+    return words[0] if words else None
 
 
 def _coded_records(text: str) -> Iterator[dict[str, str]]:

@@ -32,8 +32,23 @@ def read_feed(source: Source) -> Iterator[Draft | Unreadable]:
         why = f" ({feed.bozo_exception})" if feed.get("bozo") else ""
         raise ReadingError(f"{source.path}: this feed has no entries{why}")
     site = feed.feed.get("title")
-    for number, entry in enumerate(feed.entries, 1):
-        yield _draft(source, entry, site, f"entry {number}")
+    drafts = [
+        _draft(source, entry, site, f"entry {number}")
+        for number, entry in enumerate(feed.entries, 1)
+    ]
+    damage = _damage(feed)
+    if damage and all(isinstance(draft, Unreadable) for draft in drafts):
+        raise ReadingError(f"{source.path}: this feed is damaged ({damage})")
+    yield from drafts
+    if damage:
+        reason = f"the feed is damaged after entry {len(drafts)} ({damage})"
+        yield Unreadable(path=source.path, reason=reason)
+
+
+def _damage(feed: Any) -> str | None:
+    """What is wrong with a feed's XML; a wrongly declared encoding does not count."""
+    error = feed.get("bozo_exception")
+    return str(error.getMessage()) if hasattr(error, "getMessage") else None
 
 
 def _draft(source: Source, entry: Any, site: str | None, where: str) -> Draft | Unreadable:

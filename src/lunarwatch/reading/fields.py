@@ -72,6 +72,8 @@ def why_no_text(fields: Row, mapping: Mapping[str, str]) -> str:
     """Why a row has no text, in words that say what to do."""
     if "text" in mapping:
         return f"has nothing in its field {mapping['text']!r}, which --map names as the text"
+    if not set(FIELDS["text"]).isdisjoint(fields):
+        return "has an empty text"
     for names, reason in WITHOUT_TEXT:
         if names <= fields.keys():
             return reason
@@ -145,6 +147,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
 WITHOUT_TEXT: tuple[tuple[frozenset[str], str], ...] = (
     (
         frozenset({"seendate", "sourcecountry"}),
+        "comes from GDELT, which lists addresses of articles and not their text: save the pages "
+        "and give those",
+    ),
+    (
+        frozenset({"mobileurl", "title"}),
         "comes from GDELT, which lists addresses of articles and not their text: save the pages "
         "and give those",
     ),

@@ -16,8 +16,9 @@ _SMALL_WORDS = (
     "would he they at it be not"
 )
 _ENGLISH = frozenset(_SMALL_WORDS.split())
-_FEWEST_DISTINCT = 4
-_LEAST_SHARE = 0.12
+# So many different ones, and such a share of all words, that English names in a text of another
+# language ("the Office of …") do not reach it.
+_ENOUGH = ((4, 0.08), (3, 0.2))
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -27,20 +28,31 @@ def detect(text: str, *, declared: str | None = None) -> str | None:
     `declared` is what the source says of itself; it counts only where the text is too short or
     too mixed to tell.
     """
-    words = _WORD.findall(text[:SAMPLE])
+    sample = text[:SAMPLE]
+    words = _WORD.findall(sample)
     if is_plainly_english(words):
         return "en"
-    fallback = code(declared)
-    if len(words) < _FEWEST_WORDS and text[:SAMPLE].isascii():
-        return fallback
-    found, probability = _identifier().classify(text[:SAMPLE])
-    return str(found) if probability >= _CERTAIN else fallback
+    is_foreign_script = _in_foreign_script(words)
+    if len(words) < _FEWEST_WORDS and not is_foreign_script:
+        return code(declared)
+    found, probability = _identifier().classify(sample)
+    # Between the languages of one script the model may waver; that it is not English is certain.
+    return str(found) if probability >= _CERTAIN or is_foreign_script else code(declared)
 
 
 def is_plainly_english(words: list[str]) -> bool:
     """True if English function words are so frequent that no model need be asked."""
     small = [word for word in map(str.lower, words) if word in _ENGLISH]
-    return len(set(small)) >= _FEWEST_DISTINCT and len(small) >= _LEAST_SHARE * len(words)
+    return any(
+        len(set(small)) >= distinct and len(small) >= share * len(words)
+        for distinct, share in _ENOUGH
+    )
+
+
+def _in_foreign_script(words: list[str]) -> bool:
+    """True if most letters are of another script than the Latin."""
+    letters = "".join(words)
+    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2
 
 
 def code(name: str | None) -> str | None:

@@ -53,7 +53,7 @@ def read_mail(source: Source) -> Iterator[Draft]:
         source=_sender(message),
         author=None,
         published=_header(message, "Date"),
-        external_id=_header(message, "Message-ID"),
+        external_id=(_header(message, "Message-ID") or "").strip("<> ") or None,
         path=source.path,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -64,6 +65,18 @@ class Dated(NamedTuple):
     basis: PublishedBasis | None
 
 
+@contextmanager
+def quiet(name: str) -> Iterator[None]:
+    """Keep a library's remarks on a damaged file to itself: the reader says it in one sentence."""
+    logger = logging.getLogger(name)
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
 def finish(draft: Draft, wanted: Wanted) -> Article | Unreadable:
     """The article a draft becomes, or why it becomes none (no text, another language)."""
     title, body = compose(draft.title, draft.text)
@@ -71,7 +84,7 @@ def finish(draft: Draft, wanted: Wanted) -> Article | Unreadable:
         return Unreadable(path=draft.path, reason=_say(draft, "has no text"))
     language = detect(body, declared=draft.language)
     if wanted.languages is not None and language is not None and language not in wanted.languages:
-        reason = _say(draft, f"skipped: its language is {language}")
+        reason = _say(draft, f"is in another language ({language}) and was skipped")
         return Unreadable(path=draft.path, reason=reason, skipped=True)
     dated = date_of(draft, body, wanted)
     return Article.of(

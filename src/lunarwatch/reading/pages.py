@@ -10,7 +10,7 @@ from lunarwatch.errors import ReadingError
 from lunarwatch.reading import markup
 from lunarwatch.reading.cleaning import clean, decode
 from lunarwatch.reading.days import parse_day
-from lunarwatch.reading.outcomes import Draft, Unreadable
+from lunarwatch.reading.outcomes import Draft, Unreadable, quiet
 from lunarwatch.reading.plain import draft_of
 from lunarwatch.reading.published import url_day
 from lunarwatch.reading.source import Source
@@ -63,6 +63,8 @@ def read_warc(source: Source) -> Iterator[Draft | Unreadable]:
 
     for number, record in enumerate(ArchiveIterator(source.stream), 1):
         where = f"record {number}"
+        if not record.rec_headers.get_header("WARC-Type"):
+            raise ReadingError(f"{source.path}: this web archive is damaged at {where}")
         if record.rec_type in ("response", "resource"):
             yield from _page_record(source, record, where)
         elif record.rec_type == "conversion":
@@ -78,18 +80,19 @@ def page_draft(text: str, *, path: str | None, url: str | None = None) -> Draft 
         return None
     url = url or markup.canonical_url(tree)
     published, language, words = markup.published_in(tree), tree.get("lang"), markup.main_text(tree)
-    found: Any = bare_extraction(
-        tree,
-        url=url,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
+    with quiet("trafilatura"), quiet("htmldate"):
+        found: Any = bare_extraction(
+            tree,
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
     body = (found.text or "").replace("\n", "\n\n") if found else ""
     # A page of two sentences is too little for trafilatura, and enough for an event.
     if len(body) < SHORTEST_ARTICLE < len(words):
         body = words
-    if not body.strip():
+    if len(body.strip()) < SHORTEST_ARTICLE:
         return None
     if found and parse_day(published) is None and parse_day(found.date) != url_day(url):
         published = found.date

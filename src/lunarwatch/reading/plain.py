@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from lunarwatch.errors import ReadingError
 from lunarwatch.reading.outcomes import Draft
 from lunarwatch.reading.published import looks_like_byline
 from lunarwatch.reading.source import Source
@@ -31,17 +32,24 @@ FRONT_MATTER_FIELDS = {
 
 def read_plain(source: Source) -> Iterator[Draft]:
     """A text file is one article, kept as it is; front matter is taken off as metadata."""
-    yield draft_of(source.read_text(), path=source.path)
+    yield draft_of(_text(source), path=source.path)
 
 
 def read_markdown(source: Source) -> Iterator[Draft]:
     """A Markdown file is one article; its marks are taken off, its words stay."""
-    draft = draft_of(source.read_text(), path=source.path)
+    draft = draft_of(_text(source), path=source.path)
     heading = re.search(r"^#[ \t]+(?P<title>\S.*)$", draft.text, re.MULTILINE)
     draft.text = strip_markdown(draft.text)
     if heading and draft.title is None:
         draft.title = strip_markdown(heading["title"].rstrip(" #"))
     yield draft
+
+
+def _text(source: Source) -> str:
+    text = source.read_text()
+    if not text.strip("\ufeff \t\r\n\0"):
+        raise ReadingError(f"{source.path}: is empty")
+    return text
 
 
 def draft_of(text: str, *, path: str | None = None) -> Draft:
@@ -161,4 +169,5 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"__(?=[^\s_])([^_\n]+)(?<=[^\s_])__"), r"\1"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])"), r"\1"),
+    (re.compile(r"\n{3,}"), "\n\n"),
 )

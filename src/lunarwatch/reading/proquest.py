@@ -75,18 +75,17 @@ def _draft(fields: dict[str, str], body: str, path: str | None, where: str) -> D
 def _fields(chunk: str) -> dict[str, str]:
     """The fields of a record; the full text runs over lines, up to a field after a blank line."""
     found: dict[str, str] = {}
-    matches = [match for match in _FIELD.finditer(chunk) if _starts_field(chunk, match, found)]
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        end = following.start() if following else len(chunk)
+    matches: list[re.Match[str]] = []
+    for match in _FIELD.finditer(chunk):
+        # In the running text ("Location: to be agreed") only a line after a blank one is a field.
+        in_text = bool(matches) and matches[-1]["name"].lower() == "full text"
+        if not in_text or chunk[: match.start()].rstrip(" \t").endswith("\n\n"):
+            matches.append(match)
+    ends = [match.start() for match in matches[1:]] + [len(chunk)]
+    for match, end in zip(matches, ends, strict=False):
         value = chunk[match.start("value") : end].strip()
         found.setdefault(match["name"].lower(), _paragraphs(value))
     return found
-
-
-def _starts_field(chunk: str, match: re.Match[str], found: dict[str, str]) -> bool:
-    """True unless the line stands in the middle of running text ("Location: to be agreed")."""
-    before = chunk[: match.start()].rstrip(" \t")
-    return before.endswith("\n\n") or not before.strip() or len(match["value"]) < 400
 
 
 def _paragraphs(value: str) -> str:

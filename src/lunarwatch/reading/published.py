@@ -38,7 +38,8 @@ _PARTS = re.compile(
     r"\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t|(?:[,;]\s*)?(?=(?:Last\s+)?(?:Updated|Published|Modified))"
 )
 _BY = re.compile(r"(?:by|from|source:?)\s+\S[^!?;]{1,80}", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?:,?\s+(?:[A-Z][\w'’.-]*|of|and|for|de|van|von|al|bin|&)){0,6}")
+_NAME_WORD = r"[A-Z](?:[^\W\d_]|['’.-])*"
+_NAME = re.compile(rf"{_NAME_WORD}(?:,?\s+(?:{_NAME_WORD}|of|and|for|de|van|von|al|bin|&)){{0,6}}")
 _NOT_A_BYLINE = re.compile(
     r"(?:photo|image|picture|caption|credits?|file|copyright|©|editor|correction|in|on|when|where|time)\b",
     re.IGNORECASE,

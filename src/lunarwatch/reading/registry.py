@@ -72,11 +72,16 @@ def read_articles(
         ReadingError: if the input as a whole cannot be read; the message is one clear sentence.
     """
     wanted = Wanted(published, today or _today(), languages)
-    for source in open_source(str(path), stdin=stdin, mapping=mapping):
-        if isinstance(source, Unreadable):
-            yield source
-        else:
-            yield from _outcomes(source, wanted)
+    try:
+        for source in open_source(str(path), stdin=stdin, mapping=mapping):
+            if isinstance(source, Unreadable):
+                yield source
+            else:
+                yield from _outcomes(source, wanted)
+    except ReadingError as error:
+        if path == "-":
+            raise ReadingError(f"standard input: {str(error).removeprefix('-: ')}") from None
+        raise
 
 
 def choose(source: Source) -> Reader:

@@ -8,7 +8,7 @@ import itertools
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, AnyStr
+from typing import Any, AnyStr, cast
 
 from lunarwatch.errors import ReadingError
 from lunarwatch.reading.cleaning import decode, encoding_of
@@ -42,18 +42,29 @@ def read_json(source: Source) -> Iterator[Draft | Unreadable]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
+        if "Extra data" in str(error):  # JSON lines whose first is longer than what is sniffed at
+            yield from _json_lines(source, text.split("\n"))
+            return
         raise ReadingError(f"{source.path}: is not valid JSON ({_why(error)})") from None
     rows = rows_in(value)
     if not rows:
         raise ReadingError(f"{source.path}: holds no articles, only an answer with an empty list")
-    for number, row in enumerate(rows, 1):
-        yield _draft(source, row, "the object" if rows == [value] else f"row {number}")
+    where = "the object" if rows == [value] else "row {}"
+    drafts = [_draft(source, row, where.format(number)) for number, row in enumerate(rows, 1)]
+    if all(isinstance(draft, Unreadable) for draft in drafts):
+        first = cast(Unreadable, drafts[0])
+        raise ReadingError(f"{source.path}: holds no article: {first.reason}")
+    yield from drafts
 
 
 def read_json_lines(source: Source) -> Iterator[Draft | Unreadable]:
     """JSON lines: one row a line; a broken line is told and the next one read."""
     check_mapping(source.mapping)
-    for number, text in enumerate(_lines(source), 1):
+    yield from _json_lines(source, _lines(source))
+
+
+def _json_lines(source: Source, lines: Iterable[str | None]) -> Iterator[Draft | Unreadable]:
+    for number, text in enumerate(lines, 1):
         where = f"line {number}"
         if text is None:
             reason = f"{where} is longer than {LONGEST_ROW // 2**20} MB and was not read"
@@ -154,12 +165,14 @@ def _array(source: Source) -> Iterator[Draft | Unreadable]:
     text = io.TextIOWrapper(source.stream, encoding_of(source.head), "replace")
     number = 0
     try:
-        for number, element in enumerate(elements(iter(lambda: text.read(1 << 20), "")), 1):
-            yield _draft(source, json.loads(element), f"row {number}")
+        for element in elements(iter(lambda: text.read(1 << 20), "")):
+            row = json.loads(element)
+            number += 1
+            yield _draft(source, row, f"row {number}")
     except (ValueError, RecursionError) as error:
-        if number <= 1:
+        if number == 0:
             raise ReadingError(f"{source.path}: is not valid JSON ({_why(error)})") from None
-        reason = f"is damaged after row {number - 1}: not valid JSON ({_why(error)})"
+        reason = f"the list is damaged after row {number}: not valid JSON ({_why(error)})"
         yield Unreadable(path=source.path, reason=reason)
     if number == 0:
         raise ReadingError(f"{source.path}: is an empty list, without articles")

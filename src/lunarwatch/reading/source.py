@@ -71,14 +71,17 @@ class Source:
 
     def read_bytes(self) -> bytes:
         """All bytes; an input that is too large to be one document is an error."""
-        data = self.stream.read(LARGEST_DOCUMENT + 1)
-        if len(data) > LARGEST_DOCUMENT:
-            limit = LARGEST_DOCUMENT // 2**20
-            raise ReadingError(
-                f"{self.path}: larger than {limit} MB, too large for one document: split it, "
-                "or give many articles as JSON lines, which are streamed"
-            )
-        return data
+        pieces, size = [], 0
+        while piece := self.stream.read(1 << 20):
+            pieces.append(piece)
+            size += len(piece)
+            if size > LARGEST_DOCUMENT:
+                limit = LARGEST_DOCUMENT // 2**20
+                raise ReadingError(
+                    f"{self.path}: larger than {limit} MB, too large for one document: split it, "
+                    "or give many articles as JSON lines, which are streamed"
+                )
+        return b"".join(pieces)
 
     def read_text(self) -> str:
         """All of it, decoded."""
@@ -134,13 +137,8 @@ def _unpack(packed: Source, depth: int = 0) -> Iterator[Source | Unreadable]:
         inner = gzip.GzipFile(fileobj=cast(BinaryIO, counted))
         yield from _unpack(replace(source, stream=_guarded(source.path, inner, counted)), depth + 1)
     elif source.head.startswith(_ZSTD):
-        import zstandard
-
         counted = _Counted(source.stream)
-        decompressor = zstandard.ZstdDecompressor(max_window_size=2**27)
-        frames = decompressor.stream_reader(
-            cast(BinaryIO, counted), read_across_frames=True, closefd=False
-        )
+        frames = _ZstdFrames(counted)
         yield from _unpack(
             replace(source, stream=_guarded(source.path, frames, counted)), depth + 1
         )
@@ -221,6 +219,36 @@ class _Counted:
     def read(self, size: int = -1) -> bytes:
         data = self.stream.read(size) if self.stream else b""
         self.taken += len(data)
+        return data
+
+
+class _ZstdFrames:
+    """The content of Zstandard frames; unlike zstandard's own reader it notices a cut-off one."""
+
+    # So little at a time, because a few bytes may stand for megabytes.
+    STEP = 512
+
+    def __init__(self, packed: _Readable) -> None:
+        import zstandard
+
+        self._packed, self._pending = packed, b""
+        self._new = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj
+        self._frame = self._new()
+        self._begun = False
+
+    def read(self, size: int = -1, /) -> bytes:
+        while len(self._pending) < size:
+            data = self._frame.unused_data if self._frame.eof else b""
+            if self._frame.eof:
+                self._frame, self._begun = self._new(), False
+            data = data or self._packed.read(self.STEP)
+            if not data:
+                if self._begun:
+                    raise EOFError("it ends in the middle")
+                break
+            self._begun = True
+            self._pending += self._frame.decompress(data)
+        data, self._pending = self._pending[:size], self._pending[size:]
         return data
 
 

@@ -1,0 +1,89 @@
+"""Bytes into clean text."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lunarwatch.reading.cleaning import clean, decode, is_binary
+
+STORY = "Egypt’s agency signed “an accord” — in Málaga, Łódź and Zürich — with 12 others.\n" * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\r\nb\rc\n", "a\nb\nc\n"),
+        ("a\u2028b\x85c\x0cd", "a\nb\nc\nd"),
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x1b]0;title\x07text", "text"),
+        ("a\x00b\x07c\x9bd\x7f", "abcd"),
+        ("Arte\u00admis \u200bAccords\ufeff", "Artemis Accords"),
+        ("\u202egnihton\u202c", "gnihton"),
+        ("tab\tstays\n", "tab\tstays\n"),
+        ("half \ud83d a pair", "half \ufffd a pair"),
+        ("e\u0301 and é stay as they are", "e\u0301 and é stay as they are"),
+        ("👩‍🚀", "👩‍🚀"),
+    ],
+)
+def test_clean(text: str, expected: str) -> None:
+    assert clean(text) == expected
+
+
+@given(st.text())
+def test_clean_leaves_no_control_and_changes_nothing_twice(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert all(char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs") for char in once)
+    once.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_unicode_encodings(encoding: str) -> None:
+    assert decode(STORY.encode(encoding)) == STORY
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac-roman"])
+def test_old_encodings(encoding: str) -> None:
+    text = "The café in Málaga and the façade in São Paulo were closed, it was said.\n" * 8
+    assert decode(text.encode(encoding)) == text
+
+
+def test_windows_quotes() -> None:
+    text = "“The agency’s plan” – so they say – “is ours.” The others didn’t agree at all."
+    assert decode(text.encode("cp1252")) == text
+
+
+def test_one_damaged_byte_does_not_change_the_encoding() -> None:
+    data = STORY.encode() + b"\xff" + STORY.encode()
+    assert decode(data) == STORY + "\ufffd" + STORY
+
+
+@given(st.text(), st.sampled_from([b"", codecs.BOM_UTF8]))
+def test_utf8_comes_back(text: str, mark: bytes) -> None:
+    text = text.lstrip("\ufeff")
+    assert (
+        decode(mark + text.encode("utf-8", "replace")) == text.encode("utf-8", "replace").decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (b"plain text\n", False),
+        ("ünïcode".encode(), False),
+        ("wide text".encode("utf-16"), False),
+        ("wide text".encode("utf-16-le"), False),
+        (b"\x1b[31mcolours\x1b[0m are text", False),
+        (b"\x7fELF\x02\x01\x01\x00\x00", True),
+        (bytes(range(32)) * 4, True),
+    ],
+)
+def test_is_binary(head: bytes, expected: bool) -> None:
+    assert is_binary(head) is expected
