@@ -24,9 +24,16 @@ _TERMINAL = re.compile(
 _CONTROLS = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+_DIRTY = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
+    "\ud800-\udfff]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _USUAL = ("cp1252", "mac_iceland", "cp1250")  # mac_iceland: Mac Roman with six letters more
+
+# All bytes but the control characters that text does not hold.
+_TEXT_BYTES = bytes([8, 9, 10, 11, 12, 13, 27, *range(32, 256)])
 
 SAMPLE_BYTES = 256 * 1024
 
@@ -36,6 +43,8 @@ def clean(text: str) -> str:
 
     Nothing else changes: letters, spaces and punctuation stay as they were.
     """
+    if not _DIRTY.search(text):  # one look at most texts instead of four passes
+        return text
     text = _LINE_END.sub("\n", text)
     text = _TERMINAL.sub("", text)
     text = _CONTROLS.sub("", text)
@@ -107,5 +116,5 @@ def is_binary(head: bytes) -> bool:
         return False
     if b"\x00" in head:
         return True
-    controls = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1b\x08" for byte in head[:4096])
-    return controls > 0.05 * max(1, min(len(head), 4096))
+    start = head[:4096]
+    return len(start.translate(None, _TEXT_BYTES)) > 0.05 * max(1, len(start))

@@ -26,12 +26,17 @@ _WORDS = re.compile(r"^[\d,.]+ words$", re.IGNORECASE)
 _DAY_LINE = re.compile(rf"^\d{{1,2}} {MONTH} \d{{4}}$", re.IGNORECASE)
 _DOCUMENT = re.compile(r"^Document (?P<number>[A-Za-z0-9]{12,})$", re.MULTILINE)
 _RIGHTS = re.compile(r"^(?:Copyright|\(c\)|©|\(Copyright)", re.IGNORECASE)
+_ARTICLE_DIV = re.compile(r"""class=["']article \w\wArticle["']""")
+_PAGE_TITLE = re.compile(r"<title>\s*Factiva\s*</title>", re.IGNORECASE)
+_XML_ROOT = re.compile(r"<ppsarticle|<PPSResponse", re.IGNORECASE)
 _CODED = re.compile(r"^HD(?:[ \t|]|$)", re.MULTILINE)
 _COUNTED = re.compile(r"^(?:WC[ \t|\n]+)?[\d,.]+ words[ \t|]*$", re.MULTILINE)
 
 
 def is_export(text: str) -> bool:
     """True for the text of a Factiva export, with field codes or without."""
+    if " words" not in text:
+        return False
     if _CODED.search(text) and _COUNTED.search(text):
         return True
     return bool(_COUNTED.search(text) and _DOCUMENT.search(text))
@@ -45,15 +50,17 @@ def split(text: str, path: str | None) -> Iterator[Draft | Unreadable]:
 
 def looks_like_page(source: Source) -> bool:
     """True for Factiva's HTML: its articles are divisions of the class ``article enArticle``."""
-    return re.search(r"""class=["']article \w\wArticle["']""", source.start) is not None or (
-        "<" in source.start[:200]
-        and re.search(r"<title>\s*Factiva\s*</title>", source.start, re.IGNORECASE) is not None
+    if not source.start.startswith("<"):
+        return False
+    return (
+        _ARTICLE_DIV.search(source.start) is not None
+        or _PAGE_TITLE.search(source.start) is not None
     )
 
 
 def looks_like_xml(source: Source) -> bool:
     """True for Factiva's XML."""
-    return re.search(r"<ppsarticle|<PPSResponse", source.start[:4000], re.IGNORECASE) is not None
+    return source.start.startswith("<") and _XML_ROOT.search(source.start[:4000]) is not None
 
 
 def read_page(source: Source) -> Iterator[Draft | Unreadable]:

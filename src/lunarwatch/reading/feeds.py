@@ -19,7 +19,7 @@ _ROOT = re.compile(
 
 def looks_like_feed(source: Source) -> bool:
     """True if the root element is that of RSS or Atom."""
-    return _ROOT.match(source.start[:8000]) is not None
+    return source.start.startswith("<") and _ROOT.match(source.start[:8000]) is not None
 
 
 def read_feed(source: Source) -> Iterator[Draft | Unreadable]:

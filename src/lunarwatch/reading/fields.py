@@ -15,7 +15,8 @@ from lunarwatch.reading.outcomes import Draft, Unreadable
 
 Row = Mapping[str, Any]
 
-_TRUNCATED = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+# How NewsAPI ends the 200 characters that it gives of an article.
+_TRUNCATED = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d+ chars\]$")
 
 
 def check_mapping(mapping: Mapping[str, str]) -> None:
@@ -36,36 +37,40 @@ def draft_row(
         reason = f"{where} is no article: an object with a text was expected"
         return Unreadable(path=path, reason=reason)
     fields = {key(name): value for name, value in row.items()}
-    found = {ours: pick(fields, ours, mapping) for ours in FIELDS}
-    text = _TRUNCATED.sub("…", as_text(found["text"]) or "")
+    found = recognise(fields) | {ours: _dig(fields, name) for ours, name in mapping.items()}
+    text = as_text(found.get("text")) or ""
+    if text.endswith("chars]"):
+        text = _TRUNCATED.sub("…", text)
     if not text.strip():
         return Unreadable(path=path, reason=f"{where} {why_no_text(fields, mapping)}")
-    url, source = found["url"], found["source"]
+    url, source, site = found.get("url"), found.get("source"), found.get("site")
     if isinstance(source, str) and re.match(r"https?://", source):
         # trafilatura calls the address "source" and the site "source-hostname".
-        url, source = url or source, pick(fields, "site", {})
+        url, source = url or source, site
     return Draft(
         text=text,
-        title=as_text(found["title"]),
-        source=as_text(source) or as_text(pick(fields, "site", {})),
+        title=as_text(found.get("title")),
+        source=as_text(source) or as_text(site),
         url=as_text(url),
-        author=as_text(found["author"]),
-        language=as_text(found["language"]),
-        external_id=as_text(found["id"]),
-        published=as_text(found["published"]),
+        author=as_text(found.get("author")),
+        language=as_text(found.get("language")),
+        external_id=as_text(found.get("id")),
+        published=as_text(found.get("published")),
         path=path,
         where=where,
     )
 
 
-def pick(fields: Row, ours: str, mapping: Mapping[str, str]) -> Any:
-    """The value of our field in a row with normalised names; dots in a mapping reach inside."""
-    if ours in mapping:
-        return _dig(fields, mapping[ours])
-    names = _SITE if ours == "site" else FIELDS[ours]
-    return next(
-        (fields[name] for name in names if fields.get(name) not in (None, "", [], {})), None
-    )
+def recognise(fields: Row) -> dict[str, Any]:
+    """The values of a row with normalised names by our names, the best of each kept."""
+    found: dict[str, tuple[int, Any]] = {}
+    for name, value in fields.items():
+        if value in _NOTHING:
+            continue
+        for ours, rank in _RANKS.get(name, ()):
+            if ours not in found or rank < found[ours][0]:
+                found[ours] = (rank, value)
+    return {ours: value for ours, (_, value) in found.items()}
 
 
 def why_no_text(fields: Row, mapping: Mapping[str, str]) -> str:
@@ -118,7 +123,7 @@ def _dig(fields: Row, name: str) -> Any:
 
 # How an object inside a row says its name: {"id": null, "name": "Space Gazette"}.
 _NAMES = ("name", "title", "text", "value", "uri", "id")
-_SITE = ("sourcehostname", "sitename", "hostname", "sourcedomain", "domain", "medianame")
+_NOTHING: tuple[object, ...] = (None, "", [], {})
 
 # Our fields, and the names they go by, best first.  In this order:
 # contract, trafilatura, newspaper4k, NewsAPI, Event Registry, GDELT, Media Cloud, NGEC, others.
@@ -142,6 +147,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang", "metalang"),
     "id": ("id", "externalid", "uri", "storiesid", "storyid", "docid", "guid", "articleid"),
 }  # fmt: skip
+# The site, for where "source" is an address or missing.
+_SITE = ("sourcehostname", "sitename", "hostname", "sourcedomain", "domain", "medianame")
+# The same by their names: which of our fields each may be, and how good it is at that.
+_RANKS: dict[str, list[tuple[str, int]]] = {}
+for _ours, _names in [*FIELDS.items(), ("site", _SITE)]:
+    for _rank, _name in enumerate(_names):
+        _RANKS.setdefault(_name, []).append((_ours, _rank))
 
 # Rows that never carry the article: told apart by fields that only they have.
 WITHOUT_TEXT: tuple[tuple[frozenset[str], str], ...] = (

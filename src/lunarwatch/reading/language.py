@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+GLANCE = 600
 SAMPLE = 3_000
 _CERTAIN = 0.80
 _FEWEST_WORDS = 8
@@ -28,6 +29,8 @@ def detect(text: str, *, declared: str | None = None) -> str | None:
     `declared` is what the source says of itself; it counts only where the text is too short or
     too mixed to tell.
     """
+    if is_plainly_english(text[:GLANCE].split()):
+        return "en"
     sample = text[:SAMPLE]
     words = _WORD.findall(sample)
     if is_plainly_english(words):

@@ -40,6 +40,8 @@ _TRAILING_HEADS = ("Graphic", "Classification", "Load-Date", "Notes", "Correctio
 
 def is_export(text: str) -> bool:
     """True for the text of a Nexis export in either layout."""
+    if not any(word in text for word in ("DOCUMENT", "Length:", "LENGTH:")):
+        return False  # quicker than the patterns, for the many texts that are none
     if _OLD_HEAD.search(text) and re.search(r"^(?:LENGTH|LOAD-DATE|BYLINE):", text, re.MULTILINE):
         return True
     return bool(_LENGTH.search(text) and (_BODY.search(text) or _NEW_END.search(text)))

@@ -23,6 +23,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})",
 
 def looks_like_html(source: Source) -> bool:
     """True if the text opens with a tag of a page, comments and declarations aside."""
+    if not source.start.startswith("<"):
+        return False
     start = re.sub(r"^(?:\s*<(?:\?xml[^>]*\?|!--.*?--)>)+\s*", "", source.start[:8000], flags=re.S)
     return _TAG.match(start) is not None
 

@@ -28,7 +28,7 @@ _INFO = re.compile(
 
 def is_export(text: str) -> bool:
     """True for underscore rules and the fields that only ProQuest has."""
-    return bool(
+    return "_" * 50 in text and bool(
         _RULE.search(text)
         and re.search(r"^(?:Full text|Abstract):", text, re.MULTILINE | re.IGNORECASE)
         and re.search(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import PurePath
+from functools import lru_cache
+from itertools import islice
 
 from lunarwatch.reading.days import DAY, MONTH, WEEKDAY, day_and_month, find_day, make_day
 from lunarwatch.records import PublishedBasis
@@ -60,6 +61,7 @@ _DATELINE = re.compile(
     rf"(?P<when>{DAY}|{MONTH}\s*\d\d?\b|\b\d\d?\s+{MONTH})[)\]]?[.,]?\s*"
     rf"(?P<agency>{_AGENCY})?[.,]?\s*(?P<dash>--|[—–:-])?"
 )
+_COPYRIGHT_MARKS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|\bcopyright\b)[\s:©,]{{0,6}}(?:\(c\)\s?)?(?:(?:by|{MONTH})\s)?(?:\d{{4}}\s?[-–,]\s?)?"
     r"(?P<year>(?:19|20)\d\d)\b",
@@ -103,6 +105,8 @@ def dateline_day(body: str, *, year: int | None = None) -> date | None:
 def copyright_year(body: str) -> int | None:
     """The latest year of a copyright notice in the body, else None."""
     edges = body if len(body) < 20_000 else body[:4_000] + "\n" + body[-8_000:]
+    if not any(mark in edges for mark in _COPYRIGHT_MARKS):  # quicker than the pattern by far
+        return None
     years = [int(match["year"]) for match in _COPYRIGHT.finditer(edges)]
     return max(years, default=None)
 
@@ -119,9 +123,11 @@ def url_day(url: str | None) -> date | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def filename_day(path: str | None) -> date | None:
     """The day in a file name such as ``2024-03-12-title.txt``."""
-    for match in _NAME_DAY.finditer(PurePath(path).name if path else ""):
+    name = (path or "").replace("\\", "/").rpartition("/")[2]
+    for match in _NAME_DAY.finditer(name):
         if day := make_day(match["y"], match["m"], match["d"]):
             return day
     return None
@@ -140,10 +146,7 @@ def looks_like_byline(line: str) -> bool:
 def _top(body: str) -> Iterator[str]:
     """The first lines of the body that hold anything."""
     lines = (line.strip() for line in body[:TOP_CHARACTERS].split("\n"))
-    for number, line in enumerate(filter(None, lines)):
-        if number == TOP_LINES:
-            return
-        yield line
+    yield from islice(filter(None, lines), TOP_LINES)
 
 
 def _byline(lines: list[str]) -> date | None:
@@ -166,7 +169,9 @@ def byline_parts(line: str, *, is_first: bool = False) -> tuple[bool, date | Non
     A byline falls into parts (author, outlet, date, section); one must be a date and nothing else
     but a label or a name, and none may read like a sentence.
     """
-    line = _GLUED_TIME.sub(r"\1 ", line.strip())
+    line = line.strip()
+    if ":" in line:
+        line = _GLUED_TIME.sub(r"\1 ", line)
     if len(line) > LONGEST_BYLINE or _NOT_A_BYLINE.match(line) or not _DAY.search(line):
         return False, None
     updated: date | None = None
