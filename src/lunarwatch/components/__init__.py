@@ -1,0 +1,1 @@
+"""The spaCy components, one concern a module; ``pipeline`` puts them in order."""
