@@ -23,7 +23,7 @@ check: $(INSTALLED)  ## what CI checks beside the tests: lint, format, types, im
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 format: $(INSTALLED)  ## put the code into the house format
 	$(BIN)/ruff check --fix-only .
