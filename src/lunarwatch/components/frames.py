@@ -117,8 +117,9 @@ class FrameMatcher:
             return None
         if frame.context and not _in_context(token, frame.context, resolver):
             return None
-        actors = self._parties(slots, frame.actors, resolver, frame)
-        recipients = self._parties(slots, frame.recipients, resolver, frame)
+        crafts = {t.i for t in arguments} if frame.craft_owner else set()
+        actors = self._parties(slots, frame.actors, resolver, crafts)
+        recipients = self._parties(slots, frame.recipients, resolver, set())
         if not recipients and frame.recipients:
             recipients = _within(slots, frame.recipients, resolver)
         known = {ref.key for ref in actors}
@@ -157,16 +158,18 @@ class FrameMatcher:
         return noun_status(token, self.catalogue, default, headline=headline)
 
     def _parties(
-        self, slots: Slots, names: tuple[str, ...], resolver: Resolver, frame: Frame
+        self, slots: Slots, names: tuple[str, ...], resolver: Resolver, crafts: set[int]
     ) -> list[PartyRef]:
+        """The parties in the slots; a token in ``crafts`` stands for whoever owns the craft."""
         found: list[PartyRef] = []
         for name in names:
             for token in slots.fill(name):
-                refs = resolver.parties(token)
+                if token.i in crafts and not resolver.names_party(token):
+                    refs = resolver.owners(token) or resolver.craft_owner(token)
+                else:
+                    refs = resolver.parties(token)
                 if not refs and name == "owner":
-                    refs = resolver._modifier(token)
-                if not refs and frame.craft_owner:
-                    refs = resolver.craft_owner(token)
+                    refs = resolver.modifier(token)
                 if name in _PLACE_PREPOSITIONS:
                     refs = [ref for ref in refs if not ref.metonym]
                 found += refs

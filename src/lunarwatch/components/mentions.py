@@ -190,20 +190,38 @@ class Resolver:
         found: list[PartyRef] = []
         for child in head.children:
             if child.dep_ in ("poss", "compound", "amod", "nmod", "npadvmod"):
-                found += self._modifier(child)
+                found += self.modifier(child)
             elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for", "in") and (
                 child.lower_ in ("of", "from") or head.lemma_.lower() in self.catalogue.cues("affiliation_nouns")
             ):
                 for target in child.children:
                     if target.dep_ == "pobj":
                         for each in coordinated(target):
-                            found += self._modifier(each)
+                            found += self.modifier(each)
                             found += self._named_body(each)
                             if not found and each.pos_ == "NOUN" and each.i != head.i:
                                 found += self._of_noun(each)
         return unique(found)
 
-    def _modifier(self, token: Token) -> list[PartyRef]:
+    def names_party(self, token: Token) -> bool:
+        """Whether the token itself is a party's name, a person's or a reference to one."""
+        entity = self.entity(token)
+        return (
+            (entity is not None and entity.is_party)
+            or token.i in self._person_span
+            or token.i in self.references
+        )
+
+    def owners(self, token: Token) -> list[PartyRef]:
+        """Whose the thing is, by its modifiers and those of its apposition."""
+        found = self._of_noun(token)
+        for child in token.children:
+            if child.dep_ in ("appos", "conj") and not self.names_party(child):
+                found += self._of_noun(child)
+        return unique(found)
+
+    def modifier(self, token: Token) -> list[PartyRef]:
+        """The parties that a modifier names: "Chinese", "NASA's", "US-made"."""
         span = self._mention.get(token.i)
         found: list[PartyRef] = []
         if token.i in self.references:
@@ -215,7 +233,7 @@ class Resolver:
         if token.dep_ in ("compound", "amod", "nmod", "poss", "npadvmod"):
             for child in token.children:
                 if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "npadvmod"):
-                    found += self._modifier(child)
+                    found += self.modifier(child)
         if not found and token.lemma_.lower() in self.catalogue.cues("affiliation_nouns"):
             found += self._of_noun(token)
         return found
@@ -270,14 +288,16 @@ class Resolver:
             if child.i in self._person_span and self._person_span[child.i] == span:
                 continue
             if child.dep_ in ("compound", "nmod", "amod", "poss") and child.i < span.start:
-                found += self._modifier(child)
+                found += self.modifier(child)
                 titles.append(child)
             elif child.dep_ == "appos" and child.i >= span.end:
                 found += self._of_title(child)
                 titles.append(child)
-            elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "with"):
                 for target in child.children:
-                    found += self._modifier(target)
+                    found += self.modifier(target) or self._named_body(target)
+            elif child.dep_ == "relcl" and child.i >= span.end:
+                found += self._of_title(child)
         if head.dep_ in ("appos", "compound") and head.head.i not in self._person_span:
             title = head.head
             if title.lemma_.lower() in self.catalogue.cues("affiliation_nouns"):
@@ -358,7 +378,7 @@ class Resolver:
         """Who runs the craft or programme that the token names, by the catalogue."""
         span = self._mention.get(token.i)
         if span is None:
-            return []
+            return self._described_owner(token)
         entity = self.catalogue.entities[span.id_]
         found = []
         for id_ in entity.operators[:1]:
@@ -370,6 +390,14 @@ class Resolver:
                 if country is not None:
                     found.append(replace(self._ref(span, country), via=(span.start, span.end)))
         return found
+
+    def _described_owner(self, token: Token) -> list[PartyRef]:
+        """Who runs "the lander" or "it", where that stands for a craft named before."""
+        at = self.antecedents.get(token.i, token.i)
+        ref = self.programs.meant_by(self.doc[at]) if self.programs is not None else None
+        if ref is None or not ref.catalogued or self._mention.get(ref.start) is None:
+            return []
+        return self.craft_owner(self.doc[ref.start])
 
     def _uncatalogued(self, span: Span, head: Token) -> PartyRef:
         """An organisation that only the text knows: its nationality is that of its modifiers."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,6 +29,9 @@ _CODE = re.compile(r"\b(?!COVID)[A-Z][A-Za-z]{3,}-\d{1,3}[A-Z]?\b")
 
 # Words that do not make a description another thing than the one named before.
 _NEUTRAL = frozenset("lunar moon space robotic crewed uncrewed unmanned chinese indian japanese russian american".split())
+
+
+_HEAD = 40  # tokens: headline and the start of the first paragraph
 
 
 @dataclass(frozen=True)
@@ -155,16 +158,24 @@ class Programs:
 
     def _main(self) -> ProgramRef | None:
         """The programme that the article is about: named in the headline, or most often."""
-        weight: Counter[str] = Counter()
+        weight: dict[str, float] = defaultdict(float)
         for ref in self.refs:
             entity = self.catalogue.entities.get(ref.id)
             if entity is not None and entity.kind in ("treaty",):
                 continue
-            weight[ref.id] += 3 if ref.start < 40 else 1
+            if entity is not None and entity.kind == "rocket":
+                continue
+            points = 3.0 if ref.start < _HEAD else 1.0
+            weight[ref.id] += points
+            if entity is not None and entity.parent:
+                weight[entity.parent] += points / 2
         if not weight:
             return None
-        best, count = weight.most_common(1)[0]
-        return self.first(best) if count >= 2 else None
+        for id_, points in sorted(weight.items(), key=lambda kv: -kv[1]):
+            first = self.first(id_)
+            if first is not None:
+                return first if points >= 2 else None
+        return None
 
 
 def _name_like(name: str) -> bool:

@@ -88,6 +88,8 @@ class _Pass:
             return self._several(number, at_most=2)
         if low in _HE and self.person is not None:
             return list(self.person.parties)
+        if low in ("we", "us", "our"):
+            return self._speaker(token)
         if token.pos_ not in ("NOUN", "PROPN"):
             return []
         determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet", "poss", "amod")}
@@ -96,7 +98,7 @@ class _Pass:
             return self._several(number, at_most=2, kinds=kinds)
         if not determiners & {"the", "this", "that"} and not determiners & (_HE | _WE):
             return []
-        if any(c.dep_ in ("amod", "compound", "prep", "relcl", "nummod") and c.lower_ not in ("space", "whole", "entire", "asian", "african", "european", "gulf", "island", "south", "american", "latin") for c in token.children):
+        if any(c.dep_ in ("amod", "compound", "prep", "relcl", "nummod") and c.lower_ not in ("space", "whole", "entire", "asian", "african", "european", "gulf", "island", "south", "american", "latin", "federal") for c in token.children):
             return []
         if lemma in self.cues("agency_nouns") and token.tag_ in ("NN", "NNP"):
             return self._single(number, token, kinds={"agency", "igo", "body"})
@@ -107,6 +109,17 @@ class _Pass:
                 return [r for r in self.person.parties if r.kind == "country"][:1] or list(self.person.parties[:1])
             return self._single(number, token, kinds={"country"})
         return []
+
+    def _speaker(self, token: Token) -> list[PartyRef]:
+        """"We" is whom the speaker of the sentence speaks for, else the speaker before."""
+        for verb in token.sent:
+            if verb.lemma_.lower() in self.cues("speech") and verb.pos_ == "VERB":
+                for child in verb.children:
+                    if child.dep_ == "nsubj" and child.i != token.i:
+                        refs = self.resolver.parties(child, owners=False)
+                        if refs:
+                            return refs
+        return list(self.person.parties) if self.person is not None else []
 
     def _plural_noun_before(self, token: Token) -> bool:
         """"A handful of countries said they …": a nearer plural that names nobody."""

@@ -193,7 +193,7 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 def _objects_of(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and not is_verb(child):
-            yield child
+            yield _relative_object(preposition.head, child)
         elif child.dep_ == "prep":  # "along with", "together with", "out of"
             yield from (c for c in child.children if c.dep_ == "pobj")
 

@@ -6,46 +6,139 @@ from spacy.tokens import Token
 
 from lunarwatch.components.frames import Candidate
 from lunarwatch.components.mentions import Resolver
+from lunarwatch.components.names import slug
 from lunarwatch.components.programs import ProgramRef, Programs
+from lunarwatch.components.syntax import is_verb
 
-_RANK = {"mission": 0, "spacecraft": 1, "programme": 2, "campaign": 2, "framework": 2, "treaty": 3, "station": 4}
+_RANK = {
+    "mission": 0,
+    "spacecraft": 1,
+    "programme": 2,
+    "campaign": 2,
+    "framework": 2,
+    "treaty": 3,
+    "station": 4,
+}
 _CRAFT_TYPES = frozenset({"launch", "land"})
-_CRAFT_RANK = {"mission": 0, "spacecraft": 1, "campaign": 2, "programme": 3, "station": 4}
+_STEPS = frozenset({"launch", "land", "milestone", "delay"})
+_NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
+_REACH = 6  # tokens from the head of a phrase to a name in it
+_INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
 
 
 def choose_program(
     candidate: Candidate, programs: Programs, resolver: Resolver, mode: str
 ) -> tuple[ProgramRef | None, str]:
-    """The programme of a candidate and where it was found: argument, clause, sentence, article."""
+    """The programme of a candidate and where it was found.
+
+    Args:
+        candidate: the event.
+        programs: the document's programmes.
+        resolver: knows what pronouns stand for.
+        mode: how far to look: ``argument``, ``sentence`` or ``article``.
+
+    Returns:
+        The programme, or None, and one of argument, clause, context, sentence, article, none.
+    """
     type_ = candidate.type
-    for token in [candidate.trigger, *candidate.arguments]:
-        named = [programs.meant_by(t) for t in (token, *_modifiers(token))]
-        fit = [ref for ref in named if ref is not None and _fits(type_, ref)]
-        if fit:
-            return min(fit, key=lambda ref: _rank(type_, ref)), "argument"
-        antecedent = resolver.antecedents.get(token.i)
-        if antecedent is not None:
-            ref = programs.at(resolver.doc[antecedent])
-            if ref is not None and _fits(type_, ref):
-                return ref, "argument"
+    found = _among_arguments(candidate, programs, resolver)
+    if found is not None:
+        return found, "argument"
     start, end = candidate.trigger.left_edge.i, candidate.trigger.right_edge.i + 1
     clause = [ref for ref in programs.within(start, end) if _fits(type_, ref)]
     if clause:
-        return min(clause, key=lambda r: (_rank(type_, r), abs(r.start - candidate.trigger.i))), "clause"
+        nearest = min(clause, key=lambda r: (_rank(r), abs(r.start - candidate.trigger.i)))
+        return nearest, "clause"
     if type_ in ("join", "ratify") and (known := programs.framework_before(candidate.trigger)):
         return known, "context"
-    sentence = candidate.sentence
-    if mode in ("sentence", "article"):
+    if type_ in _STEPS and (craft := _craft_before(candidate, programs)):
+        return craft, "context"
+    if mode == "sentence":
+        sentence = candidate.sentence
         near = [ref for ref in programs.within(sentence.start, sentence.end) if _fits(type_, ref)]
         if near:
             return min(near, key=lambda r: abs(r.start - candidate.trigger.i)), "sentence"
-    if mode == "article" and programs.main is not None and _fits(type_, programs.main):
+    if mode == "article" and programs.main is not None and _may_be_topic(type_, programs, resolver):
         return programs.main, "article"
     return None, "none"
 
 
+def _among_arguments(
+    candidate: Candidate, programs: Programs, resolver: Resolver
+) -> ProgramRef | None:
+    tokens = candidate.arguments
+    if not is_verb(candidate.trigger):
+        tokens = [candidate.trigger, *tokens]
+    for token in tokens:
+        named = [programs.meant_by(t) for t in (token, *_modifiers(token))]
+        fit = [ref for ref in named if ref is not None and _fits(candidate.type, ref)]
+        if fit:
+            return _whole(candidate.type, min(fit, key=_rank), programs, resolver)
+        antecedent = resolver.antecedents.get(token.i)
+        if antecedent is not None:
+            ref = programs.meant_by(resolver.doc[antecedent])
+            if ref is not None and _fits(candidate.type, ref):
+                return ref
+    if candidate.type in _CRAFT_TYPES:
+        return next((ref for t in tokens if (ref := _by_name(t, resolver))), None)
+    return None
+
+
+def _whole(
+    type_: str, ref: ProgramRef, programs: Programs, resolver: Resolver
+) -> ProgramRef:
+    """What is supplied is a part; the programme is the whole that the article also names."""
+    entity = resolver.catalogue.entities.get(ref.id)
+    if type_ == "provide" and entity is not None and entity.parent and ref.kind == "spacecraft":
+        return programs.first(entity.parent) or ref
+    return ref
+
+
+def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
+    """A craft that only the article knows: the proper name that heads the argument."""
+    if token.pos_ != "PROPN" or resolver.mention(token) is not None or resolver.is_person(token):
+        return None
+    start = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
+    doc = token.doc
+    if any(resolver.mention(t) is not None for t in doc[start : token.i]):
+        return None
+    name = doc[start : token.i + 1].text
+    return ProgramRef(
+        slug(name), name, "mission", start, token.i + 1, craft=True, catalogued=False
+    )
+
+
+def _craft_before(candidate: Candidate, programs: Programs) -> ProgramRef | None:
+    """The craft spoken of last, where the step names none."""
+    at = candidate.trigger.i
+    near = [
+        ref
+        for ref in programs.refs
+        if ref.craft and ref.kind != "station" and at - _NEAR <= ref.start < candidate.sentence.end
+    ]
+    before = [ref for ref in near if ref.start < at]
+    if before:
+        return before[-1]
+    same = [ref for ref in near if ref.start >= candidate.sentence.start]
+    return same[0] if same else None
+
+
+def _may_be_topic(type_: str, programs: Programs, resolver: Resolver) -> bool:
+    """Whether the article's main programme can be what an event is about that does not name it.
+
+    A framework that is joined by signature has nothing else done under it: an agreement, an award
+    or a supply in an article on the Artemis Accords is not about the Accords.
+    """
+    main = programs.main
+    if main is None or not _fits(type_, main):
+        return False
+    entity = resolver.catalogue.entities.get(main.id)
+    signed = entity is not None and entity.is_framework and entity.instrument is not None
+    return not signed or type_ in ("invite", "endorse", "reject", "milestone")
+
+
 def _modifiers(token: Token) -> list[Token]:
-    return [t for t in token.subtree if abs(t.i - token.i) <= 6 and t.dep_ in ("compound", "nmod", "poss", "appos", "pobj")]
+    return [t for t in token.subtree if abs(t.i - token.i) <= _REACH and t.dep_ in _INSIDE]
 
 
 def _fits(type_: str, ref: ProgramRef) -> bool:
@@ -56,5 +149,5 @@ def _fits(type_: str, ref: ProgramRef) -> bool:
     return True
 
 
-def _rank(type_: str, ref: ProgramRef) -> int:
-    return (_CRAFT_RANK if type_ in _CRAFT_TYPES else _RANK).get(ref.kind, 5)
+def _rank(ref: ProgramRef) -> int:
+    return _RANK.get(ref.kind, 5)

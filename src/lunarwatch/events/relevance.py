@@ -9,38 +9,52 @@ from lunarwatch.components.mentions import Resolver
 from lunarwatch.components.programs import Programs
 from lunarwatch.components.statements import Statement
 
-# Types whose frames already ask for a craft or a space programme.
-_SELF_EVIDENT = frozenset({"launch", "land", "join"})
+_DENSE = 4.2  # marks of space in a hundred words: enough by themselves
+_SPARSE = 1.2  # enough where a space agency or body is named too
+_SHORT = 80  # words; a brief is about space when anything in it is
+# Types whose frames already ask for a craft or a framework.
+_SELF_EVIDENT = frozenset({"launch", "land", "join", "ratify", "delay"})
+_SPEAKERS = frozenset({"agency", "country", "igo", "company", "group"})
 
 
 class Relevance:
-    """Answers for one document whether a candidate is about space."""
+    """Answers for one document whether a candidate is about space.
+
+    Marks are words of spaceflight, names of programmes and crafts, and space bodies.  An article
+    counts when it names a space body and keeps to the subject, or when marks are dense: the Moon
+    in a proverb or one aside on the Accords do not make it news of space.
+    """
 
     def __init__(self, doc: Doc, resolver: Resolver, programs: Programs) -> None:
         self.doc = doc
-        self.resolver = resolver
         self.programs = programs
         words = resolver.catalogue.cues("space_words")
-        self._space = [t.i for t in doc if t.lower_ in words or t.lemma_.lower() in words]
-        agencies = [
+        spoken = [t.i for t in doc if t.lower_ in words or t.lemma_.lower() in words]
+        bodies = [
             span.start
             for span, entity in resolver.party_mentions()
-            if entity.kind in ("agency",) or "space" in entity.name.lower()
+            if entity.kind == "agency" or "space" in entity.name.lower()
         ]
-        self._marks = sorted({*self._space, *agencies, *(ref.start for ref in programs.refs)})
-        self.space_article = len(self._marks) >= max(3, len(doc) // 120)
+        self._marks = sorted({*spoken, *bodies, *(ref.start for ref in programs.refs)})
+        size = max(1, sum(t.is_alpha for t in doc))
+        density = 100 * len(self._marks) / size
+        self.space_article = bool(self._marks) and (
+            size < _SHORT or density >= _DENSE or (bool(bodies) and density >= _SPARSE)
+        )
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a candidate is about space."""
-        if candidate.type in _SELF_EVIDENT and self._marks:
-            return True
-        return self.space_article and self._near(candidate.sentence, 1)
+        if candidate.type in _SELF_EVIDENT:
+            return self.space_article
+        return self.space_article and self._near(candidate.sentence, 2)
 
     def statement(self, statement: Statement) -> bool:
-        """Whether a statement is made in an article about space."""
+        """Whether a statement is an official's or body's on the subject of the article."""
         if not self.space_article:
             return False
         kinds = {ref.kind for ref in statement.parties}
+        if self.programs.main is None and not kinds & _SPEAKERS:
+            return False
         return statement.person is not None or statement.quoted or kinds != {"country"}
 
     def _near(self, sentence: Span, before: int) -> bool:
