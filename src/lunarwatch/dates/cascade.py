@@ -97,11 +97,16 @@ def reduce(nodes: Sequence[Node], rules: Sequence[Rule]) -> list[Node]:
     Every pattern is bounded in length, so the time taken is linear in the number of nodes.
     """
     current = list(nodes)
+    codes = _codes(current)
     for each in rules:
-        codes = "".join([node.symbol for node in current])
         if each.pattern.search(codes):
             current = list(_applied(current, codes, each))
+            codes = _codes(current)
     return current
+
+
+def _codes(nodes: Sequence[Node]) -> str:
+    return "".join([node.symbol for node in nodes])
 
 
 def _applied(nodes: list[Node], codes: str, each: Rule) -> Iterator[Node]:

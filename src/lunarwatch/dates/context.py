@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lunarwatch.dates.expressions import Expression, Fields, Offset, Part
+from lunarwatch.dates.expressions import Expression, Fields, Offset, Part, Span
 from lunarwatch.dates.vocabulary import vocabulary, words
 
 _BEFORE: Final = re.compile(r"(\S+)\s*$")
 _AFTER: Final = re.compile(r"\s*(['’]s|[^\w\s]|\w+)")
-_NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]{2,})")
+_NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W_]{2,})")
 _REACH: Final = 60
 
 
@@ -27,11 +27,13 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
         return False  # "every Tuesday" is no one day
     if isinstance(expression, Fields):
         if _only(expression, "year"):
-            return expression.fiscal or _is_year(text, start, end, lead, expression.year or 0)
+            return expression.fiscal or _is_year(text, start, end, expression.year or 0)
         if _only(expression, "month"):
             return not _is_name(text, start, end, lead)
         if _only(expression, "day"):
             return _stands_alone(text, end)
+    if isinstance(expression, Span):
+        return _are_years(text, end, expression)
     if isinstance(expression, Part) and expression.of is None:
         # "the second half of the mission"
         return not text[end : end + 4].lower().startswith(" of ")
@@ -45,10 +47,8 @@ def modifies(text: str, start: int, end: int, expression: Expression) -> bool:
     """Whether a year qualifies the noun behind it: "the 1967 Outer Space Treaty"."""
     if not (isinstance(expression, Fields) and _only(expression, "year")):
         return False
-    if _word_before(text, start).lower() in _BEFORE_YEARS:
-        return False
-    match = _NEXT_WORD.match(text, end)
-    return match is not None and match[1].lower() not in _NOT_NOUNS
+    before = _word_before(text, start).lower()
+    return before not in _BEFORE_YEARS and _noun_behind(text, end) != ""
 
 
 def is_copyright(text: str, start: int) -> bool:
@@ -74,31 +74,44 @@ def _only(fields: Fields, name: str) -> bool:
     return given == [name]
 
 
-def _is_year(text: str, start: int, end: int, lead: str, year: int) -> bool:
-    """Whether a number like 2024 stands where years stand."""
+def _is_year(text: str, start: int, end: int, year: int) -> bool:
+    """Whether a number like 2024 stands where years stand: what comes before and behind it."""
     word = _word_before(text, start)
-    before, after = word.lower(), _word_after(text, end)
-    if lead or before in _BEFORE_YEARS or after in {"'s", "’s"}:
+    before, noun = word.lower(), _noun_behind(text, end)
+    if before in _BEFORE_YEARS or _word_after(text, end) in {"'s", "’s"}:
         return True
-    followed = bool(re.match(r"\w", after)) and after.lower() not in _NOT_NOUNS
     if before in _ARTICLES or before.endswith(("'s", "’s", "s'", "s’")):
-        return followed and after not in vocabulary().quantities
-    if followed:
-        return 1900 <= year <= 2100 and _is_one_thing(text, end) and before not in _BEFORE_COUNTS
-    return (
-        not before
-        or not re.match(r"[\w$€£]", before[-1])
-        or (word.islower() and word.isalpha() and before not in _BEFORE_COUNTS)
-    )
-
-
-def _is_one_thing(text: str, end: int) -> bool:
-    """Whether the noun behind a number is in the singular: "1989 net income", not "2024 tiles"."""
-    match = _NEXT_WORD.match(text, end)
-    if match is None:
+        return noun != "" and noun not in vocabulary().quantities
+    if not 1500 <= year <= 2200:
         return False
-    word = match[1]
-    return word.islower() and not word.endswith("s") and word not in vocabulary().quantities
+    if before in _AROUND_YEARS or not before or before[-1] in ".!?":
+        return noun == "" or _takes_a_year(noun)
+    if noun:
+        return word.islower() and before not in _BEFORE_COUNTS and _takes_a_year(noun)
+    in_prose = word.islower() and word.isalpha() and before not in _BEFORE_COUNTS
+    return in_prose or not re.match(r"[\w$€£]", before[-1])
+
+
+def _are_years(text: str, end: int, span: Span) -> bool:
+    """Whether two bare numbers are years: "between 1990 and 2000", not "… and 2000 visitors"."""
+    both = all(isinstance(edge, Fields) and _only(edge, "year") for edge in (span.first, span.last))
+    noun = _noun_behind(text, end) if both else ""
+    return noun == "" or _takes_a_year(noun)
+
+
+def _noun_behind(text: str, end: int) -> str:
+    """The word behind a number where it can be what is counted or dated; empty for none."""
+    match = _NEXT_WORD.match(text, end)
+    return "" if match is None or match[1].lower() in _NOT_NOUNS else match[1]
+
+
+def _takes_a_year(noun: str) -> bool:
+    """Whether a noun is dated rather than counted: "1989 net income", not "2024 tiles"."""
+    if noun.lower() in vocabulary().dated:
+        return True
+    if not noun.isalpha():
+        return False  # the asteroid 2024 YR4
+    return not noun.islower() or not (noun.endswith("s") or noun in vocabulary().quantities)
 
 
 def _is_name(text: str, start: int, end: int, lead: str) -> bool:
@@ -150,10 +163,13 @@ _COPYRIGHT_BEFORE: Final = re.compile(
 )
 _EVERY: Final = words("every each any per most")
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "our", "my"})
+#: Behind these a number of four digits is a year; behind the next it may be.
 _BEFORE_YEARS: Final = words(
-    "in by since until till from to through during before after between and or for around about "
-    "circa of late early mid year fiscal as than throughout into summer spring winter autumn fall "
-    "over with dated (in (since (from"
+    "in by since until till during before after circa late early mid through throughout into year "
+    "fiscal summer spring winter autumn fall (in (since (from"
+)
+_AROUND_YEARS: Final = words(
+    "from to between and or for around about of as than over with dated at, on"
 )
 _BEFORE_COUNTS: Final = words(
     "has have had with at about some nearly almost all these those only are is was were number no "

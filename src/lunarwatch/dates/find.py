@@ -111,11 +111,16 @@ def _is_move(text: str, start: int, node: Node) -> bool:
 def _settled(text: str, node: Node) -> Node:
     """Settle what "the day before" counts from: an event that follows, else what was told."""
     expression = node.value
-    if isinstance(expression, Offset) and expression.base == "event":
-        behind = text[node.end : node.end + 2].strip()
-        if not behind or not (behind[0].isalnum() or behind[0] in "\"'“‘("):
-            return replace(node, value=replace(expression, base="told"))
-    return node
+    if not isinstance(expression, Offset) or expression.base != "event":
+        return node
+    behind = text[node.end : node.end + 2].strip()
+    if behind and (behind[0].isalnum() or behind[0] in "\"'“‘("):
+        return node
+    if node.word.startswith("the "):
+        unit = expression.amount.finest
+        near = Near(unit, expression.direction, "the " + unit, told=True, strict=True)
+        return replace(node, value=near)
+    return replace(node, value=replace(expression, base="told"))
 
 
 # --- from candidates to found dates ---------------------------------------------------------
@@ -137,7 +142,8 @@ def _found(text: str, start: int, node: Node, setting: Setting) -> tuple[FoundDa
         precision=time.precision if time else None,
         anchor=_anchor(expression, setting, resolved=time is not None),
         core_start=_core_start(node),
-        core_edtf=named.edtf if named else None,
+        core=named,
+        side=expression.side.value if isinstance(expression, Open) else None,
         codebook_edtf=_codebook(expression, time, named),
         mod=_mod(expression),
         relation=relation,
@@ -184,14 +190,18 @@ def _relation(
 ) -> tuple[Relation | None, tuple[int, Precision] | None]:
     """After, before or the same as something told, and by how much."""
     core = _core(expression)
-    if isinstance(core, Near) and core.told and isinstance(core.what, Precision):
+    if isinstance(core, Near) and core.told and core.word != "the":
         relation: Relation = "same" if not core.step else "after" if core.step > 0 else "before"
-        return relation, (abs(core.step), core.what) if core.step else None
+        return relation, _counted_in(core)
     if isinstance(core, Offset) and core.base in ("told", "event"):
         return ("after" if core.direction > 0 else "before"), _counted(core.amount)
     if isinstance(core, Vague) and core.amount is not None:
         return ("after" if core.direction > 0 else "before"), None
     return None, None
+
+
+def _counted_in(near: Near) -> tuple[int, Precision] | None:
+    return (abs(near.step), near.what) if near.step and isinstance(near.what, Precision) else None
 
 
 def _counted(amount: Amount) -> tuple[int, Precision] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -12,6 +12,7 @@ from lunarwatch.dates.times import OutOfRangeError, Time
 from lunarwatch.records import Precision
 
 Relation = Literal["after", "before", "same"]
+Side = Literal["since", "after", "before", "until"]
 Mod = Literal["start", "mid", "end"]
 
 
@@ -32,7 +33,8 @@ class FoundDate:
         precision: the unit it is known to.
         anchor: what it was resolved against: text, published, copyright, event or previous.
         core_start: offset where the date itself begins, behind its preposition.
-        core_edtf: value of the date itself: 2021 for "since 2021", whose ``edtf`` is 2021/...
+        core: value of the date itself: 2021 for "since 2021", whose ``edtf`` is 2021/...
+        side: since, after, before or until, where the words leave the value open on one side.
         codebook_edtf: the value as the annotation codebook writes it: late 2024 is 2024, last week
             its month, a season, quarter or half its year, the end of the decade about the next one.
         mod: early, middle or late part of the unit, for which EDTF has no word.
@@ -51,13 +53,34 @@ class FoundDate:
     precision: Precision | None
     anchor: str
     core_start: int
-    core_edtf: str | None = None
+    core: Time | None = None
+    side: Side | None = None
     codebook_edtf: str | None = None
     mod: Mod | None = None
     relation: Relation | None = None
     offset: tuple[int, Precision] | None = None
     modifier: bool = False
     ambiguous: bool = False
+
+    @property
+    def core_edtf(self) -> str | None:
+        """The EDTF of the date itself, without what its preposition says."""
+        return self.core.edtf if self.core else None
+
+    def bare(self) -> FoundDate:
+        """The date that is named, without its preposition: "since 2021" is just 2021."""
+        core = self.core
+        return replace(
+            self,
+            text=self.text[self.core_start - self.start :],
+            start=self.core_start,
+            edtf=core.edtf if core else None,
+            earliest=core.earliest if core else None,
+            latest=core.latest if core else None,
+            precision=core.precision if core else None,
+            codebook_edtf=in_codebook(core) if core else None,
+            side=None,
+        )
 
 
 def shift(edtf: str, count: int, unit: Precision | str, *, approximate: bool = False) -> str | None:

@@ -16,24 +16,25 @@ from lunarwatch.dates.expressions import Era, Fields, Holiday, Part, Vague
 from lunarwatch.dates.lexicon import MARKS, is_known, lexicon
 from lunarwatch.dates.numerals import ORDINAL_WORDS, SMALL_NUMBERS, join_numerals
 from lunarwatch.dates.symbols import SYMBOLS
-from lunarwatch.dates.tokens import Token, tokens
+from lunarwatch.dates.tokens import Token, regions
 from lunarwatch.dates.vocabulary import vocabulary, words
 from lunarwatch.records import Precision
 
 
 def islands(text: str) -> Iterator[list[Node]]:
     """The stretches of words that may hold a date, each as nodes for the grammar."""
-    every = list(tokens(text))
-    lone = not any(token.kind == "word" and not is_known(token.text) for token in every)
-    stretch: list[Node] = []
-    for index in range(len(every)):
-        node = _node(every, index, lone=lone)
-        if node is not None:
-            stretch.append(node)
-        elif stretch:
-            yield from _kept(stretch)
-            stretch = []
-    yield from _kept(stretch)
+    for region, tokens in regions(text):
+        whole = len(region) == len(text)
+        lone = whole and all(token.kind != "word" or is_known(token.lower) for token in tokens)
+        stretch: list[Node] = []
+        for index in range(len(tokens)):
+            node = _node(tokens, index, lone=lone)
+            if node is not None:
+                stretch.append(node)
+            elif stretch:
+                yield from _kept(stretch)
+                stretch = []
+        yield from _kept(stretch)
 
 
 def _kept(stretch: list[Node]) -> Iterator[list[Node]]:
@@ -57,18 +58,18 @@ def _node(tokens: list[Token], index: int, *, lone: bool) -> Node | None:
         return None
     if name in {"MONTH", "WEEKDAY"} and not lone and not _is_date_word(tokens, index):
         return None
-    if name == "ABOUT" and before and before.text.lower() in {"how", "what", "all"}:
+    if name == "ABOUT" and before and before.lower in {"how", "what", "all"}:
         return None
-    if token.kind == "slash" and not lone and not (before and before.text.lower() in _DATED):
+    if token.kind == "slash" and not lone and not (before and before.lower in _DATED):
         return None
-    return Node(SYMBOLS[name], token.start, token.end, value, token.text.lower())
+    return Node(SYMBOLS[name], token.start, token.end, value, token.lower)
 
 
 # --- what a token is ------------------------------------------------------------------------
 
 
 def _word(token: Token) -> tuple[str, Any] | None:
-    lower = token.text.lower().rstrip(".")
+    lower = token.lower.rstrip(".")
     if lower == "net":
         return ("NET", None) if token.text == "NET" else None
     return lexicon().get(lower)
@@ -181,8 +182,8 @@ def _counts_or_codes(tokens: list[Token], index: int) -> bool:
     if after and after.text in {"%", "°"}:
         return True
     if after and after.kind == "word" and not after.glued:
-        counted = after.text.lower() in vocabulary().quantities
-        if counted and lexicon().get(after.text.lower(), ("",))[0] != "UNIT":
+        counted = after.lower in vocabulary().quantities
+        if counted and lexicon().get(after.lower, ("",))[0] != "UNIT":
             return True
     if token.glued and before and before.text in {"-", "–", "/", ".", "_", "#", "@", "&", "="}:
         return _hangs_on_a_name(tokens, index - 1)
@@ -206,7 +207,7 @@ def _hangs_on_a_name(tokens: list[Token], index: int) -> bool:
 def _is_date_word(tokens: list[Token], index: int) -> bool:
     """Whether "may", "March", "sat" or "Sun" is a month or weekday where it stands."""
     token = tokens[index]
-    lower = token.text.lower().rstrip(".")
+    lower = token.lower.rstrip(".")
     lists = vocabulary()
     if lower not in lists.ambiguous:
         return True
@@ -216,7 +217,7 @@ def _is_date_word(tokens: list[Token], index: int) -> bool:
         return True
     if _beside_date_word(tokens, index):
         return True
-    known = tokens[index - 1].text.lower() if index else ""
+    known = tokens[index - 1].lower if index else ""
     if lower in lists.months:
         return known in _BEFORE_A_MONTH and (capital or known in _BEFORE_A_SMALL_MONTH)
     return known in _BEFORE_A_WEEKDAY and (capital or known in _RELATIVE) and lower != "sun"
@@ -226,7 +227,7 @@ def _beside_date_word(tokens: list[Token], index: int) -> bool:
     """Whether a day, year or plain month stands next to the word, or just behind a joint."""
     for step in (1, -1):
         near = index + step
-        if 0 <= near < len(tokens) and tokens[near].text.lower() in _JOINTS:
+        if 0 <= near < len(tokens) and tokens[near].lower in _JOINTS:
             near += step
             if 0 <= near < len(tokens) and _is_plain_month(tokens[near]):
                 return True
@@ -238,12 +239,12 @@ def _beside_date_word(tokens: list[Token], index: int) -> bool:
 def _is_day_or_year(token: Token, *, after: bool) -> bool:
     if token.kind in {"integer", "ordinal", "short_year"}:
         return True
-    lower = token.text.lower()
+    lower = token.lower
     return after and (lower in ORDINAL_WORDS or lower in SMALL_NUMBERS)
 
 
 def _is_plain_month(token: Token) -> bool:
-    lower = token.text.lower().rstrip(".")
+    lower = token.lower.rstrip(".")
     return lower in vocabulary().months and (
         lower not in vocabulary().ambiguous or token.text[0].isupper()
     )

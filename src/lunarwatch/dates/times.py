@@ -175,9 +175,9 @@ def middle(unit: Precision, when: date) -> date:
 
 
 def nearest_century(two_digits: int, reference: int) -> int:
-    """The year with these last two digits that lies nearest to a reference year."""
-    base = reference - reference % 100 + two_digits
-    return min((base - 100, base, base + 100), key=lambda y: (abs(y - reference), y))
+    """The year with these last two digits, at most 19 years after a reference year."""
+    latest = reference + 19
+    return latest - (latest - two_digits) % 100
 
 
 def _season_of(when: date) -> Time:

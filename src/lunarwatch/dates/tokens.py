@@ -1,56 +1,121 @@
-"""Text cut into tokens: words, numbers, and dates that are one token ("2024-05-02")."""
+"""Text cut into tokens: words, numbers, and dates that are one token ("2024-05-02").
+
+Only the neighbourhood of words that a date can be built around is cut up at all: most of an article
+is not.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
+from string import ascii_lowercase, ascii_uppercase
+from typing import Final, NamedTuple
 
 from lunarwatch.dates.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of the text, and which alternative of the token pattern it matched."""
 
     kind: str
     text: str
+    lower: str
     start: int
     end: int
     glued: bool  # nothing stands between it and the token before
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The text's tokens in order; white space is left out, an empty line is a token."""
-    end = 0
-    for match in _token_pattern().finditer(text):
-        kind = match.lastgroup or "mark"
-        if kind != "space":
-            yield Token(kind, match[0], match.start(), match.end(), match.start() == end)
-            end = match.end()
+def regions(text: str) -> Iterator[tuple[str, list[Token]]]:
+    """The parts of a text in which a date can be, each with its tokens.
+
+    White space is left out; an empty line is a token.  A text all of whose words are cues or lie
+    near one is a single region.
+    """
+    lower = lowered(text)
+    for start, end in _windows(lower):
+        yield text[start:end], list(_tokens(text, lower, start, end))
+
+
+def lowered(text: str) -> str:
+    """The text in lower case and of the same length, so that offsets hold."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.translate(_ASCII_LOWER)
+
+
+def _windows(lower: str) -> Iterator[tuple[int, int]]:
+    """Stretches of text around the cues, cut between words; those that touch are one."""
+    first = last = -1
+    for cue in _cue_pattern().finditer(lower):
+        start, end = cue.span()
+        if last < 0:
+            first = _back(lower, start)
+        elif _back(lower, start) > last:
+            yield first, last
+            first = _back(lower, start)
+        last = _ahead(lower, end)
+    if last >= 0:
+        yield first, last
+
+
+def _back(lower: str, place: int) -> int:
+    """A break between words some way before a place."""
+    near = place - _NEAR
+    if near <= 0:
+        return 0
+    found = lower.rfind(" ", max(0, near - _WORD), near)
+    return near if found < 0 else found + 1
+
+
+def _ahead(lower: str, place: int) -> int:
+    """A break between words some way behind a place."""
+    near = place + _NEAR
+    found = lower.find(" ", near, near + _WORD)
+    return min(near, len(lower)) if found < 0 else found
+
+
+def _tokens(text: str, lower: str, start: int, end: int) -> Iterator[Token]:
+    last = start
+    for match in _token_pattern().finditer(lower, start, end):
+        kind = match.lastgroup
+        if kind == "space" or kind is None:
+            continue
+        first, final = match.span()
+        yield Token(kind, text[first:final], match[0], first, final, first == last)
+        last = final
+
+
+@cache
+def _cue_pattern() -> re.Pattern[str]:
+    """Digits and the words that every date without digits holds at least one of."""
+    lists = vocabulary()
+    words = (
+        *lists.months,
+        *lists.weekdays,
+        *lists.seasons,
+        *lists.units,
+        *(name.split()[0].split("'")[0] for name in lists.holidays),
+        *"weekend half today tonight yesterday tomorrow morning afternoon evening night".split(),
+        *"noon midday midnight dawn then nineteen twenty thousand".split(),
+    )
+    vague = _either(lists.vague).replace(r"\ ", r"\s+")
+    return re.compile(rf"\d+|\b(?:{_either(words)})s?\b|\b(?:{vague})\b")
 
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
     """One pattern for all tokens; the alternatives' order decides, nothing in it backtracks far."""
-    words = vocabulary()
-    months = "|".join(sorted(words.months, key=len, reverse=True))
-    short = "|".join(sorted(words.abbreviations, key=len, reverse=True))
-    holidays = "|".join(
-        re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+")
-        for name in sorted(words.holidays, key=len, reverse=True)
-    )
-    vague = "|".join(
-        phrase.replace(" ", r"\s+") for phrase in sorted(words.vague, key=len, reverse=True)
-    )
-    zone = r"(?:\s+(?:E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|GMT|UTC|BST|CET|CEST|IST|JST)\b)?"
+    lists = vocabulary()
+    months = _either(lists.months)
+    holidays = _either(lists.holidays).replace("'", "['’]").replace(r"\ ", r"\s+")
+    vague = _either(lists.vague).replace(r"\ ", r"\s+")
+    zone = r"(?:\s+(?:e[sd]?t|c[sd]?t|m[sd]t|p[sd]?t|gmt|utc|bst|cet|cest|ist|jst)\b)?"
     alternatives = {
         "gap": r"\n[ \t\r\f\v]*\n\s*",
         "space": r"\s+",
         "link": r"(?:https?://|www\.)\S+",
         "iso": r"(?<!\d)\d{4}(?P<by>[-/])\d{1,2}(?P=by)\d{1,2}"
-        r"(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
+        r"(?:t[\d:.]+(?:z|[+-]\d\d:?\d\d)?)?(?![\w-])",
         "numeric": r"\d{1,2}(?P<with>[-/.])\d{1,2}(?P=with)(?:\d{4}|\d{2})(?![\w/]|[-.]\d)",
         "year_month": r"\d{4}-(?:0[1-9]|1[0-2])(?![\w-])|\d{1,2}/(?:19|20)\d\d(?![\w/])",
         "slash": r"(?:0?[1-9]|1[0-2])/(?:3[01]|[12]\d|0?[1-9])(?![\w/]|[-.]\d)",
@@ -58,22 +123,34 @@ def _token_pattern() -> re.Pattern[str]:
         rf"|\d{{1,2}}\s*[ap]\.?m\b\.?{zone}",
         "decimal": r"\d{1,3}(?:,\d{3})++(?!\d)|\d+\.\d[\d.]*",
         "era": r"\d{3}0['’]?s\b|['’‘]\d0s\b",
-        "short_year": r"(?<!\w)['’‘]\d\d\b(?![-'’]|\s*(?:degrees|feet))",
+        "short_year": r"(?<!\w)['’‘]\d\d\b(?![-'’])",
         "ordinal": r"\d{1,2}(?:st|nd|rd|th)\b",
-        "part": r"[QqHh][1-4](?:['’]?\d\d|\s?(?:19|20)\d\d)?\b"
-        r"|[1-4][QqHh](?:['’]?\d\d|(?:19|20)\d\d)?\b",
-        "fiscal": r"FY[\s-]?['’]?(?:(?:19|20)\d\d|\d\d)\b",
+        "part": r"[qh][1-4](?:['’]?\d\d|\s?(?:19|20)\d\d)?\b"
+        r"|[1-4][qh](?:['’]?\d\d|(?:19|20)\d\d)?\b",
+        "fiscal": r"fy[\s-]?['’]?(?:(?:19|20)\d\d|\d\d)\b",
         "integer": rf"\d{{1,2}}\.(?=\s(?:{months})\.?\s\d{{4}})"
         rf"|\d+(?![^\W])|\d{{1,2}}(?=(?:{months})\b)",
         "code": r"\d\w*",
         "holiday": rf"\b(?:{holidays})\b",
         "vague": rf"\b(?:{vague})\b",
         "from_now": r"from\s+now\b",
-        "abbreviation": rf"\b(?:{short})\.|(?:{months})(?=\d{{1,2}}\b)",
+        "abbreviation": rf"\b(?:{_either(lists.abbreviations)})\.|(?:{months})(?=\d{{1,2}}\b)",
         "own": r"['’]s?\b(?<=s)|(?<=s)['’](?=\s)",
         "word": r"[^\W\d_]++(?!\d)",
         "model": r"\w+",
         "mark": r".",
     }
     pattern = "|".join(f"(?P<{name}>{part})" for name, part in alternatives.items())
-    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    return re.compile(pattern, re.DOTALL)
+
+
+def _either(words: Iterable[str]) -> str:
+    """An alternation of words, the longest first so that none hides another."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+#: How far around a cue the words of its date may reach, in characters.
+_NEAR: Final = 48
+#: How long a word may be before it is cut: no date word is as long, and time stays linear.
+_WORD: Final = 64
+_ASCII_LOWER: Final = str.maketrans(ascii_uppercase, ascii_lowercase)

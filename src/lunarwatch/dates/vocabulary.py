@@ -30,6 +30,7 @@ class Vocabulary:
     holidays: dict[str, str]
     vague: tuple[str, ...]
     quantities: frozenset[str]
+    dated: frozenset[str]
     change_stems: tuple[str, ...]
     past: frozenset[str]
     not_verbs: frozenset[str]
@@ -79,6 +80,7 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
         holidays=dict(data["holidays"]),
         vague=tuple(data["vague"]["phrases"]),
         quantities=frozenset(data["quantities"]["words"]),
+        dated=frozenset(data["dated"]["words"]),
         change_stems=tuple(data["change"]["stems"]),
         past=frozenset(tense["past"]["words"]),
         not_verbs=frozenset(tense["past"]["not_verbs"]),

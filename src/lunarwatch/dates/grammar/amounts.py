@@ -173,6 +173,6 @@ RELATED: Final = (
     rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER|FROM) THE? p:(?:POINT|QUARTERMARK)", _relative_to),
     rule("POINTED", "THE u:UNIT (?:b:BEFORE|AFTER) p:POINT", _relative_to),
     rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER)", _relative_to),
-    rule("POINTED", "THE u:UNIT (?:b:BEFORE|AFTER)", _relative_to),
+    rule("POINTED", "t:THE u:UNIT (?:b:BEFORE|AFTER)", _relative_to),
     rule("POINTED", "i:IN q:ABOUT? n:AMOUNT OWN?", _in_amount),
 )  # fmt: skip

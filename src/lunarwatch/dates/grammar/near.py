@@ -39,7 +39,28 @@ def _near_unit(found: Found) -> Expression | None:
         return Near(unit, step, word, told=True, strict=True)
     if article and word == "next" and unit in {Precision.DAY, Precision.MONTH}:
         told = True
+    if step < 0 and unit in {Precision.DECADE, Precision.CENTURY} and not told:
+        return Window(Amount(((1, unit),)), step)
     return Near(unit, step, word, told=told)
+
+
+def _the_unit(found: Found) -> Near | None:
+    """In the quarter, for the year: the one told of, or else the present one."""
+    unit = found["u"]
+    if unit not in {Precision.QUARTER, Precision.YEAR, Precision.MONTH}:
+        return None
+    if found.word("u").endswith("s") or (unit is Precision.YEAR and found.word("i") == "in"):
+        return None
+    step = -1 if unit is Precision.QUARTER else 0
+    return Near(unit, step, "the", told=True)
+
+
+def _near_date(found: Found) -> Expression | None:
+    """Next Thursday, March 28; last Sept. 11."""
+    date: Fields = found["d"]
+    if date.year is not None or found["r"] == 0 or date.weekday is not None:
+        return date
+    return None if date.month is None else Near(date, found["r"], found.word("r"))
 
 
 def _near_part_of_day(found: Found) -> Expression:
@@ -143,5 +164,7 @@ NEAR: Final = (
     rule("RELATIVE", "t:THE? r:REL k:DAYPART", _near_part_of_day),
     rule("RELATIVE", "t:THE? r:REL u:UNIT", _near_unit),
     rule("RELATIVE", "THE? REL? r:REL n:(?:WEEKDAY|HOLIDAY|MONTH|SEASON)", _near_named),
-    rule("RELATIVE", "THE? m:SAME u:UNIT", _same_unit),
+    rule("DATE", "r:REL d:DATE", _near_date),
+    rule("RELATIVE", "THE? m:SAME u:UNIT(?!RELATIVE|AMOUNT AGO)", _same_unit),
+    rule("RELATIVE", "i:IN THE u:UNIT(?!OF|AFTER|BEFORE|FROM|SINCE|OWN|DASH|EDGE|YEAR)", _the_unit),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from lunarwatch.dates.cascade import Found, rule
-from lunarwatch.dates.expressions import Edge, EdgeOf, Era, Expression, Fields, Part
+from lunarwatch.dates.expressions import Edge, EdgeOf, Era, Expression, Fields, Offset, Part
 from lunarwatch.dates.grammar.shared import is_year
 from lunarwatch.records import Precision
 
@@ -30,6 +30,8 @@ def part_of(found: Found) -> Expression | None:
         return None
     if is_year(of):
         return replace(part, of=of)
+    if isinstance(of, Offset):
+        return None
     if part.unit is Precision.HALF and found.word("q").endswith("half"):
         return EdgeOf(Edge.START if part.number == 1 else Edge.END, of)
     return None

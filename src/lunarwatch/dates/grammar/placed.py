@@ -139,7 +139,7 @@ def _later_in(found: Found) -> Expression | None:
 
 
 PARTS_PLACED: Final = (
-    rule("MONTHLY", "q:QUARTERMARK (?:OF|IN|COMMA)? y:RELATIVE", part_of),
+    rule("MONTHLY", "q:QUARTERMARK (?:OF|IN|COMMA)? y:(?:RELATIVE|POINTED)", part_of),
     rule("MONTHLY", "y:RELATIVE OWN q:QUARTERMARK", part_of),
 )  # fmt: skip
 
@@ -165,6 +165,9 @@ EDGES: Final = (
     rule("POINTED", "THE? e:EDGE p:RELATIVE", _edge),
     rule("POINTED", "THE? e:EDGE OF THE? s:SEASON", _edge_of_season),
     rule("POINTED", "THE? e:EDGE OF? THE? u:UNIT", _edge_of_unit),
+    rule("POINTED", "UNIT DASH? e:EDGE p:YEAR", _edge),
     rule("POINTED", "THE? u:UNIT (?:OWN|DASH)? e:EDGE", _edge_of_unit),
+    rule("POINTED", "THE? e:EARLY DASH u:UNIT", _edge_of_unit),
+    rule("POINTED", "THE? e:EDGE DASH p:(?:YEAR|MONTH|MONTHLY)", _edge),
     rule("POINTED", "l:LATER i:IN? p:POINT", _later_in),
 )  # fmt: skip

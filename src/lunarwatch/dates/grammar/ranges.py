@@ -116,6 +116,7 @@ SIDES: Final = (
     rule("POINTED", "NO (?:EARLY|LATER|BEFORE) THAN? (?:IN|ON|BY)? CLOCK? COMMA? ON? THE? p:POINT", same("p")),
     rule("POINTED", "AS (?:EARLY|VAGUE|LATER) AS (?:IN|ON|BY)? THE? p:POINT", same("p")),
     rule("POINTED", "NET p:POINT", same("p")),
+    rule("POINTED", "AS OF THE? p:POINT", same("p")),
     rule("POINTED", "l:LATER THAN p:POINT", _later_than),
     rule("POINTED", "r:REL TO THE? p:POINT", _prior_to),
     rule("POINTED", "SINCE (?:IN|ON|ABOUT)? THE? p:POINT", _open(Side.SINCE)),

@@ -35,6 +35,8 @@ def _near(expression: Near, setting: Setting) -> Time:
     what, step = expression.what, expression.step
     if isinstance(what, Precision):
         anchor = _told_or_published(expression, setting)
+        if expression.word == "the" and "previous" in setting.used:
+            return times.containing(what, anchor)
         return times.containing(what, times.shift(times.middle(what, anchor), step, what))
     if what == "weekend":
         anchor = setting.anchor()
@@ -43,11 +45,8 @@ def _near(expression: Near, setting: Setting) -> Time:
     if isinstance(what, Fields):
         if what.weekday is not None:
             return _near_weekday(what.weekday, expression, setting)
-        return _near_choice(
-            [times.month(setting.anchor().year + n, what.month or 0) for n in (-2, -1, 0, 1, 2)],
-            expression,
-            setting,
-        )
+        years = [setting.anchor().year + n for n in (-2, -1, 0, 1, 2)]
+        return _near_choice([_in_year(what, year) for year in years], expression, setting)
     if isinstance(what, Part):
         make = PARTS[what.unit]
         years = [setting.anchor().year + n for n in (-2, -1, 0, 1, 2)]
@@ -55,6 +54,11 @@ def _near(expression: Near, setting: Setting) -> Time:
     years = [setting.anchor().year + n for n in (-2, -1, 0, 1, 2)]
     days = [times.on(holiday(what.rule, year)) for year in years]
     return _near_choice(days, expression, setting)
+
+
+def _in_year(what: Fields, year: int) -> Time:
+    month = what.month or 0
+    return times.month(year, month) if what.day is None else times.day(year, month, what.day)
 
 
 def _told_or_published(expression: Near, setting: Setting) -> date:
