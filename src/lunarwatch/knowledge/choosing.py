@@ -44,9 +44,9 @@ def is_program(program: FactProgram | None, name: str) -> bool:
 
 
 def is_actor(party: FactParty, name: str) -> bool:
-    """Whether a party, or its country, goes by this name."""
+    """Whether a party, its country or an agency of it that articles name, goes by this name."""
     said = plain(name)
-    called = (party.id, party.name, party.acronym or "", party.country or "")
+    called = (party.id, party.name, party.acronym or "", party.country or "", *party.also)
     return said in {plain(word) for word in called} - {""}
 
 

@@ -32,6 +32,9 @@ class FactParty(Record):
     kind: str
     country: str | None = Field(default=None, description="ISO 3166-1 alpha-3")
     articles: int = Field(description="how many articles name it")
+    also: tuple[str, ...] = Field(
+        default=(), description="other names and acronyms that articles give it, its agencies' too"
+    )
 
     @property
     def key(self) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from lunarwatch.knowledge.blocks import shared_slots
 from lunarwatch.knowledge.cells import gather
 from lunarwatch.knowledge.clusters import compare, components
+from lunarwatch.knowledge.rows import slot_rows
 from lunarwatch.knowledge.tellings import Teller, Telling
 
 AFRESH = 0.25
@@ -27,8 +28,9 @@ def affected(db: sqlite3.Connection, fresh: Sequence[int]) -> set[int]:
     if len(fresh) >= AFRESH * total:
         every = db.execute("SELECT DISTINCT _component FROM records WHERE _component IS NOT NULL")
         return {row[0] for row in every}
-    with _listed(db, fresh):
-        return _whole(db) | _alike(db, fresh)
+    told = dict(tellings(db, fresh))
+    with _sought(db, [slot for n, t in told.items() for slot in slot_rows(t, n)]):
+        return _whole(db) | _alike(db, told)
 
 
 def tellings(db: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, Telling]]:
@@ -40,49 +42,44 @@ def tellings(db: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[i
 
 
 @contextmanager
-def _listed(db: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[None]:
-    """A temporary table ``_fresh`` of numbers, for the time of a question."""
-    db.execute("CREATE TEMP TABLE _fresh (record INTEGER PRIMARY KEY)")
-    db.executemany("INSERT INTO _fresh VALUES (?)", ((number,) for number in numbers))
+def _sought(db: sqlite3.Connection, slots: Iterable[tuple[int, int, int, int]]) -> Iterator[None]:
+    """A temporary table of slots to be looked up, for the time of a question."""
+    db.execute("CREATE TEMP TABLE _sought (bucket, low, high)")
+    rows = {slot[:3] for slot in slots}
+    db.executemany("INSERT INTO _sought VALUES (?, ?, ?)", sorted(rows))
     yield
-    db.execute("DROP TABLE _fresh")  # after an error, the rollback has done it
+    db.execute("DROP TABLE _sought")  # after an error, the rollback has done it
 
 
 def _whole(db: sqlite3.Connection) -> set[int]:
     """Components with which the new records share a bucket that belongs together."""
+    # CROSS JOIN: few are sought among very many, which the planner cannot know.
     query = """
-        SELECT DISTINCT records._component FROM _slots AS own
-        JOIN _slots AS other ON other.bucket = own.bucket
-        JOIN records ON records.number = other.record
-        WHERE own.record IN (SELECT record FROM _fresh) AND own.bucket & 1
-        AND records._component IS NOT NULL
+        SELECT DISTINCT records._component FROM _sought
+        CROSS JOIN _slots ON _slots.bucket = _sought.bucket
+        CROSS JOIN records ON records.number = _slots.record
+        WHERE _sought.bucket & 1 AND records._component IS NOT NULL
     """
     return {row[0] for row in db.execute(query)}
 
 
-def _alike(db: sqlite3.Connection, fresh: Sequence[int]) -> set[int]:
+def _alike(db: sqlite3.Connection, fresh: Mapping[int, Telling]) -> set[int]:
     """Components in which a record is alike enough to a new one."""
     query = """
-        SELECT DISTINCT other.record FROM _slots AS own
-        JOIN _slots AS other
-        ON other.bucket = own.bucket AND other.low <= own.high AND other.high >= own.low
-        WHERE own.record IN (SELECT record FROM _fresh) AND NOT own.bucket & 1
+        SELECT DISTINCT _slots.record FROM _sought
+        CROSS JOIN _slots ON _slots.bucket = _sought.bucket
+        AND _slots.low <= _sought.high AND _slots.high >= _sought.low
+        WHERE NOT _sought.bucket & 1
     """
-    near = {row[0] for row in db.execute(query)} | set(fresh)
-    told = dict(tellings(db, sorted(near)))
+    near = {row[0] for row in db.execute(query)} - fresh.keys()
+    told = {**dict(tellings(db, sorted(near))), **fresh}
     number_of = {telling.id: number for number, telling in told.items()}
     cells = gather(told.values())
     placed = shared_slots(cells)
-    groups = components(placed, compare(placed)).groups()
-    new = set(fresh)
     found: set[int] = set()
-    for group in groups:
+    for group in components(placed, compare(placed)).groups():
         numbers = {number_of[t.id] for index in group for t in cells[index].tellings}
-        if numbers & new:
-            found |= numbers - new
-    return _components_of(db, found)
-
-
-def _components_of(db: sqlite3.Connection, numbers: Iterable[int]) -> set[int]:
+        if not numbers.isdisjoint(fresh):
+            found |= numbers - fresh.keys()
     query = "SELECT _component FROM records WHERE number = ? AND _component IS NOT NULL"
-    return {row[0] for n in numbers for row in db.execute(query, (n,))}
+    return {row[0] for number in found for row in db.execute(query, (number,))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from lunarwatch.errors import RecordsError
 from lunarwatch.knowledge.blocks import ALWAYS, Slot, slots
@@ -16,13 +16,21 @@ from lunarwatch.knowledge.tellings import JsonRecord, Part, Teller, Telling
 from lunarwatch.records import Event
 
 
-def plain_record(given: Event | JsonRecord) -> dict[str, Any]:
-    """A record as plain JSON, with the ids that a poor one lacks.
+class Given(NamedTuple):
+    """A record to be stored: as plain JSON with its ids, as text, and as merging sees it."""
+
+    record: dict[str, Any]
+    text: str
+    telling: Telling
+
+
+def given(event: Event | JsonRecord) -> Given:
+    """A record ready for the store, with the ids that a poor one lacks.
 
     Raises:
         RecordsError: It has no type or no article, or is no record at all.
     """
-    row = given.as_json() if isinstance(given, Event) else dict(given)
+    row = event.as_json() if isinstance(event, Event) else dict(event)
     telling = Teller().tell(row)
     article = row.get("article")
     if isinstance(article, str):
@@ -31,7 +39,8 @@ def plain_record(given: Event | JsonRecord) -> dict[str, Any]:
         raise RecordsError(
             f"The record {telling.id} names no article; a database needs one for each record."
         )
-    return {**row, "id": telling.id, "article": {**article, "id": telling.source.id}}
+    record = {**row, "id": telling.id, "article": {**article, "id": telling.source.id}}
+    return Given(record, dumps(record), telling)
 
 
 def article_row(meta: Mapping[str, Any]) -> dict[str, Any]:
@@ -39,9 +48,9 @@ def article_row(meta: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _cell(meta.get(name)) for name in _ARTICLE}
 
 
-def record_row(record: Mapping[str, Any], text: str) -> dict[str, Any]:
+def record_row(new: Given) -> dict[str, Any]:
     """A row of ``records``."""
-    told = Teller().tell(record)
+    record, text, told = new
     return {
         "id": told.id,
         "article": told.source.id,

@@ -68,7 +68,7 @@ MIGRATIONS = (
     CREATE INDEX evidence_record ON evidence (record);
     CREATE INDEX evidence_article ON evidence (article);
     CREATE VIRTUAL TABLE evidence_fts USING fts5 (
-        sentence, content='evidence', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+        sentence, content="evidence", content_rowid="id", tokenize='unicode61 remove_diacritics 2'
     );
     CREATE TRIGGER evidence_added AFTER INSERT ON evidence BEGIN
         INSERT INTO evidence_fts (rowid, sentence) VALUES (new.id, new.sentence);

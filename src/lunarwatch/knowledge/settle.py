@@ -318,6 +318,8 @@ def _party(key: str, naming: Sequence[Telling], articles: int) -> FactParty:
     who: Name = min(
         names, key=lambda n: (-len(_articles(names[n])), n.kind == "country", n.id, n.name)
     )
+    called = {who.name, who.acronym}
+    others = {word for name in names for word in (name.name, name.acronym) if word} - called
     return FactParty(
         id=who.id,
         name=who.name,
@@ -325,6 +327,7 @@ def _party(key: str, naming: Sequence[Telling], articles: int) -> FactParty:
         kind=who.kind,
         country=who.country,
         articles=articles,
+        also=tuple(sorted(others)),
     )
 
 

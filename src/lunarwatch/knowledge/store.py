@@ -75,20 +75,19 @@ class Store:
         meta = (
             article.model_dump(mode="json") if isinstance(article, ArticleMeta) else dict(article)
         )
-        given = [rows.plain_record(event) for event in events]
+        given = [rows.given(event) for event in events]
         with writing(self._db):
             return self._put(meta, given, whole=True)
 
     def add_records(self, records: Iterable[Event | JsonRecord], *, batch: int = BATCH) -> Added:
         """Store records, many articles a transaction; nothing that is there is removed."""
         added = Added()
-        articles = groupby(
-            (rows.plain_record(r) for r in records), key=lambda r: r["article"]["id"]
-        )
+        given = (rows.given(record) for record in records)
+        articles = groupby(given, key=lambda new: new.telling.source.id)
         for portion in _portions(((key, list(group)) for key, group in articles), batch):
             with writing(self._db):
                 for _, group in portion:
-                    added += self._put(group[0]["article"], group, whole=False)
+                    added += self._put(group[0].record["article"], group, whole=False)
         return added
 
     def refresh(self, *, at: datetime | None = None) -> Refreshed:
@@ -148,40 +147,35 @@ class Store:
 
     # -- adding --------------------------------------------------------------------------------
 
-    def _put(
-        self, meta: Mapping[str, Any], given: Sequence[dict[str, Any]], *, whole: bool
-    ) -> Added:
+    def _put(self, meta: Mapping[str, Any], given: Sequence[rows.Given], *, whole: bool) -> Added:
         article = rows.article_row(meta)
         key = article["id"]
-        new = not self.has_article(key)
-        if new:
+        first = not self.has_article(key)
+        if first:
             self._insert("articles", article)
         known = {
             row["id"]: row["json"]
             for row in self._db.execute("SELECT id, json FROM records WHERE article = ?", (key,))
         }
-        texts = {record["id"]: rows.dumps(record) for record in given}
         if whole:
-            for gone in known.keys() - texts.keys():
+            for gone in known.keys() - {new.telling.id for new in given}:
                 self._remove(gone)
         count = 0
-        for record in given:
-            if known.get(record["id"]) == texts[record["id"]]:
+        for new in given:
+            if known.get(new.telling.id) == new.text:
                 continue
-            if record["id"] in known:
-                self._remove(record["id"])
-            count += self._put_record(record, texts[record["id"]])
-        return Added(int(new), count)
+            if new.telling.id in known:
+                self._remove(new.telling.id)
+            count += self._put_record(new)
+        return Added(int(first), count)
 
-    def _put_record(self, record: dict[str, Any], text: str) -> int:
-        row = rows.record_row(record, text)
-        cursor = self._insert("records", row, or_ignore=True)
+    def _put_record(self, new: rows.Given) -> int:
+        cursor = self._insert("records", rows.record_row(new), or_ignore=True)
         if not cursor.rowcount:
             return 0  # the same record came with another article's id
-        number = int(cursor.lastrowid or 0)
-        slots = rows.slot_rows(Teller().tell(record), number)
+        slots = rows.slot_rows(new.telling, int(cursor.lastrowid or 0))
         self._db.executemany("INSERT OR IGNORE INTO _slots VALUES (?, ?, ?, ?)", slots)
-        for evidence in rows.evidence_rows(record):
+        for evidence in rows.evidence_rows(new.record):
             self._insert("evidence", evidence)
         return 1
 

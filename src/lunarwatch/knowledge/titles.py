@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lunarwatch.knowledge.facts import FactInstrument, FactParty, FactProgram, FactStatus
+from lunarwatch.knowledge.facts import (
+    DELAYED,
+    FactInstrument,
+    FactParty,
+    FactProgram,
+    FactStatus,
+)
 
 MOST_NAMED = 3
 
@@ -37,7 +43,7 @@ _MOODS = {
     "possible": "may {verb}",
     "denied": "did not {verb}",
     "failed": "failed to {verb}",
-    "delayed": "to {verb}, delayed",
+    "delayed": "to {verb}",
 }
 
 
@@ -58,7 +64,7 @@ def title(
         words += [to_whom, _named(recipients)]
     if program is not None:
         words += [about, program.name]
-    told = " ".join(word for word in words if word)
+    told = " ".join(word for word in words if word) + (", delayed" if status == DELAYED else "")
     return f"{_named(actors)}: {told}" if actors else told[:1].upper() + told[1:]
 
 
