@@ -43,7 +43,7 @@ def python_examples() -> list[str]:
     return re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
-@pytest.mark.parametrize("part", ["run", "commands", "types"])
+@pytest.mark.parametrize("part", ["run", "commands", "types", "inputs", "outputs"])
 def test_the_generated_parts_of_the_readme_are_current(part):
     assert tool("readme").stale_parts(part) == [], "run make docs"
 

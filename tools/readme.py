@@ -1,4 +1,4 @@
-"""The generated parts of README.md: one run, the commands, the event types, the figures.
+"""The generated parts of README.md: one run, commands, formats, event types, figures.
 
 A part stands between ``<!-- name -->`` and ``<!-- /name -->``.  With ``--write`` the parts are
 renewed; without, the names of those that are out of date are printed and the exit code is 1.
@@ -80,6 +80,26 @@ def types() -> str:
     )
 
 
+def inputs() -> str:
+    """A row for each input format: its suffixes and what it is."""
+    from lunarwatch.reading import READERS
+
+    rows = [
+        f"| {' '.join(f'`{suffix}`' for suffix in reader.suffixes) or 'known by content'} "
+        f"| {reader.description} |"
+        for reader in READERS
+    ]
+    return "\n".join(["| suffix | format |", "|---|---|", *rows])
+
+
+def outputs() -> str:
+    """A row for each output format: its name and what it gives."""
+    from lunarwatch.writing import WRITERS
+
+    rows = [f"| `{name}` | {writer.meaning} |" for name, writer in WRITERS.items()]
+    return "\n".join(["| `--format` | gives |", "|---|---|", *rows])
+
+
 def accuracy() -> str:
     """A row for each half of the gold set, measured now."""
     from lunarwatch import quality
@@ -134,6 +154,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "run": run,
     "commands": commands,
     "types": types,
+    "inputs": inputs,
+    "outputs": outputs,
     "accuracy": accuracy,
 }
 
