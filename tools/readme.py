@@ -87,7 +87,7 @@ def inputs() -> str:
     rows = [
         f"| {' '.join(f'`{suffix}`' for suffix in reader.suffixes) or 'known by content'} "
         f"| {reader.description} |"
-        for reader in READERS
+        for reader in READERS.values()
     ]
     return "\n".join(["| suffix | format |", "|---|---|", *rows])
 
