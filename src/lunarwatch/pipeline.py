@@ -91,8 +91,8 @@ def _model(name: str) -> Language:
 
 
 def _adapt_tokenizer(nlp: Language) -> None:
-    """Split what the English rules leave whole: "SpaceX." and "U.S.-led"."""
-    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]
+    """Split what the English rules leave whole: "SpaceX.", "Artemis I." and "U.S.-led"."""
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=^[IV])\."]
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"]
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):

@@ -143,7 +143,7 @@ class Slots:
             return head if head.lemma_.lower() in cues("support_verbs") | cues("occurrence_verbs") else None
         if token.dep_ == "pobj" and head.dep_ == "prep" and is_verb(head.head):
             verb = head.head
-            pairs = {("carry", "out"), ("engage", "in"), ("take", "part"), ("meet", "for"), ("go", "on"), ("participate", "in"), ("enter", "into"), ("work", "on"), ("gather", "for"), ("serve", "as"), ("join", "as"), ("succeed", "in"), ("list", "as"), ("name", "as"), ("kick", "off"), ("set", "off"), ("arrive", "for"), ("agree", "on"), ("call", "for")}
+            pairs = {("be", "in"), ("carry", "out"), ("engage", "in"), ("take", "part"), ("meet", "for"), ("go", "on"), ("participate", "in"), ("enter", "into"), ("work", "on"), ("gather", "for"), ("serve", "as"), ("join", "as"), ("succeed", "in"), ("list", "as"), ("name", "as"), ("kick", "off"), ("set", "off"), ("arrive", "for"), ("agree", "on"), ("call", "for")}
             if (verb.lemma_.lower(), head.lower_) in pairs:
                 return verb
         return None

@@ -21,7 +21,7 @@ from lunarwatch.events.programmes import choose_program
 from lunarwatch.events.relative import date_by_relation
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
-from lunarwatch.events.splitting import split
+from lunarwatch.events.splitting import gapped, split
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import (
     ArticleMeta,
@@ -104,8 +104,17 @@ def _drafts(
     """The draft of a candidate; a delay with a new date adds what is now planned."""
     dates = dates_in(doc, analysis.dates, candidate.sentence)
     if candidate.type != "delay":
-        found = choose_date(candidate, dates, triggers, analysis.catalogue)
-        return [_draft(candidate, found, analysis, resolver, programs)]
+        more = gapped(candidate, dates, programs, resolver)
+        taken = [date for _, date, _ in more]
+        rest = [pair for pair in dates if pair[0] not in taken]
+        found = choose_date(candidate, rest, triggers, analysis.catalogue)
+        drafts = [_draft(candidate, found, analysis, resolver, programs)]
+        for other, date, program in more:
+            draft = _draft(other, date, analysis, resolver, programs)
+            if program is not None:
+                draft.program, draft.program_basis = program, "argument"
+            drafts.append(draft)
+        return drafts
     later = new_date(candidate, dates)
     rest = [pair for pair in dates if later is None or pair[0] is not later[0]]
     found = choose_date(candidate, rest, triggers, analysis.catalogue)

@@ -16,6 +16,10 @@ from lunarwatch.records import Status
 
 # What one commits to by agreeing is told by the inner verb.
 _CARRIERS = frozenset({"agree"})
+_DONE_BY_AGREEING = frozenset(
+    {"endorse", "join", "sign", "reject", "withdraw", "ratify", "invite", "delay", "award"}
+)
+_PROMISED = frozenset({"provide", "cooperate", "milestone"})
 _COMMITTED = frozenset({"endorse", "reject", "invite"})  # to agree to it is to do it
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
@@ -34,7 +38,9 @@ def select(candidates: list[Candidate]) -> list[Candidate]:
 def _select(group: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for candidate in group:
-        if _carries_another(candidate, group) or _spells_out(candidate, group) or _describes(candidate):
+        if _carries_another(candidate, group) or _promised(candidate, group):
+            continue
+        if _spells_out(candidate, group) or _describes(candidate):
             continue
         kept.append(_commitment(candidate, group))
     return _one_per_trigger(kept)
@@ -45,7 +51,16 @@ def _carries_another(candidate: Candidate, group: list[Candidate]) -> bool:
         return False
     inner = _complement_verbs(candidate.trigger)
     return any(
-        other.trigger in inner and other.type not in ("agree", "cooperate", "milestone", "launch", "land", "meet")
+        other.trigger in inner and other.type in _DONE_BY_AGREEING
+        for other in group
+        if other is not candidate
+    )
+
+
+def _promised(candidate: Candidate, group: list[Candidate]) -> bool:
+    """"Agreed to supply": the promise is the event, not the supply (codebook, choices)."""
+    return candidate.type in _PROMISED and any(
+        other.type in _CARRIERS and candidate.trigger in _complement_verbs(other.trigger)
         for other in group
         if other is not candidate
     )

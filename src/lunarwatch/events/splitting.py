@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from lunarwatch.components.frames import Candidate
 from lunarwatch.components.mentions import PartyRef, Resolver, unique
+from lunarwatch.components.programs import ProgramRef, Programs
 from lunarwatch.components.slots import in_class
 from lunarwatch.components.syntax import (
     coordinated,
@@ -17,7 +18,10 @@ from lunarwatch.components.syntax import (
     prepositional_within,
     subjects,
 )
+from lunarwatch.dates import FoundDate
 
+_FLIGHTS = frozenset({"launch", "land"})
+_MORE = frozenset({"and", ",", ";"})
 _WITH = frozenset({"with", "between"})
 
 
@@ -57,6 +61,44 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
     if len(found) < 2:
         return [candidate]
     return found
+
+
+def gapped(
+    candidate: Candidate,
+    dates: list[tuple[FoundDate, Span]],
+    programs: Programs,
+    resolver: Resolver,
+) -> list[tuple[Candidate, FoundDate, ProgramRef | None]]:
+    """Further events of the same verb: "Chang'e-7 is to fly in 2026, and Chang'e-8 in 2029".
+
+    A craft (for a launch or landing) or a country (for a joining) that stands right before a date
+    of its own, behind the trigger and with no verb between, repeats what the verb tells.
+    """
+    found: list[tuple[Candidate, FoundDate, ProgramRef | None]] = []
+    for date, span in dates:
+        before = _name_before(span)
+        if before is None or before.i <= candidate.trigger.i or before.head == candidate.trigger:
+            continue
+        between = candidate.sentence.doc[candidate.trigger.i + 1 : before.i]
+        if any(is_verb(t) for t in between) or not any(t.lower_ in _MORE for t in between):
+            continue
+        if candidate.type in _FLIGHTS:
+            ref = programs.at(before)
+            if ref is not None and ref.craft:
+                found.append((replace(candidate, recipients=[]), date, ref))
+        elif candidate.type == "join":
+            refs = [r for r in resolver.parties(before) if r.kind == "country"]
+            if refs and not {r.key for r in refs} & {r.key for r in candidate.actors}:
+                found.append((replace(candidate, actors=refs, persons=[]), date, None))
+    return found
+
+
+def _name_before(span: Span) -> Token | None:
+    at = span.start - 1
+    doc = span.doc
+    while at >= 0 and (doc[at].is_punct or doc[at].dep_ == "prep"):
+        at -= 1
+    return doc[at] if at >= 0 and doc[at].pos_ in ("PROPN", "NUM", "NOUN") else None
 
 
 def _loose(verb: Token) -> list[Token]:

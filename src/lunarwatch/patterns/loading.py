@@ -29,7 +29,7 @@ SLOTS = frozenset({"subject", "object", "owner", "clause", "anywhere", "attribut
 PREPOSITIONS = frozenset(
     "about against alongside among around as at before behind between by despite during for from "
     "in including into of off on onto out outside over through to toward towards under upon "
-    "via with within without aboard beyond near past after since until up down atop aboard carrying back and".split()
+    "via with within without aboard beyond near past after since until up down round atop aboard carrying back and".split()
 )
 
 
