@@ -69,6 +69,11 @@ The crew is to fly [in February=2025-02].
 The vote is [Monday=2024-12-16].
 He will be honoured [June 14=2025-06-14].
 The storm is expected to hit the coast [Saturday=2024-12-14], forecasters said [Sunday=2024-12-08].
+The envoy, sworn in [Monday=2024-12-09], flew home.
+The court has given them [until Monday=../2024-12-16] to pay.
+Members voted [Tuesday=2024-12-10] to delay the flight [until September=../2025-09].
+The judge postponed the trial to [June=2025-06].
+Prices rose [for October=2024-10] and fell [for November=2024-11].
 The ministers agreed [on Nov. 20=2024-11-20] to meet again [Jan. 15=2025-01-15].
 The lander failed to reach the surface [in April=2024-04].
 India was the first country to land there, [in August=2024-08].
@@ -225,7 +230,7 @@ def test_nothing_is_invented_without_a_publication_date(marked: str) -> None:
         # the year of a weekday that is named is the one in which it fits
         ("2013-02-12", "The feast is [on Friday, July 18=2014-07-18]."),
         # 29 February needs a leap year
-        ("2023-06-01", "They wed [on Feb. 29=2024-02-29] as planned."),
+        ("2023-06-01", "It will fly [on Feb. 29=2024-02-29] as planned."),
         # two digits stand for the nearest year
         ("2024-06-01", "It flew [on 31-Oct-74=1974-10-31], or [in the '30s=203X]."),
         # a tense that leads eleven months away gives way to a date that is days away

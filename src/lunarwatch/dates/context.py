@@ -7,6 +7,7 @@ tiles", "in April" but not "Astronaut April Jordan", "on the 15th" but not "on t
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from lunarwatch.dates.expressions import Expression, Fields, Offset, Part, Span
@@ -58,8 +59,17 @@ def is_copyright(text: str, start: int) -> bool:
 
 def is_change(text: str, start: int) -> bool:
     """Whether "from … to …" tells a move from one date to another rather than a stretch."""
+    return _stem_before(text, start, (*vocabulary().put_off, *vocabulary().values))
+
+
+def is_put_off(text: str, start: int) -> bool:
+    """Whether the words before a date tell that something was put off, to a date ahead of it."""
+    return _stem_before(text, start, vocabulary().put_off)
+
+
+def _stem_before(text: str, start: int, stems: tuple[str, ...]) -> bool:
     clause = re.split(r"[.;!?]\s", text[max(0, start - _REACH) : start])[-1].lower()
-    return _change_pattern().search(clause) is not None
+    return _beginning_with(stems).search(clause) is not None
 
 
 def copyright_year(text: str) -> int | None:
@@ -149,8 +159,9 @@ def _word_after(text: str, end: int) -> str:
     return match[1] if match else ""
 
 
-def _change_pattern() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(vocabulary().change_stems) + r")\w*")
+@cache
+def _beginning_with(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")")
 
 
 _COPYRIGHT: Final = re.compile(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from lunarwatch.dates.cascade import Node
-from lunarwatch.dates.context import is_change, is_copyright, is_date, modifies
+from lunarwatch.dates.context import is_change, is_copyright, is_date, is_put_off, modifies
 from lunarwatch.dates.expressions import (
     About,
     Amount,
@@ -19,6 +21,7 @@ from lunarwatch.dates.expressions import (
     Near,
     Offset,
     Open,
+    Side,
     Span,
     Vague,
 )
@@ -46,18 +49,19 @@ def find_dates(
     Args:
         text: the article's body; offsets count in it.
         published: what "Wednesday" and "last month" count from; without it they stay unresolved.
-        tense: the tense of the clause around ``text[start:end]``; guessed from words by default.
+        tense: the tense of the clause around ``text[start:end]``; where it is not given or does not
+            know, the words nearby are asked.
         copyright_year: the year of the copyright line, for months told in the past tense.
     """
     found: list[FoundDate] = []
     told: deque[tuple[int, Time]] = deque(maxlen=_MEMORY)
-    at = tense or (lambda start, end: tense_around(text, start, end))
+    at = partial(_tense_at, text, tense)
     for node, start in _candidates(text):
         setting = Setting(
             published,
-            tense=lambda node=node: at(node.start, node.end),  # type: ignore[misc]
+            tense=partial(at, node),
             told=[time for _, time in told],
-            told_here=lambda node=node: _since(told, sentence_start(text, node.start)),  # type: ignore[misc]
+            told_here=partial(_told_here, text, told, node.start),
             copyright_year=copyright_year,
         )
         made, named = _found(text, start, node, setting)
@@ -67,8 +71,23 @@ def find_dates(
     return found
 
 
-def _since(told: Iterable[tuple[int, Time]], start: int) -> list[Time]:
-    return [time for place, time in told if place >= start]
+def _tense_at(text: str, tense: TenseAt | None, node: Node) -> Tense:
+    """The tense that holds for a date: what follows "until" or a delay lies ahead of it."""
+    expression = node.value
+    until = isinstance(expression, Open) and expression.side is Side.UNTIL
+    core = _core(expression)
+    weekday = isinstance(core, Fields) and core.weekday is not None
+    towards = until or _PUT_OFF_TO.search(text, max(0, node.start - 4), node.start)
+    if (until and weekday) or (towards and is_put_off(text, node.start)):
+        return Tense.FUTURE
+    told = tense(node.start, node.end) if tense else Tense.UNKNOWN
+    return tense_around(text, node.start, node.end) if told is Tense.UNKNOWN else told
+
+
+def _told_here(text: str, told: Iterable[tuple[int, Time]], place: int) -> list[Time]:
+    """The dates told before in the same sentence."""
+    start = sentence_start(text, place)
+    return [time for where, time in told if where >= start]
 
 
 # --- from phrases to candidates -------------------------------------------------------------
@@ -83,6 +102,8 @@ def _candidates(text: str) -> Iterator[tuple[Node, int]]:
                 continue
             first = index
             while first and nodes[first - 1].symbol in _LEADS:
+                if nodes[first - 1].word in _NOT_BEFORE_DAYS and node.symbol in _DAYS:
+                    break  # "sworn in Monday"
                 first -= 1
             start = nodes[first].start if first < index else node.start
             yield from _accepted(text, start, node)
@@ -239,8 +260,11 @@ _POINTS: Final = frozenset(
         "MONTH", "QUARTERMARK", "VAGUE",
     )
 )  # fmt: skip
+_PUT_OFF_TO: Final = re.compile(r"\b(?:to|for)\s$")
 #: How many dates back "the next day" may look: enough for a story, and time stays linear.
 _MEMORY: Final = 24
+_DAYS: Final = frozenset(SYMBOLS[name] for name in ("DATE", "WEEKDAY", "DEICTIC"))
+_NOT_BEFORE_DAYS: Final = frozenset({"in", "into", "over"})
 _FRONTS: Final = frozenset(
     SYMBOLS[name]
     for name in (

@@ -30,10 +30,10 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     own, *further = _clauses(before)[::-1] or [[]]
     own_after, *further_after = _clauses(after) or [[]]
     return (
-        _nearest(own, own_after, backwards=True)
-        or _nearest(own_after, (), backwards=False)
-        or _first(_nearest(c, (), backwards=False) for c in further_after)
-        or _first(_nearest(c, (), backwards=True) for c in further)
+        _nearest(own, backwards=True)
+        or _nearest(own_after, backwards=False)
+        or _first(_nearest(clause, backwards=False) for clause in further_after)
+        or _first(_nearest(clause, backwards=True) for clause in further)
         or Tense.UNKNOWN
     )
 
@@ -78,7 +78,7 @@ def _clauses(part: str) -> list[list[str]]:
     return clauses
 
 
-def _nearest(words: Sequence[str], following: Sequence[str], *, backwards: bool) -> Tense | None:
+def _nearest(words: Sequence[str], *, backwards: bool) -> Tense | None:
     """The tense of the verb next to the date among the words of one clause.
 
     A bare infinitive ("to launch") says little by itself: what it hangs on decides.
@@ -96,11 +96,12 @@ def _nearest(words: Sequence[str], following: Sequence[str], *, backwards: bool)
                     return tense
                 weak = Tense.FUTURE
             continue
-        if _is_subordinate(words, index):
+        adjacent = backwards and index == len(words) - 1
+        after = words[index + 1 :]
+        tense = _verb(word, after[0].lower() if after else "" if adjacent else "?")
+        if tense is not Tense.FUTURE and _is_subordinate(words, index):
             continue
-        after = words[index + 1 :] or following
-        tense = _verb(word, after[0].lower() if after else "")
-        if tense is Tense.PRESENT and backwards and index == len(words) - 1 and word in _BE:
+        if tense is Tense.PRESENT and adjacent and word in _BE:
             return Tense.FUTURE  # "the funeral is Saturday"
         if tense is not None:
             return tense
@@ -147,10 +148,11 @@ def _is_noun_like(word: str) -> bool:
 
 @cache
 def _verb(word: str, nearby: str) -> Tense | None:
+    """The tense that a word shows; `nearby` is the word behind it, empty for the date itself."""
     lexicon = vocabulary()
     if word in lexicon.future:
         required = lexicon.only_before.get(word)
-        if required is None or nearby in required:
+        if required is None or nearby in required or not nearby:
             return Tense.FUTURE
         return None
     if word in lexicon.past:

@@ -31,7 +31,8 @@ class Vocabulary:
     vague: tuple[str, ...]
     quantities: frozenset[str]
     dated: frozenset[str]
-    change_stems: tuple[str, ...]
+    put_off: tuple[str, ...]
+    values: tuple[str, ...]
     past: frozenset[str]
     not_verbs: frozenset[str]
     future: frozenset[str]
@@ -81,7 +82,8 @@ def _vocabulary(data: dict[str, Any]) -> Vocabulary:
         vague=tuple(data["vague"]["phrases"]),
         quantities=frozenset(data["quantities"]["words"]),
         dated=frozenset(data["dated"]["words"]),
-        change_stems=tuple(data["change"]["stems"]),
+        put_off=tuple(data["change"]["put_off"]),
+        values=tuple(data["change"]["values"]),
         past=frozenset(tense["past"]["words"]),
         not_verbs=frozenset(tense["past"]["not_verbs"]),
         future=frozenset(tense["future"]["words"]),
