@@ -309,6 +309,15 @@ def _ordinal(noun: Token) -> bool:
     )
 
 
+def habitual(verb: Token) -> bool:
+    """Whether the verb tells in the simple present what is done in general ("rockets launch …")."""
+    if verb.tag_ not in ("VBZ", "VBP") and not (
+        verb.dep_ == "conj" and verb.tag_ in ("VB", "VBP") and verb.head.tag_ in ("VBZ", "VBP")
+    ):
+        return False
+    return not _auxiliaries(verb)
+
+
 def is_past(verb: Token) -> bool:
     """Whether the verb's clause is told in the past."""
     words = [c for c in _auxiliaries(verb)]

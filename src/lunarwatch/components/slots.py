@@ -54,6 +54,8 @@ class Slots:
                 return [c for c in self.trigger.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
             case "attribute":
                 return [c for c in self.trigger.children if c.dep_ in ("attr", "acomp", "oprd")]
+            case "copula":
+                return complement_of_copula(self.trigger)
             case "behalf":
                 return self._behalf()
             case "members":

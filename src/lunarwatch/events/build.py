@@ -7,6 +7,7 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.analysis import Analysis
+from lunarwatch.components.assertion import habitual
 from lunarwatch.components.frames import Candidate, is_headline
 from lunarwatch.components.mentions import PartyRef, PersonRef, Resolver
 from lunarwatch.components.programs import ProgramRef, Programs
@@ -43,6 +44,8 @@ from lunarwatch.records import Span as TextSpan
 
 
 # Types that a mission does by itself: its operator is the party where none is named.
+_OCCASIONS = frozenset({"launch", "land", "provide", "award"})
+_LEAD = 300  # characters: captions and leads tell occurrences in the present
 # Types that say the whole of a statement (codebook, decision 8).
 _SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
 _OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
@@ -84,6 +87,7 @@ def drafts_of(doc: Doc, analysis: Analysis) -> list[Draft]:
         for draft in _drafts(
             candidate, doc, analysis, resolver, programs, by_sentence[candidate.sentence.start]
         )
+        if not _in_general(candidate, draft)
     ]
     spoken = [
         _state(statement, analysis, programs)
@@ -152,6 +156,17 @@ def _draft(
     )
     draft.instrument = _instrument(candidate, resolver, program, analysis.catalogue)
     return draft
+
+
+def _in_general(candidate: Candidate, draft: Draft) -> bool:
+    """Whether a step is told as what is done in general: no occurrence, no date."""
+    return (
+        candidate.type in _OCCASIONS
+        and draft.edtf is None
+        and not candidate.headline
+        and habitual(candidate.trigger)
+        and candidate.sentence.start_char > _LEAD
+    )
 
 
 def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:

@@ -38,6 +38,7 @@ class Relevance:
         self._marks = sorted({*spoken, *bodies, *(ref.start for ref in programs.refs)})
         size = max(1, sum(t.is_alpha for t in doc))
         density = 100 * len(self._marks) / size
+        self._dense = density >= _SPARSE * 2
         self.space_article = bool(self._marks) and (
             size < _SHORT or density >= _DENSE or (bool(bodies) and density >= _SPARSE)
         )
@@ -53,7 +54,7 @@ class Relevance:
         if not self.space_article:
             return False
         kinds = {ref.kind for ref in statement.parties}
-        if self.programs.main is None and not kinds & _SPEAKERS:
+        if self.programs.main is None and not kinds & _SPEAKERS and not self._dense:
             return False
         return statement.person is not None or statement.quoted or kinds != {"country"}
 

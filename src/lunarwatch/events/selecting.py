@@ -121,6 +121,7 @@ def _one_per_trigger(group: list[Candidate]) -> list[Candidate]:
 # (type, to): where both fit the same trigger, the first yields to the second.
 _YIELDS = frozenset(
     {
+        ("milestone", "join"),
         ("cooperate", "agree"),
         ("agree", "sign"),
         ("launch", "land"),
