@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -144,14 +145,17 @@ def change_row(change: Change, run: int) -> dict[str, Any]:
 
 
 def dumps(value: object) -> str:
-    """Compact JSON, the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """Compact JSON, the same for the same value; half surrogates are escaped."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _HALVES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _cell(value: Any) -> Any:
     """A value as SQLite takes it: dates as ISO text, half surrogates replaced."""
-    if value is None or isinstance(value, int | float):
+    if value is None or isinstance(value, float):
         return value
+    if isinstance(value, int):
+        return value if abs(value) < 1 << 63 else None
     return str(value).encode("utf-8", "replace").decode()
 
 
@@ -168,6 +172,8 @@ def _countries(codes: Iterable[str | None]) -> list[str]:
 def _names(parts: Iterable[Part]) -> list[str]:
     return [part.who.name for part in parts]
 
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 _ARTICLE = (
     "id",

@@ -145,7 +145,6 @@ class Teller:
             )
         evidence = _mapping(row.get("evidence"))
         instrument, place = _mapping(row.get("instrument")), _mapping(row.get("place"))
-        confidence = row.get("confidence")
         return Telling(
             id=_text(row.get("id")) or _digest(row),
             type=self._once(row["type"]),
@@ -157,7 +156,7 @@ class Teller:
             instrument=self._once(_text(instrument.get("kind")) or _text(row.get("instrument"))),
             day=self._day(row.get("date")),
             place=self._once(_text(place.get("name")) or _text(row.get("place"))),
-            confidence=float(confidence) if isinstance(confidence, int | float) else None,
+            confidence=_share(row.get("confidence")),
             sentence=_text(evidence.get("sentence")),
             start=_number(evidence.get("start")),
             end=_number(evidence.get("end")),
@@ -169,7 +168,7 @@ class Teller:
         return self._kept.setdefault(value, value)  # type: ignore[no-any-return]  # equal, so alike
 
     def _parts(self, values: Any) -> tuple[Part, ...]:
-        return tuple(self._part(value) for value in values or () if value)
+        return tuple(self._part(value) for value in _listed(values) if value)
 
     def _part(self, value: Any) -> Part:
         row = _mapping(value)
@@ -249,20 +248,33 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
+def _listed(values: Any) -> Iterable[Any]:
+    """A list as it is, a single value as a list of it."""
+    return values if isinstance(values, list | tuple) else [values] if values else ()
+
+
 def _names(values: Any) -> Iterator[str]:
     """Names of persons, given as objects or as plain text."""
-    for value in values or ():
+    for value in _listed(values):
         name = _text(_mapping(value).get("name")) or _text(value)
         if name:
             yield name
 
 
 def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
+    """Text that is there; half a surrogate pair, which JSON can hold, becomes a question mark."""
+    if not isinstance(value, str) or not value:
+        return None
+    return value if value.isascii() else value.encode("utf-8", "replace").decode()
 
 
 def _number(value: Any) -> int | None:
-    return value if isinstance(value, int) else None
+    return value if isinstance(value, int) and 0 <= value < 1 << 63 else None
+
+
+def _share(value: Any) -> float | None:
+    """A number between 0 and 1."""
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 1 else None
 
 
 def _date(value: Any) -> date | None:

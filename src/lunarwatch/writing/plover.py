@@ -33,7 +33,7 @@ def plover_event(row: Row) -> dict[str, Any] | None:
     day = row["date"] or {}
     published = row["article"]["published"]
     start = day.get("earliest") or day.get("latest")
-    if category is None or not (start or published):
+    if not category or not (start or published):
         return None
     end = day.get("latest")
     evidence, article = row["evidence"], row["article"]
