@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from lunarwatch.errors import ReadingError
-from lunarwatch.reading import READERS
+from lunarwatch.reading import READERS, Unreadable
 from lunarwatch.reading.registry import choose
 from lunarwatch.reading.source import Source, open_source
 
 from .build_fixtures import FIRST, SECOND, THIRD, TITLE, build
-from .helpers import FIXTURES, articles, outcomes, unreadable
+from .helpers import FIXTURES, articles, outcomes, unreadable, write
 
 MARCH = date(2024, 3, 12)
 
@@ -259,3 +261,26 @@ def test_title_of_the_body_is_its_first_line() -> None:
             if article.meta.title:
                 first = " ".join(article.body.split("\n")[0].split())
                 assert first == article.meta.title, name
+
+
+def test_a_broken_record_does_not_end_a_web_archive(tmp_path: Path) -> None:
+    page = (FIXTURES / "page.html").read_bytes()
+    records = []
+    for number, (kind, content) in enumerate(
+        [(b"gzip", gzip.compress(page)), (b"br", b"junk"), (b"gzip", b"\x1f\x8bjunk"), (b"", page)]
+    ):
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+        http += (b"Content-Encoding: " + kind + b"\r\n" if kind else b"") + b"\r\n" + content
+        records.append(
+            b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://h.example/%d\r\n"
+            b"Content-Type: application/http; msgtype=response\r\n"
+            b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (number, len(http), http)
+        )
+    path = write(tmp_path, "a.warc", b"".join(records))
+    assert [a.meta.url for a in articles(path)] == ["https://h.example/0", "https://h.example/3"]
+    assert len(unreadable(path)) == 2
+
+
+def test_a_reason_stays_on_one_line() -> None:
+    failure = Unreadable(path="a", reason="record 1 (A title\n\nover lines\x1b[31m) has no text")
+    assert failure.reason == "record 1 (A title over lines) has no text"

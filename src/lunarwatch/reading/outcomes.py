@@ -33,6 +33,10 @@ class Unreadable:
     skipped: bool = False
     stage: str = "read"
 
+    def __post_init__(self) -> None:
+        """Keep the reason on one line, whatever words of the article it quotes."""
+        object.__setattr__(self, "reason", line(self.reason) or "cannot be read")
+
 
 @dataclass(kw_only=True)
 class Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lunarwatch.errors import ReadingError
@@ -63,14 +63,20 @@ def read_warc(source: Source) -> Iterator[Draft | Unreadable]:
     """A web archive holds many pages; read as a stream, pages without an article passed over."""
     from warcio.archiveiterator import ArchiveIterator
 
-    for number, record in enumerate(ArchiveIterator(source.stream), 1):
-        where = f"record {number}"
-        if not record.rec_headers.get_header("WARC-Type"):
-            raise ReadingError(f"{source.path}: this web archive is damaged at {where}")
-        if record.rec_type in ("response", "resource"):
-            yield from _page_record(source, record, where)
-        elif record.rec_type == "conversion":
-            yield _text_record(source, record, where)
+    records = ArchiveIterator(source.stream)
+    records.INC_RECORD = ""  # what it would write to standard error about a wrong length
+    with quiet("warcio"):
+        for number, record in enumerate(records, 1):
+            where = f"record {number}"
+            if not record.rec_headers.get_header("WARC-Type"):
+                raise ReadingError(f"{source.path}: this web archive is damaged at {where}")
+            if record.rec_type in ("response", "resource"):
+                yield from _guarded(_page_record, source, record, where)
+            elif record.rec_type == "conversion":
+                yield _text_record(source, record, where)
+    if records.err_count:
+        reason = f"the web archive is damaged: {records.err_count} records have a wrong length"
+        yield Unreadable(path=source.path, reason=reason)
 
 
 def page_draft(text: str, *, path: str | None, url: str | None = None) -> Draft | None:
@@ -122,6 +128,20 @@ def decode_page(data: bytes, *, declared: str | None = None) -> str:
         except (LookupError, ValueError):
             return decode(data)
     return decode(data)
+
+
+def _guarded(
+    read: Callable[[Source, Any, str], Iterator[Draft | Unreadable]],
+    source: Source,
+    record: Any,
+    where: str,
+) -> Iterator[Draft | Unreadable]:
+    """What a record holds; whatever its bytes do to a parser, the archive is read on."""
+    try:
+        yield from read(source, record, where)
+    except Exception as error:
+        told = f"{where} cannot be read ({type(error).__name__}: {error})"
+        yield Unreadable(path=source.path, reason=told)
 
 
 def _page_record(source: Source, record: Any, where: str) -> Iterator[Draft | Unreadable]:

@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from lunarwatch.errors import LunarwatchError, ReadingError, UsageError
 from lunarwatch.reading import documents, factiva, feeds, mail, pages, plain, rows
-from lunarwatch.reading.cleaning import is_binary
+from lunarwatch.reading.cleaning import clean, is_binary
 from lunarwatch.reading.exports import EXPORTS, split_export
 from lunarwatch.reading.outcomes import Draft, Unreadable, Wanted, finish
 from lunarwatch.reading.source import PACKED_SUFFIXES, Source, open_source, suffix_of
@@ -133,9 +133,9 @@ def _outcomes(source: Source, wanted: Wanted) -> Iterator[Article | Unreadable]:
 
 
 def _as_reading_error(source: Source, error: Exception) -> LunarwatchError:
+    told = " ".join(clean(str(error)).split())
     if isinstance(error, LunarwatchError):
-        return error
-    told = " ".join(str(error).split())[:200]
+        return error if str(error) == told else type(error)(told)
     return ReadingError(f"{source.path}: cannot be read ({type(error).__name__}: {told})")
 
 
