@@ -44,6 +44,7 @@ BYLINES = [
     ("7 DECEMBER 2023 | CAIRO", "2023-12-07"),
     ("February 15, 2024 · 4 min read", "2024-02-15"),
     ("By Jane Doe\nPublished 15 Feb 2024, 10:00 GMT, Updated 16 Feb 2024", "2024-02-15"),
+    ("An interview with A. Field, who heads the institute. Published 16 June 2023.", "2023-06-16"),
 ]
 DATELINES = [
     ("BEIJING, Dec. 7 (Xinhua) -- China said so on Thursday.\n\n© 2023 Xinhua", "2023-12-07"),
@@ -69,6 +70,8 @@ NEITHER = [
     "Date: Thursday, December 14th, 2023\n\nTime: 12:00pm – 1:00pm ET",
     "Open Date: March 5, 2024",
     "ISS032-E-011701 (4 Aug. 2012) — An astronaut exercises.",
+    "3 January 2019 – Probe One lands.\n\n11 April 2019 – Probe Two crashes.",
+    "3 January 2019 – One lands\n11 April 2019 – Two crashes\n7 September 2019 – Three crashes",
     "December 7, 2023 – Egypt signed the accords in Cairo today with all of its friends",
 ]
 

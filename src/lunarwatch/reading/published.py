@@ -48,6 +48,9 @@ _NOT_A_BYLINE = re.compile(
 _EVENT_NOTICE = re.compile(
     r"(?:time|where|location|venue|who|speakers?)\b[^:]{0,20}:", re.IGNORECASE
 )
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[ap]\.?m|Inc|Ltd|Co|Jr|Sr|Corp)\.$")
+# "An interview with … Published 16 June 2025."
+_CLOSING = re.compile(rf"[.!?]\s+(?:First\s+)?(?:Published|Posted)\s+(?:on\s+)?(?P<day>{DAY})\.?$")
 _GLUED_TIME = re.compile(r"\b((?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 
 _CAPITALISED = r"[^\W\da-z_](?:[^\W\d_]|[.'’/-])*"
@@ -151,16 +154,22 @@ def _top(body: str) -> Iterator[str]:
 
 def _byline(lines: list[str]) -> date | None:
     """The day of the first byline; one that only says "Updated" counts if there is no other."""
+    published: list[date] = []
     updated: date | None = None
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
         if _EVENT_NOTICE.match(following):  # "Date: … Time: …": when something will take place
             continue
         is_update, day = byline_parts(line, is_first=number == 0 and len(lines) > 1)
+        if day is None and (match := _CLOSING.search(line)):
+            day = find_day(match["day"])
         if day and not is_update:
-            return day
-        updated = updated or day
-    return updated
+            published.append(day)
+        elif day:
+            updated = updated or day
+    if len(set(published)) > 2:  # a chronicle: each of its lines opens with a day
+        return None
+    return published[0] if published else updated
 
 
 def byline_parts(line: str, *, is_first: bool = False) -> tuple[bool, date | None]:
@@ -210,9 +219,11 @@ def _tidy(text: str) -> str:
 
 
 def _is_sentence(part: str) -> bool:
-    """True if a part has too many small words to be a name, a label or a section."""
-    small = [word for word in _DAY.sub(" ", part).split() if word[:1].islower()]
-    return len(small) > 4
+    """True if a part ends like a sentence or has too many small words for a name or a label."""
+    words = _DAY.sub(" ", part).split()
+    small = [word for word in words if word[:1].islower()]
+    is_closed = part.endswith(".") and not _ABBREVIATED.search(part)
+    return len(small) > 4 or (len(words) > 2 and is_closed)
 
 
 def _dateline(lines: list[str], year: int | None) -> date | None:
