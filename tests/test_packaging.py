@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -80,3 +82,29 @@ def test_every_entry_point_leads_somewhere():
 
 def test_the_installed_version_is_the_one_of_the_project():
     assert importlib.metadata.version("lunarwatch") == PROJECT["project"]["version"]
+
+
+def imported() -> dict[str, Path]:
+    """Every top-level module that code and tests import → a file that does."""
+    found: dict[str, Path] = {}
+    for folder in ("src", "tests", "tools"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    names = [alias.name for alias in node.names]
+                elif isinstance(node, ast.ImportFrom) and not node.level:
+                    names = [node.module or ""]
+                else:
+                    continue
+                found |= {name.partition(".")[0]: path for name in names}
+    return found
+
+
+def test_everything_that_is_imported_comes_from_the_lock():
+    own = {path.stem for path in (ROOT / "tests").rglob("*")} | {"lunarwatch"}
+    versions, packages = locked(DEVELOP), importlib.metadata.packages_distributions()
+    for module, path in imported().items():
+        if module not in sys.stdlib_module_names | own:
+            assert module in packages, f"{module}, imported by {path.name}, is not installed"
+            names = {canonicalize_name(name) for name in packages[module]}
+            assert names & versions.keys(), f"{names}, used by {path.name}: add it to pyproject"
