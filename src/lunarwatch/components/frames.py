@@ -86,8 +86,9 @@ class FrameMatcher:
             for rest, event, frame in self._nouns.get(lemma, ()):
                 if event.type in taken or not _has_modifier(token, rest):
                     continue
-                if resolver.mention(token) is not None and not event.type == "join":
-                    continue
+                entity = resolver.entity(token)
+                if entity is not None and entity.kind != "instrument":
+                    continue  # part of a name: "China Launch Corporation"
                 candidate = self._try(token, sentence, resolver, event, frame, headline)
                 if candidate is not None:
                     taken.add(event.type)

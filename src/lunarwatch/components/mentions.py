@@ -158,7 +158,10 @@ class Resolver:
         if span is not None:
             entity = self.catalogue.entities[span.id_]
             if entity.is_party:
-                return [self._ref(span, entity), *self._listed(head, owners, depth)]
+                listed = self._listed(head, owners, depth)
+                if entity.kind == "group" and listed:
+                    return listed  # "BRICS members Brazil and India"
+                return [self._ref(span, entity), *listed]
             if entity.kind == "media":
                 return []
         if head.i in self._person_span:

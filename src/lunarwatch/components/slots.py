@@ -91,6 +91,7 @@ class Slots:
         found: list[Token] = []
         if self.trigger.dep_ == "nsubj" and head.lemma_ in ("include", "be", "count", "comprise"):
             found += [c for c in head.children if c.dep_ in ("dobj", "attr", "appos")]
+            found += [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
             for child in head.children:
                 if child.dep_ == "dobj":
                     found += [c for c in child.children if c.dep_ == "appos"]

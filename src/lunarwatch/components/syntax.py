@@ -41,7 +41,8 @@ def passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN":
         return not any(c.dep_ in OBJECTS for c in verb.children) and passive(verb.head)
-    return verb.dep_ in ("acl", "advcl", "amod") or any(
+    nominal = verb.head.pos_ in ("NOUN", "PROPN", "NUM") and verb.dep_ == "xcomp"
+    return nominal or verb.dep_ in ("acl", "advcl", "amod") or any(
         c.dep_ == "agent" for c in verb.children
     )
 
@@ -80,6 +81,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if dep in ("acl", "relcl"):
         return _clause_on_noun(verb, depth)
+    if dep in ("xcomp", "advcl") and head.pos_ in ("NOUN", "PROPN", "NUM"):
+        return [head]  # the parse takes a participle after a name for a complement
     return []
 
 
@@ -133,6 +136,8 @@ def objects(verb: Token) -> list[Token]:
     found = [c for c in found if c.pos_ != "ADP"]
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
         return [verb.head]
+    if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
+        found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     return [_relative_object(verb, token) for token in found]
 
 

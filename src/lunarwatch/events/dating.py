@@ -47,14 +47,20 @@ def choose_date(
     best: FoundDate | None = None
     best_distance = _FAR
     for each, span in dates:
-        distance = _distance(candidate.anchor or candidate.trigger, span, triggers, catalogue)
+        anchor = candidate.anchor or candidate.trigger
+        intent = candidate.type == "agree"  # the day of stating an intent is its date
+        distance = _distance(anchor, span, triggers, catalogue, intent)
         if distance < best_distance:
             best, best_distance = each, distance
     return best
 
 
 def _distance(
-    trigger: Token, span: Span, triggers: frozenset[int], catalogue: Catalogue
+    trigger: Token,
+    span: Span,
+    triggers: frozenset[int],
+    catalogue: Catalogue,
+    intent: bool,
 ) -> float:
     anchor = span.root
     path = [anchor, *anchor.ancestors]
@@ -74,7 +80,7 @@ def _distance(
         lower = path[:steps]
         if any(t.i in triggers for t in lower if t.i != trigger.i):
             return _FAR
-        if _speaks(token, catalogue) and _in_complement(upward, climbed):
+        if not intent and _speaks(token, catalogue) and _in_complement(upward, climbed):
             return _FAR
         between = [t for t in upward[1 : climbed + 1] if t.i in triggers and is_verb(t)]
         if between and steps <= 3 and climbed > 0 and between[-1].i == token.i:

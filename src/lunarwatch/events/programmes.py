@@ -21,6 +21,7 @@ _RANK = {
 }
 _CRAFT_TYPES = frozenset({"launch", "land"})
 _STEPS = frozenset({"launch", "land", "milestone", "delay"})
+_SIGNING = frozenset({"sign", "signatory", "signing", "signature", "ink"})
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
@@ -69,9 +70,12 @@ def _among_arguments(
     tokens = candidate.arguments
     if not is_verb(candidate.trigger):
         tokens = [candidate.trigger, *tokens]
+    signing = candidate.trigger.lemma_.lower() in _SIGNING
     for token in tokens:
         named = [programs.meant_by(t) for t in (token, *_modifiers(token))]
         fit = [ref for ref in named if ref is not None and _fits(candidate.type, ref)]
+        if candidate.type == "join" and signing:
+            fit = [_signed(ref, programs) for ref in fit]
         if fit:
             return _whole(candidate.type, min(fit, key=_rank), programs, resolver)
         antecedent = resolver.antecedents.get(token.i)
@@ -82,6 +86,14 @@ def _among_arguments(
     if candidate.type in _CRAFT_TYPES:
         return next((ref for t in tokens if (ref := _by_name(t, resolver))), None)
     return None
+
+
+def _signed(ref: ProgramRef, programs: Programs) -> ProgramRef:
+    """"Artemis signatories" have signed the Accords: the framework of the programme's name."""
+    if ref.framework:
+        return ref
+    first = ref.name.split()[0]
+    return next((r for r in programs.refs if r.framework and r.name.startswith(first)), ref)
 
 
 def _whole(

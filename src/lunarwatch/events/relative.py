@@ -6,13 +6,16 @@ the other one's is counted from it, as an approximation.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate, shift
 from lunarwatch.events.draft import Draft
+from lunarwatch.records import Precision
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,27 @@ def date_by_relation(doc: Doc, dates: list[FoundDate], drafts: list[Draft]) -> N
         count, unit = found.offset
         sign = 1 if found.relation == "after" else -1
         if inner and outer and outer.edtf and not inner.edtf:
-            inner.edtf = shift(outer.edtf, -sign * count, unit, approximate=True)
-            inner.date = found if inner.edtf else None
+            _give(inner, found, shift(outer.edtf, -sign * count, unit, approximate=True))
         elif inner and outer and inner.edtf and not outer.edtf:
-            outer.edtf = shift(inner.edtf, sign * count, unit, approximate=True)
-            outer.date = found if outer.edtf else None
+            _give(outer, found, shift(inner.edtf, sign * count, unit, approximate=True))
+
+
+def _give(draft: Draft, found: FoundDate, edtf: str | None) -> None:
+    if edtf is None:
+        return
+    parts = [int(part) for part in edtf.rstrip("~").split("-")]
+    year, month, day = (*parts, 1, 1)[:3] if len(parts) < 3 else parts
+    first = date(year, month, day)
+    last = {
+        1: date(year, 12, 31),
+        2: date(year, month, monthrange(year, month)[1]),
+        3: first,
+    }[len(parts)]
+    precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(parts) - 1]
+    draft.edtf = edtf
+    draft.date = replace(
+        found, edtf=edtf, codebook_edtf=edtf, earliest=first, latest=last, precision=precision
+    )
 
 
 def _sides(root: Token, sentence: int) -> _Sides | None:

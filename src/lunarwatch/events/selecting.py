@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from lunarwatch.components.frames import Candidate
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import coordinated, is_verb, objects
 from lunarwatch.records import Status
 
 # What one commits to by agreeing is told by the inner verb.
@@ -91,12 +91,20 @@ def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
     for other in group:
         if other is candidate or other.type not in _PACTS:
             continue
+        if candidate.rule == "sign.instrument" and _is_document_of(candidate.trigger, other.trigger):
+            return True
         document = other.instrument
         if document is not None and document.i != candidate.trigger.i and document in candidate.trigger.ancestors:
             return True
         if candidate.trigger.i > other.trigger.i and candidate.trigger.dep_ == "advcl" and candidate.trigger.head == other.trigger and candidate.status is Status.PLANNED:
             return True
     return False
+
+
+def _is_document_of(noun: Token, verb: Token) -> bool:
+    if not is_verb(verb):
+        return False
+    return any(noun.i == each.i for head in objects(verb) for each in coordinated(head))
 
 
 def _describes(candidate: Candidate) -> bool:

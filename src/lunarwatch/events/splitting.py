@@ -35,7 +35,7 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
         return [candidate]
     documents = [
         token
-        for head in (*objects(candidate.trigger), *_loose(candidate.trigger))
+        for head in objects(candidate.trigger)
         for token in coordinated(head)
         if in_class(token, "instrument", resolver)
     ]
@@ -99,11 +99,6 @@ def _name_before(span: Span) -> Token | None:
     while at >= 0 and (doc[at].is_punct or doc[at].dep_ == "prep"):
         at -= 1
     return doc[at] if at >= 0 and doc[at].pos_ in ("PROPN", "NUM", "NOUN") else None
-
-
-def _loose(verb: Token) -> list[Token]:
-    """Documents that the parse hangs on the verb: "signed a pact in May, and accords in June"."""
-    return [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
 
 
 def _counterparts(
