@@ -149,6 +149,24 @@ Exports fell [in the first nine months of 2024=2024-01/2024-09].
 It was the hottest week, [the last week of July=2024-07-22/2024-07-28].
 """
 
+LESS_COMMON = """
+It opens [two Sundays from today=2024-12-22].
+They met [the Tuesday after Labor Day=2024-09-03].
+The note is [dated 15 April of 87=1987-04-15].
+He was born [on January twenty five nineteen eighty six=1986-01-25].
+It ran [from July 2015 to now=2015-07/2024-12-12].
+He stays [for the rest of the year=2024-12-12/2024-12-31].
+It flew [in the early nineties=199X], or [the nineteen seventies=197X].
+It was told [a fortnight ago=2024-11-25/2024-12-01].
+They meet [the week after next=2024-12-23/2024-12-29] or [Friday after next=2024-12-20].
+It lifts off [in a year and a half=2026-06].
+They rest [the weekend of Dec. 20=2024-12-21/2024-12-22].
+[The third Monday of January 2025=2025-01-20] is a holiday.
+[2025 Q1=2025-33] and [Q4'24=2024-36] and [FY2026=2026].
+It begins [on the 15th=2024-12-15].
+It fell [a quarter century ago=1999].
+"""
+
 TWO_DATES_NOT_A_RANGE = """
 The launch was moved from [May=2025-05] to [June 2025=2025-06].
 The agency delayed the flight from [September 2025=2025-09] to [April 2026=2026-04].
@@ -178,6 +196,9 @@ On the 15th floor the first lander stood; the day lasts 29.5 Earth days.
 It was the largest gain in 10 years and the first flight in a decade.
 It rose 12 percent, by 40 points, at 10:30 a.m. in room 1999.
 Copyright 2021-2023 Example News. ©2023 Example News. (c) 2024 Example News.
+On sol 2024 the rover drove; the model 2025 weighs less; pay ABC 2000.
+The Sunday Times wrote it; this is the one; this past one was 1 hotel with 25 rooms.
+It has between 1500 and 2000 visitors, up from 1400 to 1900 pages.
 They meet every Tuesday evening, on Mondays and on weekends.
 """
 
@@ -191,7 +212,14 @@ def cases(block: str) -> list[str]:
     "marked",
     [
         case
-        for block in (PLAIN, PAST_AND_FUTURE, RELATIVE, TOLD_BEFORE, ROUGHLY_AND_RANGES)
+        for block in (
+            PLAIN,
+            PAST_AND_FUTURE,
+            RELATIVE,
+            TOLD_BEFORE,
+            ROUGHLY_AND_RANGES,
+            LESS_COMMON,
+        )
         for case in cases(block)
     ]
     + cases(TWO_DATES_NOT_A_RANGE)

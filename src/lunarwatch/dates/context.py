@@ -27,6 +27,8 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
     if _word_before(text, start - len(lead)).lower() in _EVERY:
         return False  # "every Tuesday" is no one day
     if isinstance(expression, Fields):
+        if _only(expression, "weekday") and _is_title(text, start, end):
+            return False
         if _only(expression, "year"):
             return expression.fiscal or _is_year(text, start, end, expression.year or 0)
         if _only(expression, "month"):
@@ -98,8 +100,8 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
         return noun == "" or _takes_a_year(noun)
     if noun:
         return word.islower() and before not in _BEFORE_COUNTS and _takes_a_year(noun)
-    in_prose = word.islower() and word.isalpha() and before not in _BEFORE_COUNTS
-    return in_prose or not re.match(r"[\w$€£]", before[-1])
+    named = _YEAR_NAMED.search(text, max(0, start - 16), start) is not None
+    return named or not re.match(r"[\w$€£]", before[-1])
 
 
 def _are_years(text: str, end: int, span: Span) -> bool:
@@ -137,6 +139,12 @@ def _is_name(text: str, start: int, end: int, lead: str) -> bool:
     return given is not None and text[start:end] == "May" and not lead
 
 
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a weekday belongs to a name: "the Sunday Times"."""
+    capital = re.compile(r" [A-Z][a-z]").match(text, end) is not None
+    return capital and _word_before(text, start).lower() in {"the", "man"}
+
+
 def _is_measure(text: str, start: int) -> bool:
     """Whether "in 10 years" measures: "the first time in 10 years", "the largest in a decade"."""
     words = re.findall(r"[\w'’]+|[.;,]", text[max(0, start - _REACH) : start].lower())[-7:]
@@ -172,6 +180,7 @@ _COPYRIGHT: Final = re.compile(
 _COPYRIGHT_BEFORE: Final = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?:[\s©]|\(c\)|\d{4}|[-–])*$", re.IGNORECASE
 )
+_YEAR_NAMED: Final = re.compile(r"\byear (?:is|was|be) $")
 _EVERY: Final = words("every each any per most")
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "our", "my"})
 #: Behind these a number of four digits is a year; behind the next it may be.

@@ -137,10 +137,11 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayCount:
-    """The nth such weekday before or after publication: "two Thursdays ago"."""
+    """The nth such weekday before or after publication or another day: "two Thursdays ago"."""
 
     count: int
     weekday: int
+    base: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,15 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a day."""
+    """The week (or its weekend) that holds a day."""
+
+    of: Expression
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a stretch of time from publication on."""
 
     of: Expression
 
@@ -234,6 +243,7 @@ Expression = (
     | WeekdayCount
     | Nth
     | WeekOf
+    | Rest
     | Within
     | EdgeOf
     | Span

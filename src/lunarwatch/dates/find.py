@@ -119,7 +119,8 @@ def _accepted(text: str, start: int, node: Node) -> Iterator[tuple[Node, int]]:
     lead = " ".join(text[start : node.start].lower().split())
     if isinstance(expression, Fields | Span) and is_copyright(text, node.start):
         return
-    if is_date(text, node.start, node.end, expression, lead):
+    first = _core_start(node) if isinstance(expression, Fields) else node.start
+    if is_date(text, first, node.end, expression, lead):
         yield _settled(text, node), start
 
 
@@ -185,7 +186,9 @@ def _core(expression: Expression) -> Expression:
 def _core_start(node: Node) -> int:
     """Where the date begins, behind "since", "no earlier than" and the like."""
     while node.parts and node.parts[0].symbol in _FRONTS:
+        bound = node.parts[0].symbol in _BOUNDS
         rest = [part for part in node.parts if part.symbol not in _FRONTS]
+        rest = rest[-1:] if bound else rest
         if not rest:
             break
         if len(rest) > 1:
@@ -272,4 +275,6 @@ _FRONTS: Final = frozenset(
         "THAN", "NET", "THE", "CLOCK", "COMMA",
     )
 )  # fmt: skip
+#: "No earlier than", "as soon as": what is between is no part of the date either.
+_BOUNDS: Final = frozenset(SYMBOLS[name] for name in ("NO", "AS"))
 _LEADS: Final = frozenset(SYMBOLS[name] for name in ("IN", "ON", "BY", "FROM", "THE", "ABOUT"))

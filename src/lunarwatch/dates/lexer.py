@@ -139,13 +139,13 @@ def _short_year(token: Token) -> tuple[str, Any]:
 def _part_mark(token: Token) -> tuple[str, Any]:
     """Q3, 3Q, H1, Q4'24, 1Q24."""
     match = re.fullmatch(
-        r"(?i)(?:(?P<a>[qh])(?P<n>\d)|(?P<m>\d)(?P<b>[qh]))(?P<y>\W?\d+)?", token.text
+        r"(?P<c>\d{4})?(?:(?P<a>[qh])(?P<n>\d)|(?P<m>\d)(?P<b>[qh]))(?P<y>\W?\d+)?", token.lower
     )
     assert match is not None
-    unit = Precision.QUARTER if (match["a"] or match["b"]).lower() == "q" else Precision.HALF
+    unit = Precision.QUARTER if (match["a"] or match["b"]) == "q" else Precision.HALF
     year = None
-    if match["y"]:
-        digits = re.sub(r"\D", "", match["y"])
+    if match["y"] or match["c"]:
+        digits = re.sub(r"\D", "", match["y"] or match["c"])
         year = Fields(year=int(digits), two_digits=len(digits) == 2)
     number = int(match["n"] or match["m"])
     return ("MONTHLY" if year else "QUARTERMARK"), Part(unit, number, year)
@@ -290,6 +290,7 @@ _CORES: Final = frozenset(
     SYMBOLS[name]
     for name in (
         "MONTH", "WEEKDAY", "WEEKDAYS", "YEAR", "ORD", "UNIT", "HALF", "SEASON", "DEICTIC",
-        "DAYPART", "THEN", "ERA", "HOLIDAY", "QUARTERMARK", "DATE", "MONTHLY", "VAGUE", "NUMWORD",
+        "DAYPART", "THEN", "ERA", "ERAWORD", "HOLIDAY", "QUARTERMARK", "DATE", "MONTHLY", "VAGUE",
+        "NUMWORD",
     )
 )  # fmt: skip

@@ -109,7 +109,24 @@ _FUNCTION_WORDS: Final[dict[str, dict[str, Any]]] = {
     "LATER": {"later": 1, "earlier": -1},
     "AGO": {"ago": -1, "hence": 1},
     "THEN": {"then": Told()},
-    "UNIT": {"weekend": "weekend", "weekends": "weekends"},
+    "NOW": dict.fromkeys(["now", "present"]),
+    "REST": dict.fromkeys(["rest", "remainder"]),
+    "ERAWORD": {
+        "twenties": 20,
+        "thirties": 30,
+        "forties": 40,
+        "fifties": 50,
+        "sixties": 60,
+        "seventies": 70,
+        "eighties": 80,
+        "nineties": 90,
+    },
+    "UNIT": {
+        "weekend": "weekend",
+        "weekends": "weekends",
+        "fortnight": "fortnight",
+        "fortnights": "fortnight",
+    },
 }
 MARKS: Final = {
     ",": "COMMA",

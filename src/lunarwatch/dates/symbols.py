@@ -57,10 +57,13 @@ SYMBOLS: Final = {
     "OPENING": "(",
     "CLOSING": ")",
     "ERA": "Z",
+    "ERAWORD": "X",
     "HOLIDAY": "L",
     "QUARTERMARK": "Q",
     "CLOCK": "H",
     "THEN": "K",
+    "NOW": "0",
+    "REST": "R",
     "VAGUE": "?",
     "OTHER": "x",
     # phrases

@@ -96,7 +96,8 @@ def _cue_pattern() -> re.Pattern[str]:
         *lists.units,
         *(name.split()[0].split("'")[0] for name in lists.holidays),
         *"weekend half today tonight yesterday tomorrow morning afternoon evening night".split(),
-        *"noon midday midnight dawn then nineteen twenty thousand".split(),
+        *"noon midday midnight dawn then nineteen twenty thousand fortnight twenties".split(),
+        *"thirties forties fifties sixties seventies eighties nineties".split(),
     )
     vague = _either(lists.vague).replace(r"\ ", r"\s+")
     return re.compile(rf"\d+|\b(?:{_either(words)})s?\b|\b(?:{vague})\b")
@@ -125,7 +126,7 @@ def _token_pattern() -> re.Pattern[str]:
         "era": r"\d{3}0['’]?s\b|['’‘]\d0s\b",
         "short_year": r"(?<!\w)['’‘]\d\d\b(?![-'’])",
         "ordinal": r"\d{1,2}(?:st|nd|rd|th)\b",
-        "part": r"[qh][1-4](?:['’]?\d\d|\s?(?:19|20)\d\d)?\b"
+        "part": r"(?:19|20)\d\d[qh][1-4]\b|[qh][1-4](?:['’]?\d\d|\s?(?:19|20)\d\d)?\b"
         r"|[1-4][qh](?:['’]?\d\d|(?:19|20)\d\d)?\b",
         "fiscal": r"fy[\s-]?['’]?(?:(?:19|20)\d\d|\d\d)\b",
         "integer": rf"\d{{1,2}}\.(?=\s(?:{months})\.?\s\d{{4}})"

@@ -17,7 +17,9 @@ def _amount(found: Found) -> Amount | None:
     parts: list[tuple[int | None, Precision]] = []
     count: int | None = None
     for node in found.all:
-        if node.symbol == SYMBOLS["UNIT"]:
+        if node.value == "fortnight":
+            parts.append((None if count is None else 2 * count, Precision.WEEK))
+        elif node.symbol == SYMBOLS["UNIT"]:
             if not isinstance(node.value, Precision):
                 return None
             parts.append((count, node.value))
@@ -122,6 +124,19 @@ def _weekday_count(found: Found) -> Expression | None:
     return WeekdayCount(count * found["g"], number)
 
 
+def _weekday_from(found: Found) -> WeekdayCount:
+    """Two Sundays from today; the Tuesday after Labor Day; the third Friday after Easter."""
+    days = found["w"]
+    number = days if isinstance(days, int) else days.weekday
+    count = found["n"] or found["o"] or 1
+    return WeekdayCount(-count if found.node("b") else count, number, found["p"])
+
+
+def _weekday_of_event(found: Found) -> Vague:
+    """The Tuesday after the vote: the vote is not dated here."""
+    return Vague(direction=-1 if found.node("b") else 1)
+
+
 def _a_year_earlier_unit(found: Found) -> Expression | None:
     """The year-earlier quarter, the year-ago month."""
     unit = found["w"]
@@ -165,12 +180,16 @@ COUNTED: Final = (
     rule("POINTED", "q:ABOUT? n:AMOUNT g:AGO", _ago),
     rule("POINTED", "u:UNIT AGO", _units_ago),
     rule("POINTED", "n:NUM w:(?:WEEKDAYS|WEEKDAY) g:AGO", _weekday_count),
+    rule("POINTED", "n:NUM w:WEEKDAYS (?:BEFORE|FROM|AFTER) p:DEICTIC", _weekday_from),
     rule("POINTED", "q:ABOUT? n:AMOUNT l:LATER", _later),
     rule("POINTED", "THE? SAME u:UNIT p:(?:POINTED|RELATIVE)", _same_unit_last_year),
 )  # fmt: skip
 
 RELATED: Final = (
     rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER|FROM) THE? p:(?:POINT|QUARTERMARK)", _relative_to),
+    rule("POINTED", "THE? o:ORD w:WEEKDAY (?:b:BEFORE|AFTER) THE? p:POINT", _weekday_from),
+    rule("POINTED", "THE w:WEEKDAY (?:b:BEFORE|AFTER) THE? p:POINT", _weekday_from),
+    rule("POINTED", "THE WEEKDAY (?:b:BEFORE|AFTER)", _weekday_of_event),
     rule("POINTED", "THE u:UNIT (?:b:BEFORE|AFTER) p:POINT", _relative_to),
     rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER)", _relative_to),
     rule("POINTED", "t:THE u:UNIT (?:b:BEFORE|AFTER)", _relative_to),

@@ -15,6 +15,8 @@ from lunarwatch.dates.expressions import (
     Near,
     Nth,
     Part,
+    Rest,
+    Span,
     Vague,
     Window,
     Within,
@@ -39,7 +41,7 @@ def _near_unit(found: Found) -> Expression | None:
         return Near(unit, step, word, told=True, strict=True)
     if article and word == "next" and unit in {Precision.DAY, Precision.MONTH}:
         told = True
-    if step < 0 and unit in {Precision.DECADE, Precision.CENTURY} and not told:
+    if step < 0 and unit is Precision.DECADE and not told:
         return Window(Amount(((1, unit),)), step)
     return Near(unit, step, word, told=told)
 
@@ -105,6 +107,22 @@ def _window(found: Found) -> Expression | None:
     return Vague(amount, step) if amount.vague else Window(amount, step)
 
 
+def _counted_window(found: Found) -> Window | None:
+    """Two upcoming weeks."""
+    unit = found["u"]
+    if not isinstance(unit, Precision) or found["r"] == 0 or not found.word("u").endswith("s"):
+        return None
+    return Window(Amount(((found["n"], unit),)), found["r"])
+
+
+def _rest(found: Found) -> Rest | None:
+    """The rest of the year, the rest of this month."""
+    unit = found["u"] or (found["p"].what if isinstance(found["p"], Near) else None)
+    if unit is None or not isinstance(unit, Precision) or unit is Precision.DAY:
+        return None
+    return Rest(found["p"] or Near(unit, 0, "this"))
+
+
 def _nth_of(found: Found) -> Expression | None:
     """The first Friday of July, the last four months of 2021, the first nine months."""
     if found.node("r") and found["r"] != -1:
@@ -137,21 +155,33 @@ def _nth_of_unit(found: Found) -> Expression | None:
     return replace(made, of=present) if isinstance(made, Nth | Part) else None
 
 
-def _day_of_unit(found: Found) -> Expression | None:
-    """20th of the current month."""
-    near = found["p"]
-    if not isinstance(near, Near) or near.what is not Precision.MONTH:
+def _day_of_unit(found: Found) -> Within | None:
+    """20th of the current month, the 15th of the month."""
+    near = found["p"] or Near(found["v"], 0, "this")
+    if not isinstance(near, Near) or near.what is not Precision.MONTH or not 1 <= found["d"] <= 31:
         return None
     return Within(Fields(day=found["d"]), near)
 
 
+def _days_of_unit(found: Found) -> Span | None:
+    """From 4 to 22 this month."""
+    near = found["p"]
+    if not isinstance(near, Near) or near.what is not Precision.MONTH:
+        return None
+    return Span(Within(Fields(day=found["d"]), near), Within(Fields(day=found["e"]), near))
+
+
 NTH: Final = (
-    rule("POINTED", "THE? w:(?:UNIT|WEEKDAY) AFTER THE? r:REL UNIT?", _after_next),
+    rule("POINTED", "n:(?:NUM|TWO) r:REL u:UNIT", _counted_window),
+    rule("POINTED", "THE? w:(?:UNIT|WEEKDAY|MONTH) AFTER THE? r:REL UNIT?", _after_next),
     rule("POINTED", "THE? o:ORD u:(?:UNIT|WEEKDAY|AMOUNT) (?:OF|IN) THE? p:(?:DATE|MONTHLY|MONTH|YEAR|ERA)", _nth_of),
     rule("POINTED", "THE? r:REL u:(?:UNIT|WEEKDAY|AMOUNT) OF THE? p:(?:DATE|MONTHLY|MONTH|YEAR|ERA)", _nth_of),
     rule("RELATIVE", "THE? REL r:REL u:UNIT(?!OF)", _near_unit),
     rule("RELATIVE", "t:THE? r:REL FISCAL? u:UNIT(?!OF(?!THE))", _near_unit),
     rule("POINTED", "THE? d:DAY OF p:RELATIVE", _day_of_unit),
+    rule("POINTED", "THE? d:ORD OF THE v:UNIT", _day_of_unit),
+    rule("POINTED", "FROM? d:NUM JOINT e:NUM IN? p:RELATIVE", _days_of_unit),
+    rule("POINTED", "BETWEEN d:NUM AND e:NUM IN? p:RELATIVE", _days_of_unit),
     rule("POINTED", "THE? o:ORD u:(?:UNIT|WEEKDAY|AMOUNT) (?:OF|IN) p:RELATIVE", _nth_of),
     rule("POINTED", "THE? r:REL u:(?:UNIT|WEEKDAY|AMOUNT) OF p:RELATIVE", _nth_of),
     rule("POINTED", "THE? o:ORD u:(?:UNIT|WEEKDAY|AMOUNT) OF THE v:UNIT", _nth_of_unit),
@@ -160,9 +190,11 @@ NTH: Final = (
 
 NEAR: Final = (
     rule("POINTED", "THE? r:REL n:AMOUNT", _window),
+    rule("POINTED", "THE? REST OF THE u:UNIT", _rest),
     rule("POINTED", "THE o:ORD u:AMOUNT", _nth_of),
     rule("RELATIVE", "t:THE? r:REL k:DAYPART", _near_part_of_day),
     rule("RELATIVE", "t:THE? r:REL u:UNIT", _near_unit),
+    rule("POINTED", "THE? REST OF p:RELATIVE", _rest),
     rule("RELATIVE", "THE? REL? r:REL n:(?:WEEKDAY|HOLIDAY|MONTH|SEASON)", _near_named),
     rule("DATE", "r:REL d:DATE", _near_date),
     rule("RELATIVE", "THE? m:SAME u:UNIT(?!RELATIVE|AMOUNT AGO)", _same_unit),

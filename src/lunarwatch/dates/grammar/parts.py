@@ -47,6 +47,14 @@ def _century(found: Found) -> Era | None:
     return Era(Precision.CENTURY, (found["o"] - 1) * 100)
 
 
+def _decade_in_words(found: Found) -> Era | None:
+    """The seventies, the nineteen-nineties."""
+    if found["n"] is None:
+        return Era(Precision.DECADE, found["e"], two_digits=True)
+    century = found["n"]
+    return Era(Precision.DECADE, century * 100 + found["e"]) if 17 <= century <= 20 else None
+
+
 def _fiscal_year(found: Found) -> Fields:
     year: Fields = found["y"]
     return replace(year, fiscal=found.word("f") != "calendar")
@@ -65,6 +73,10 @@ PARTS: Final = (
     rule("YEAR", "THE? u:UNIT y:YEAR", _named_year),
     rule("MONTHLY", "THE? s:SEASON (?:OF|COMMA|IN)? THE? y:YEAR(?:(?:DASH|SLASH)(?:TWO|NUM))?", _season_of_year),
     rule("ERA", "THE? o:ORD DASH? u:UNIT", _century),
+    rule("ERA", "THE? n:NUM DASH? e:ERAWORD", _decade_in_words),
+    rule("ERA", "THE e:ERAWORD", _decade_in_words),
+    rule("ERA", "(?<=EARLY) e:ERAWORD", _decade_in_words),
+    rule("ERA", "(?<=EARLY DASH) e:ERAWORD", _decade_in_words),
     rule("QUARTERMARK", "THE? REL? FISCAL? o:ORD DASH? u:UNIT", _part),
     rule("QUARTERMARK", "THE? REL? FISCAL? o:ORD DASH? u:HALF", _part),
     rule("MONTHLY", "q:QUARTERMARK (?:OF|IN|COMMA|DASH)? THE? y:(?:YEAR|MONTHLY|MONTH|ERA)", part_of),

@@ -71,9 +71,9 @@ def _within_amount(found: Found) -> Expression | None:
 
 
 def _week_of(found: Found) -> Expression | None:
-    if found["u"] is not Precision.WEEK:
+    if found["u"] not in {Precision.WEEK, "weekend"}:
         return None
-    return WeekOf(found["p"])
+    return WeekOf(found["p"], weekend=found["u"] == "weekend")
 
 
 def _holiday_year(found: Found) -> Holiday:
@@ -152,7 +152,7 @@ PLACED: Final = (
     rule("POINTED", "h:HOLIDAY (?:COMMA|OF)? p:YEAR", _holiday_year),
     rule("POINTED", "THE? u:UNIT (?:OF|EDGE) p:(?:DATE|WEEKDAY|DEICTIC|HOLIDAY)", _week_of),
     rule("POINTED", "i:(?:IN|BY|SINCE|TO) THE? s:SEASON", _season_alone),
-    rule("POINTED", "ON THE o:ORD(?!UNIT)", _the_nth),
+    rule("POINTED", "(?:ON|BY|SINCE|FROM) THE o:ORD(?!UNIT)", _the_nth),
 )  # fmt: skip
 
 EDGES: Final = (

@@ -10,6 +10,7 @@ from typing import Final
 from lunarwatch.dates.cascade import Found, Replacement, rule
 from lunarwatch.dates.expressions import (
     About,
+    Deictic,
     Era,
     Expression,
     Fields,
@@ -48,6 +49,11 @@ def _span_of_fields(first: Fields, last: Fields) -> Expression | None:
     if first.year and last.year and not first.two_digits and first.year > last.year:
         return None
     return Span(first, last)
+
+
+def _until_now(found: Found) -> Span | None:
+    """From 1992 to the present."""
+    return Span(found["a"], Deictic(0)) if _can_be_end(found["a"]) else None
 
 
 def _can_be_end(value: Expression) -> bool:
@@ -107,6 +113,7 @@ def _then(found: Found) -> Open:
 RANGES: Final = (
     rule("POINTED", "FROM THE? a:POINT COMMA? JOINT THE? b:POINT", _span),
     rule("POINTED", "BETWEEN THE? a:POINT (?:AND|TO|DASH) THE? b:POINT", _span),
+    rule("POINTED", "FROM? THE? a:POINT TO THE? NOW", _until_now),
     rule("POINTED", "a:POINT JOINT THE? b:POINT", _span),
     rule("POINTED", "a:(?:MONTH|DATE) AND b:(?:MONTHLY|DATE)", _shared_year),
 )  # fmt: skip

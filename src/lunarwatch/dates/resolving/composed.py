@@ -13,6 +13,7 @@ from lunarwatch.dates.expressions import (
     Fields,
     Nth,
     Open,
+    Rest,
     Side,
     Span,
     WeekOf,
@@ -54,6 +55,12 @@ def _nth_in(whole: Time, expression: Nth) -> Time:
     what, number, count = expression.what, expression.number, expression.count
     if not isinstance(what, Precision):
         return _nth_weekday(first, last, what, number)
+    if what is Precision.WEEK and count > 1:
+        start = times.plus(first if number > 0 else last, (number - (number > 0)) * count * 7)
+        end = times.plus(start, count * 7 - 1)
+        if number < 0:
+            start, end = times.plus(start, 1), times.plus(start, count * 7)
+        return times.interval(times.on(start), times.on(end))
     if what is Precision.WEEK:
         # a week belongs to the month that holds its Thursday
         start = times.plus(first, (3 - first.weekday()) % 7)
@@ -91,7 +98,17 @@ def _week_of(expression: WeekOf, setting: Setting) -> Time:
     value = value_of(expression.of, setting)
     if value.precision is not Precision.DAY or value.earliest is None:
         raise UnresolvedError
-    return times.week(value.earliest)
+    return (times.weekend if expression.weekend else times.week)(value.earliest)
+
+
+@value_of.register
+def _rest(expression: Rest, setting: Setting) -> Time:
+    whole, today = value_of(expression.of, setting), times.on(setting.anchor())
+    if whole.latest is None or whole.earliest is None or not today.latest:
+        raise UnresolvedError
+    if not whole.earliest <= today.latest <= whole.latest:
+        return whole
+    return times.interval(today, times.on(whole.latest))
 
 
 @value_of.register

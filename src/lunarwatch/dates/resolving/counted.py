@@ -10,6 +10,7 @@ from lunarwatch.dates import times
 from lunarwatch.dates.expressions import (
     Amount,
     Deictic,
+    Expression,
     Fields,
     Near,
     Offset,
@@ -224,13 +225,20 @@ _COARSER_THAN_A_DAY: Final = frozenset({Precision.MONTH, Precision.QUARTER, Prec
 
 @value_of.register
 def _weekday_count(expression: WeekdayCount, setting: Setting) -> Time:
-    anchor = setting.anchor()
+    anchor = setting.anchor() if expression.base is None else _day_of(expression.base, setting)
     count = expression.count
     if count > 0:
         first = (expression.weekday - anchor.weekday() - 1) % 7 + 1
         return times.on(times.plus(anchor, first + 7 * (count - 1)))
     first = (anchor.weekday() - expression.weekday - 1) % 7 + 1
     return times.on(times.plus(anchor, -(first + 7 * (-count - 1))))
+
+
+def _day_of(expression: Expression, setting: Setting) -> date:
+    value = value_of(expression, setting)
+    if value.earliest is None or value.precision is not Precision.DAY:
+        raise UnresolvedError
+    return value.earliest
 
 
 @value_of.register
