@@ -113,7 +113,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _error_lines(report: Report) -> Iterator[str]:
     """One line for each miss, each spurious record and each match with a wrong field."""
     for scored in report.articles:
-        yield from map(clean, _article_errors(scored))
+        yield from _article_errors(scored)
 
 
 def _article_errors(scored: Scored) -> Iterator[str]:
@@ -152,7 +152,8 @@ def _article_errors(scored: Scored) -> Iterator[str]:
 
 
 def _join(*fields: object) -> str:
-    return "  ".join(_value(field) for field in fields)
+    """Fields of a line, two blanks apart, none of which can steer the terminal."""
+    return "  ".join(clean(_value(field)) for field in fields)
 
 
 def _value(value: object) -> str:
