@@ -164,7 +164,12 @@ They rest [the weekend of Dec. 20=2024-12-21/2024-12-22].
 [The third Monday of January 2025=2025-01-20] is a holiday.
 [2025 Q1=2025-33] and [Q4'24=2024-36] and [FY2026=2026].
 It begins [on the 15th=2024-12-15].
-It fell [a quarter century ago=1999].
+It fell [a quarter century ago=1999], or [a half-century ago=1974].
+They moved [two years ago this month=2022-12]; he flew [50 years ago today=1974-12-12].
+Growth slowed [in the last quarter of 2023=2023-36], from 4 percent [in the first quarter=2023-33].
+Sales fell [in the first quarter of 2024=2024-33], from those [in the fourth quarter=2023-36].
+Talks went on [over the weekend=2024-12-07/2024-12-08].
+They have [until midnight Saturday=../2024-12-14].
 """
 
 TWO_DATES_NOT_A_RANGE = """
@@ -193,6 +198,7 @@ The desk is open 24/7. See https://example.org/2024/05/02/story or write to a.20
 The fall of the wall and the spring in its step; prices fall now and then.
 The second half of the mission was easier; the third quarter of the Moon was dark.
 On the 15th floor the first lander stood; the day lasts 29.5 Earth days.
+It was built to last five years and will last 10 years.
 It was the largest gain in 10 years and the first flight in a decade.
 It rose 12 percent, by 40 points, at 10:30 a.m. in room 1999.
 Copyright 2021-2023 Example News. ©2023 Example News. (c) 2024 Example News.

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from lunarwatch.dates.expressions import Expression, Fields, Offset, Part, Span
+from lunarwatch.dates.expressions import Expression, Fields, Offset, Part, Span, Window
 from lunarwatch.dates.vocabulary import vocabulary, words
 
 _BEFORE: Final = re.compile(r"(\S+)\s*$")
@@ -35,6 +35,8 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
             return not _is_name(text, start, end, lead)
         if _only(expression, "day"):
             return _stands_alone(text, end)
+    if isinstance(expression, Window) and text[start : start + 5].lower() == "last ":
+        return _word_before(text, start).lower() not in _BEFORE_A_VERB  # "it will last two years"
     if isinstance(expression, Span):
         return _are_years(text, end, expression)
     if isinstance(expression, Part) and expression.of is None:
@@ -181,6 +183,9 @@ _COPYRIGHT_BEFORE: Final = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?:[\s©]|\(c\)|\d{4}|[-–])*$", re.IGNORECASE
 )
 _YEAR_NAMED: Final = re.compile(r"\byear (?:is|was|be) $")
+_BEFORE_A_VERB: Final = words(
+    "to will would could can may might must should not 'll they that which cannot won't"
+)
 _EVERY: Final = words("every each any per most")
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "our", "my"})
 #: Behind these a number of four digits is a year; behind the next it may be.

@@ -128,11 +128,13 @@ class Offset:
     """An amount before or after something: publication, a told date, or an expression.
 
     The base "period" is the month or part of a year told last, else the year of publication.
+    `same_grain` keeps the unit of the base: two years ago this month is a month.
     """
 
     amount: Amount
     direction: int
     base: Expression | Literal["published", "told", "event", "period"]
+    same_grain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

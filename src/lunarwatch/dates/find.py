@@ -100,13 +100,22 @@ def _candidates(text: str) -> Iterator[tuple[Node, int]]:
         for index, node in enumerate(nodes):
             if node.symbol not in _POINTS:
                 continue
-            first = index
-            while first and nodes[first - 1].symbol in _LEADS:
-                if nodes[first - 1].word in _NOT_BEFORE_DAYS and node.symbol in _DAYS:
-                    break  # "sworn in Monday"
-                first -= 1
-            start = nodes[first].start if first < index else node.start
-            yield from _accepted(text, start, node)
+            yield from _accepted(text, _lead(nodes, index), node)
+
+
+def _lead(nodes: list[Node], index: int) -> int:
+    """Where the words that lead in to a date begin: one preposition, "about" and "the"."""
+    node, first = nodes[index], index
+    if node.parts and node.parts[0].symbol in _PREPOSITIONS:
+        return node.start
+    while first and nodes[first - 1].symbol in _LEADS:
+        before = nodes[first - 1]
+        if before.word in _NOT_BEFORE_DAYS and node.symbol in _DAYS:
+            break  # "sworn in Monday"
+        first -= 1
+        if before.symbol in _PREPOSITIONS:
+            break
+    return nodes[first].start
 
 
 def _accepted(text: str, start: int, node: Node) -> Iterator[tuple[Node, int]]:
@@ -277,4 +286,5 @@ _FRONTS: Final = frozenset(
 )  # fmt: skip
 #: "No earlier than", "as soon as": what is between is no part of the date either.
 _BOUNDS: Final = frozenset(SYMBOLS[name] for name in ("NO", "AS"))
-_LEADS: Final = frozenset(SYMBOLS[name] for name in ("IN", "ON", "BY", "FROM", "THE", "ABOUT"))
+_PREPOSITIONS: Final = frozenset(SYMBOLS[name] for name in ("IN", "ON", "BY", "FROM"))
+_LEADS: Final = _PREPOSITIONS | {SYMBOLS["THE"], SYMBOLS["ABOUT"]}

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from lunarwatch.dates.cascade import Found, rule
-from lunarwatch.dates.expressions import Amount, Expression, Near, Offset, Vague, WeekdayCount
+from lunarwatch.dates.expressions import (
+    Amount,
+    Deictic,
+    Expression,
+    Near,
+    Offset,
+    Vague,
+    WeekdayCount,
+)
 from lunarwatch.dates.symbols import SYMBOLS
 from lunarwatch.records import Precision
 
@@ -39,10 +47,9 @@ def _amount(found: Found) -> Amount | None:
 def _half_amount(found: Found) -> Amount | None:
     """A year and a half, one and a half years, half a year."""
     unit = found["u"]
-    halves = {Precision.YEAR: (6, Precision.MONTH), Precision.DECADE: (5, Precision.YEAR)}
-    if unit not in halves:
+    if unit not in _HALVES:
         return None
-    count, finer = halves[unit]
+    count, finer = _HALVES[unit]
     whole: int = found["n"] or 0
     total = count + whole * count * 2
     return Amount(((total, finer),))
@@ -80,6 +87,15 @@ def _ago(found: Found) -> Expression:
     if found.node("q"):
         amount = replace(amount, approximate=True)
     return Offset(amount, direction, "published")
+
+
+def _ago_to_the_unit(found: Found) -> Offset | None:
+    """Two years ago this month, 50 years ago today."""
+    of, amount = found["p"], found["n"]
+    present = isinstance(of, Near) and of.step == 0 and not of.told
+    if amount.vague or not (present or of == Deictic(0)):
+        return None
+    return Offset(amount, found["g"], of, same_grain=True)
 
 
 def _units_ago(found: Found) -> Vague | None:
@@ -162,12 +178,18 @@ def _same_unit_last_year(found: Found) -> Expression | None:
     return Offset(Amount(((1, Precision.YEAR),)), -1, Near(found["u"], 0, "same", told=True))
 
 
+_HALVES: Final = {
+    Precision.YEAR: (6, Precision.MONTH),
+    Precision.DECADE: (5, Precision.YEAR),
+    Precision.CENTURY: (50, Precision.YEAR),
+}
 _AMOUNT = "(?:COUNT|AN? FEW OF?|AN) UNIT"
 
 AMOUNTS: Final = (
     rule("OTHER", "COUNT DASH UNIT", lambda _: Vague()),
     rule("AMOUNT", "n:NUM AND AN HALF u:UNIT", _half_amount),
     rule("AMOUNT", "AN u:UNIT AND AN HALF", _year_and_a_half),
+    rule("AMOUNT", "AN? HALF DASH u:UNIT", _half_amount),
     rule("AMOUNT", "HALF AN u:UNIT", _half_amount),
     rule("AMOUNT", "AN u:UNIT (?:DASH|OF AN)? c:UNIT", _quarter_century),
     rule("POINTED", "f:FEW u:UNIT", _vague_units),
@@ -177,6 +199,7 @@ AMOUNTS: Final = (
 )  # fmt: skip
 
 COUNTED: Final = (
+    rule("POINTED", "n:AMOUNT g:AGO p:(?:RELATIVE|DEICTIC)", _ago_to_the_unit),
     rule("POINTED", "q:ABOUT? n:AMOUNT g:AGO", _ago),
     rule("POINTED", "u:UNIT AGO", _units_ago),
     rule("POINTED", "n:NUM w:(?:WEEKDAYS|WEEKDAY) g:AGO", _weekday_count),

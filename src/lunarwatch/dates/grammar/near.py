@@ -49,6 +49,8 @@ def _near_unit(found: Found) -> Expression | None:
 def _the_unit(found: Found) -> Near | None:
     """In the quarter, for the year: the one told of, or else the present one."""
     unit = found["u"]
+    if unit == "weekend":
+        return Near("weekend", 0, "the")
     if unit not in {Precision.QUARTER, Precision.YEAR, Precision.MONTH}:
         return None
     if found.word("u").endswith("s") or (unit is Precision.YEAR and found.word("i") == "in"):

@@ -129,6 +129,6 @@ SIDES: Final = (
     rule("POINTED", "SINCE (?:IN|ON|ABOUT)? THE? p:POINT", _open(Side.SINCE)),
     rule("POINTED", "AFTER (?:IN|ON|ABOUT)? THE? p:POINT", _open(Side.AFTER)),
     rule("POINTED", "BEFORE (?:IN|ON|ABOUT)? THE? p:POINT", _open(Side.BEFORE)),
-    rule("POINTED", "o:TO (?:IN|ON|ABOUT)? THE? p:POINT", _open(Side.UNTIL)),
+    rule("POINTED", "o:TO (?:IN|ON|ABOUT|CLOCK|DAYPART)? ON? THE? p:POINT", _open(Side.UNTIL)),
     rule("POINTED", "q:ABOUT THE? p:POINT", _about),
 )  # fmt: skip

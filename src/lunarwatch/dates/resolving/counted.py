@@ -40,9 +40,7 @@ def _near(expression: Near, setting: Setting) -> Time:
             return times.containing(what, anchor)
         return times.containing(what, times.shift(times.middle(what, anchor), step, what))
     if what == "weekend":
-        anchor = setting.anchor()
-        back = step - 1 if step < 0 and anchor.weekday() >= 5 else step
-        return times.weekend(times.plus(anchor, 7 * back))
+        return _weekend(expression, setting)
     if isinstance(what, Fields):
         if what.weekday is not None:
             return _near_weekday(what.weekday, expression, setting)
@@ -55,6 +53,21 @@ def _near(expression: Near, setting: Setting) -> Time:
     years = [setting.anchor().year + n for n in (-2, -1, 0, 1, 2)]
     days = [times.on(holiday(what.rule, year)) for year in years]
     return _near_choice(days, expression, setting)
+
+
+def _weekend(expression: Near, setting: Setting) -> Time:
+    """Last, this or next weekend; on Monday or Tuesday "this weekend" may be the one just over."""
+    anchor, step = setting.anchor(), expression.step
+    today = anchor.weekday()
+    over = today < 2 if expression.word == "this" else today < 5
+    if (step < 0 and today >= 5) or (step == 0 and over and _is_told_of(expression, setting)):
+        step -= 1
+    return times.weekend(times.plus(anchor, 7 * step))
+
+
+def _is_told_of(expression: Near, setting: Setting) -> bool:
+    tense = setting.tense()
+    return tense is Tense.PAST if expression.word == "this" else tense is not Tense.FUTURE
 
 
 def _in_year(what: Fields, year: int) -> Time:
@@ -159,6 +172,11 @@ def _offset(expression: Offset, setting: Setting) -> Time:
     if base == "period":
         return shifted(_period(setting), expression.amount, expression.direction, exact=True)
     value = value_of(base, setting)
+    if expression.same_grain and value.earliest is not None:
+        moved = value.earliest
+        for count, unit in expression.amount.parts:
+            moved = times.shift(moved, (count or 0) * expression.direction, unit)
+        return times.containing(value.precision, moved)
     return shifted(value, expression.amount, expression.direction, exact=True)
 
 

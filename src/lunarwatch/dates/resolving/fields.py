@@ -108,10 +108,26 @@ def _part(expression: Part, setting: Setting) -> Time:
     choices = [make(anchor.year + step, expression.number) for step in (-2, -1, 0, 1)]
     if expression.unit is Precision.SEASON:
         return fitting(choices, setting)
+    beside = _beside(expression, setting)
+    if beside is not None:
+        return beside
     if setting.tense() is Tense.FUTURE:
         return fitting(choices, setting)
     # results are told of the last quarter or half that has begun
     return [c for c in choices if c.earliest and c.earliest <= anchor][-1]
+
+
+def _beside(expression: Part, setting: Setting) -> Time | None:
+    """The part next to one told of in the sentence: "in the first quarter, from the fourth"."""
+    told = [value for value in setting.told_here() if value.precision is expression.unit]
+    first = told[0].earliest if told else None
+    if first is None or setting.tense() is Tense.FUTURE:
+        return None
+    setting.used.add("previous")
+    make = PARTS[expression.unit]
+    same_year = make(first.year, expression.number)
+    later = same_year.earliest is not None and same_year.earliest > first
+    return make(first.year - 1, expression.number) if later else same_year
 
 
 PARTS: Final[dict[Precision, Callable[[int, int], Time]]] = {
