@@ -8,6 +8,7 @@ them apart, so gathering never decides anything.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -92,7 +93,7 @@ def gather(tellings: Iterable[Telling]) -> list[Cell]:
 
 def sentence_digest(sentence: str) -> str:
     """A short digest of a sentence's letters and figures: copies of a wire story agree in it."""
-    letters = "".join(c for c in sentence.casefold() if c.isalnum())
+    letters = _NO_LETTER.sub("", sentence.casefold())
     return hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
@@ -166,6 +167,8 @@ def _named(telling: Telling) -> dict[str, Keys]:
             bodies.add(part.who.id)
     return {key: frozenset(bodies) for key, bodies in named.items()}
 
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 _BODIES = frozenset({"agency", "body"})
 

@@ -35,6 +35,8 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 
+_RANKED_NOUN = re.compile(rf"(?:t|d|h)[ -](?:{_WHO})\b", re.IGNORECASE)
+
 _MONEY = re.compile(
     r"(US\$|A\$|C\$|[$€£¥₹])\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?|-)(million|billion|m|bn|b)?\b",
     re.IGNORECASE,
@@ -53,7 +55,8 @@ def figures(sentence: str, type_: str) -> Iterator[tuple[str, str]]:
     >>> list(figures("The agency picked a bid worth US$3.4bn.", "award"))
     [('amount', '$3400 million')]
     """
-    if type_ in _RANKED:
+    # Most sentences hold no such noun behind a number; to see that takes a tenth of the time.
+    if type_ in _RANKED and _RANKED_NOUN.search(sentence):
         for found in _RANK.finditer(sentence):
             digits, word = found.groups()
             yield "rank", digits or str(_WORDS[word.lower()])

@@ -146,8 +146,8 @@ def change_row(change: Change, run: int) -> dict[str, Any]:
 
 def dumps(value: object) -> str:
     """Compact JSON, the same for the same value; half surrogates are escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _HALVES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = _ENCODER.encode(value)
+    return text if text.isascii() else _HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def _cell(value: Any) -> Any:
@@ -172,6 +172,8 @@ def _countries(codes: Iterable[str | None]) -> list[str]:
 def _names(parts: Iterable[Part]) -> list[str]:
     return [part.who.name for part in parts]
 
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _HALVES = re.compile("[\ud800-\udfff]")
 
