@@ -194,10 +194,10 @@ def test_excel_cells(cell: str, shown: str) -> None:
 
 def test_table_at_80_columns() -> None:
     assert written(signing(), format="table", page=Page(width=80)) == (
-        "DATE        STATUS    WHAT       WHO                          PROGRAMME\n"
+        "DATE        STATUS    WHO                          WHAT       PROGRAMME\n"
         "            EVIDENCE\n"
         "── Pact in Cairo (cairo.txt)\n"
-        "2023-12-06  occurred  sign       China, Egypt                 ILRS\n"
+        "2023-12-06  occurred  China, Egypt                 sign       ILRS\n"
         "            “On Wednesday China and Egypt signed a memorandum of understanding\n"
         "            on the ILRS in Cairo.”\n"
     )

@@ -21,25 +21,13 @@ from multiprocessing.context import SpawnProcess
 from types import TracebackType
 from typing import Self
 
-from lunarwatch.batch.outcomes import Failed, Item, Outcome, Task
+from lunarwatch.batch.line import Chunk, Line, Slot
+from lunarwatch.batch.outcomes import Item, Outcome
 from lunarwatch.batch.recipe import Recipe
 from lunarwatch.batch.work import worked
 from lunarwatch.errors import LunarwatchError, ModelError
 
-CHUNK_ARTICLES = 16
-CHUNK_CHARACTERS = 40_000
-WINDOW = 128
-"""Items per worker that may be between the input and the output: what a slow one can hold up."""
-
 SPAWN = multiprocessing.get_context("spawn")
-
-
-@dataclass(eq=False, slots=True)
-class Slot:
-    """A place in the order of the output, and what is to stand there."""
-
-    task: Task | None
-    outcome: Outcome | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -59,47 +47,20 @@ class Pool:
         self.recipe = recipe
         self.jobs = jobs
         self.workers: list[Worker] = []
-        self.chunks: deque[list[Slot]] = deque()
+        self.chunks: deque[Chunk] = deque()
 
     def run(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """Yield one outcome per item, in the order of the items."""
-        source = iter(items)
-        line: deque[Slot] = deque()
-        limit = WINDOW * self.jobs
-        more = True
-        while more or line:
-            if more and len(self.chunks) < self.jobs and len(line) < limit:
-                more = self._read_chunk(source, line, limit)
-                patient = False  # there may be more to read while the workers work
-            else:
-                patient = True
+        line = Line(items, workers=self.jobs)
+        while line:
+            # While the workers work, the next chunks are read; then there is nothing but to wait.
+            reading = line.open and len(self.chunks) < self.jobs
+            if reading and (chunk := line.chunk()):
+                self.chunks.append(chunk)
             self._hand_out()
-            while line and (outcome := line[0].outcome):
-                line.popleft()
-                yield outcome
-            if line:
-                self._listen(wait_for_one=patient)
-
-    def _read_chunk(self, source: Iterator[Item], line: deque[Slot], limit: int) -> bool:
-        """Take items until they fill a chunk; False when the source is at its end."""
-        chunk: list[Slot] = []
-        characters = 0
-        more = True
-        while len(chunk) < CHUNK_ARTICLES and characters < CHUNK_CHARACTERS and len(line) < limit:
-            item = next(source, None)
-            if item is None:
-                more = False
-                break
-            slot = Slot(item) if isinstance(item, Task) else Slot(None, item)
-            line.append(slot)
-            if slot.task:
-                chunk.append(slot)
-                characters += len(slot.task.article.body)
-            elif len(line) == 1:
-                break  # it can be passed on at once
-        if chunk:
-            self.chunks.append(chunk)
-        return more
+            yield from line.ready()
+            if line.waiting:
+                self._listen(wait_for_one=not reading)
 
     def _hand_out(self) -> None:
         """Give each idle worker a chunk, starting workers while there are fewer than allowed."""
@@ -147,10 +108,7 @@ class Pool:
                 f"A worker process {died} while it loaded the model; run with --jobs 1 to see why."
             )
         if worker.owed:
-            slot = worker.owed.popleft()
-            assert slot.task
-            path = slot.task.article.meta.path
-            slot.outcome = Failed(path, "extract", f"the process that worked on it {died}")
+            worker.owed.popleft().fail(f"the process that worked on it {died}")
         if worker.owed:
             self.chunks.appendleft(list(worker.owed))
 

@@ -19,13 +19,14 @@ from lunarwatch.errors import UsageError
 from lunarwatch.writing import WRITERS, Page, format_for, format_named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from datetime import date
 
     from lunarwatch.batch import Item, Journal, Outcome, Recipe, Selection
     from lunarwatch.cli.progress import Counts
     from lunarwatch.writing import Format
 
+ENGINES = ("local", "ray")
 FORMATS = ", ".join(["auto", *WRITERS])
 
 
@@ -80,6 +81,13 @@ def extract(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to work in.")
     ] = 1,
+    engine: Annotated[
+        str, typer.Option(metavar="NAME", help="Where to work: local, or ray for a Ray cluster.")
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="The Ray cluster; without it, one is started here."),
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the output of a run that was stopped.")
     ] = False,
@@ -123,6 +131,8 @@ def extract(
         output=output,
         published=options.day(published),
         jobs=jobs,
+        engine=engine,
+        address=address,
         resume=resume,
         failures=failures,
         patterns=patterns,
@@ -161,6 +171,8 @@ class Wanted:
     output: Path | None
     published: date | None
     jobs: int
+    engine: str
+    address: str | None
     resume: bool
     failures: Path | None
     patterns: Path | None
@@ -183,6 +195,11 @@ class Wanted:
             raise UsageError(f"The folder of the output {str(self.output)!r} does not exist.")
         if self.output and self.output.is_dir():
             raise UsageError(f"The output {str(self.output)!r} is a folder; name a file.")
+        if self.engine not in ENGINES:
+            known = ", ".join(ENGINES)
+            raise UsageError(f"--engine {self.engine!r} is unknown; choose from: {known}.")
+        if self.address and self.engine != "ray":
+            raise UsageError("--address is that of a Ray cluster: add --engine ray.")
         form = self.form
         if self.resume and not (form and self.grows):
             growing = ", ".join(name for name, row in WRITERS.items() if row.grows)
@@ -227,13 +244,7 @@ def run(wanted: Wanted, selection: Selection) -> int:
         )
         todo = chain(first, items)
         outcomes = stack.enter_context(
-            closing(
-                batch.run(
-                    journal.pending(todo) if journal else todo,
-                    _recipe(wanted),
-                    jobs=wanted.jobs if many else 1,
-                )
-            )
+            closing(_extracted(journal.pending(todo) if journal else todo, wanted, many=many))
         )
         chosen = interrupts.between(batch.selected(outcomes, selection))
         try:
@@ -267,6 +278,19 @@ def _items(wanted: Wanted) -> Iterator[Item]:
         number, of = wanted.shard
         items = batch.sharded(items, number=number, of=of)
     return batch.marked(items, near=wanted.near_duplicates)
+
+
+def _extracted(
+    items: Iterator[Item], wanted: Wanted, *, many: bool
+) -> Generator[Outcome, None, None]:
+    """The outcomes of the items, made here, in processes or on a cluster."""
+    if wanted.engine == "ray":
+        from lunarwatch import cluster
+
+        return cluster.run(items, _recipe(wanted), workers=wanted.jobs, address=wanted.address)
+    from lunarwatch import batch
+
+    return batch.run(items, _recipe(wanted), jobs=wanted.jobs if many else 1)
 
 
 def _recipe(wanted: Wanted) -> Recipe:
