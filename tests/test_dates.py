@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 import pytest
+from dateparser.date import DateDataParser
 
 from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates, shift
 from lunarwatch.records import Precision
@@ -418,6 +419,31 @@ def test_the_caller_can_tell_the_tense() -> None:
 )
 def test_shift(edtf: str, count: int, unit: Precision, expected: str | None) -> None:
     assert shift(edtf, count, unit) == expected
+
+
+PLAIN_FORMS = [
+    "%d %B %Y",
+    "%B %d, %Y",
+    "%b. %d, %Y",
+    "%A, %B %d, %Y",
+    "%a, %d %b %Y",
+    "%a %b %d %H:%M:%S %Y",
+    "%Y-%m-%d",
+    "%m/%d/%Y",
+    "%d-%b-%Y",
+    "%B %Y",
+]
+
+
+@pytest.mark.parametrize("form", PLAIN_FORMS)
+@pytest.mark.parametrize("day", [date(1969, 7, 20), date(1994, 5, 3), date(2031, 12, 31)])
+def test_plain_forms_agree_with_dateparser(form: str, day: date) -> None:
+    words = day.strftime(form)
+    reader = DateDataParser(languages=["en"], settings={"PREFER_DATES_FROM": "current_period"})
+    read = reader.get_date_data(words)
+    assert read.date_obj is not None
+    expected = read.date_obj.strftime("%Y-%m" if read.period == "month" else "%Y-%m-%d")
+    assert only(f"It was signed in Rome on {words}, they said.").edtf == expected
 
 
 def test_shift_can_mark_the_result_as_approximate() -> None:

@@ -135,7 +135,8 @@ def _token_pattern() -> re.Pattern[str]:
         "holiday": rf"\b(?:{holidays})\b",
         "vague": rf"\b(?:{vague})\b",
         "from_now": r"from\s+now\b",
-        "abbreviation": rf"\b(?:{_either(lists.abbreviations)})\.|(?:{months})(?=\d{{1,2}}\b)",
+        "abbreviation": rf"\b(?:{_either(lists.abbreviations)})\.|(?:{months})(?=\d{{1,2}}\b)"
+        rf"|\b(?:{months})\.(?=\s\d{{1,2}},?\s\d{{4}}\b)",
         "own": r"['’]s?\b(?<=s)|(?<=s)['’](?=\s)",
         "word": r"[^\W\d_]++(?!\d)",
         "model": r"\w+",

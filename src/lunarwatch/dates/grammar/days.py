@@ -73,6 +73,12 @@ def _weekday_and_date(found: Found) -> Fields | None:
     return replace(date, weekday=weekday.weekday)
 
 
+def _date_and_year(found: Found) -> Fields | None:
+    """May 2 10:00 2024."""
+    date: Fields = found["d"]
+    return with_year(date, found["y"]) if date.year is None else None
+
+
 def _weekday_and_day(found: Found) -> Fields | None:
     """Tuesday the 19th; "on Friday the first lander" is a Friday alone."""
     weekday: Fields = found["w"]
@@ -130,6 +136,7 @@ DAYS: Final = (
     rule("DATE", "REL w:WEEKDAY OPENING d:DATE CLOSING", _weekday_and_date),
     rule("DATE", "d:DATE COMMA? OPENING? w:WEEKDAY CLOSING?", _weekday_and_date),
     rule("DATE", "w:WEEKDAY THE? o:ORD", _weekday_and_day),
+    rule("DATE", "d:DATE COMMA? CLOCK COMMA? y:YEAR", _date_and_year),
     rule("WEEKDAY", "p:WEEKDAY DAYPART", same("p")),
     rule("DEICTIC", "p:DEICTIC DAYPART", same("p")),
 )  # fmt: skip
