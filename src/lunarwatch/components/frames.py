@@ -20,6 +20,7 @@ from lunarwatch.patterns import Catalogue, EventType, Frame
 from lunarwatch.records import Status
 
 # A place is not a party: "signed in Washington", "launched from China".
+_TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across", "over"})
 
 
@@ -86,6 +87,8 @@ class FrameMatcher:
             for rest, event, frame in self._nouns.get(lemma, ()):
                 if event.type in taken or not _has_modifier(token, rest):
                     continue
+                if token.dep_ == "compound":
+                    continue  # "launch pad", "landing gear"
                 entity = resolver.entity(token)
                 if entity is not None and entity.kind != "instrument":
                     continue  # part of a name: "China Launch Corporation"
@@ -109,12 +112,14 @@ class FrameMatcher:
             fits = [t for t in slots.fill(slot) if _fits(t, classes, slots, resolver)]
             if not fits:
                 return None
-            if slot != "anywhere":
+            if slot not in ("anywhere", "within") and classes != ("date",):
                 arguments += fits
         for slot, classes in frame.forbid.items():
             if any(in_class(t, c, resolver) for t in slots.fill(slot) for c in classes):
                 return None
         if any(slots.fill(slot) for slot in frame.without):
+            return None
+        if frame.leading and not _leads(token):
             return None
         if frame.context and not _in_context(token, frame.context, resolver):
             return None
@@ -198,6 +203,13 @@ def is_headline(sentence: Span) -> bool:
     return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
 
 
+def _leads(noun: Token) -> bool:
+    """Whether the clause is about what the noun tells, or dates something by it."""
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ in _TEMPORAL
+
+
 def _in_context(token: Token, context: str, resolver: Resolver) -> bool:
     """Whether a framework (or any programme) was named before the trigger or is the topic."""
     programs = resolver.programs
@@ -205,6 +217,8 @@ def _in_context(token: Token, context: str, resolver: Resolver) -> bool:
         return False
     if context == "program":
         return programs.before(token) is not None
+    if context == "craft":
+        return programs.craft_near(token) is not None
     return programs.framework_before(token) is not None
 
 

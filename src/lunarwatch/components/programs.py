@@ -31,6 +31,7 @@ _CODE = re.compile(r"\b(?!COVID)[A-Z][A-Za-z]{3,}-\d{1,3}[A-Z]?\b")
 _NEUTRAL = frozenset("lunar moon space robotic crewed uncrewed unmanned chinese indian japanese russian american".split())
 
 
+_NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _HEAD = 40  # tokens: headline and the start of the first paragraph
 
 
@@ -104,6 +105,17 @@ class Programs:
         """The programme named last before a token."""
         found = [ref for ref in self.refs if ref.start < token.i]
         return found[-1] if found else None
+
+    def craft_near(self, token: Token) -> ProgramRef | None:
+        """The craft spoken of last before a token, or the first one behind it in its sentence."""
+        end = token.sent.end
+        near = [r for r in self.refs if r.craft and token.i - _NEAR <= r.start < end]
+        near = [r for r in near if r.kind != "station"]
+        before = [r for r in near if r.start < token.i]
+        if before:
+            return before[-1]
+        same = [r for r in near if r.start >= token.sent.start]
+        return same[0] if same else None
 
     def framework_before(self, token: Token) -> ProgramRef | None:
         """The framework or treaty named last before a token, or the article's main one."""

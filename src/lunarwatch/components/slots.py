@@ -56,6 +56,8 @@ class Slots:
                 return [c for c in self.trigger.children if c.dep_ in ("attr", "acomp", "oprd")]
             case "copula":
                 return complement_of_copula(self.trigger)
+            case "within":
+                return self._within()
             case "behalf":
                 return self._behalf()
             case "members":
@@ -101,6 +103,11 @@ class Slots:
                     c for c in child.children if c.dep_ == "pobj"
                 ]
         return found
+
+    def _within(self) -> list[Token]:
+        """All that stands in the trigger's phrase or clause, its subject included."""
+        top = [self.trigger, *(subjects(self.trigger) if self.verbal else ())]
+        return [t for head in top for t in head.subtree if t.i != self.trigger.i]
 
     def _behalf(self) -> list[Token]:
         """In "signed on behalf of Slovenia", who it is signed for."""

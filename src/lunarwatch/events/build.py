@@ -87,13 +87,14 @@ def drafts_of(doc: Doc, analysis: Analysis) -> list[Draft]:
         for draft in _drafts(
             candidate, doc, analysis, resolver, programs, by_sentence[candidate.sentence.start]
         )
-        if not _in_general(candidate, draft)
+        if (draft.parties or draft.program) and not _in_general(candidate, draft)
     ]
     spoken = [
         _state(statement, analysis, programs)
         for statement in statements(doc, resolver)
         if relevance.statement(statement) and not _only_reports(statement, candidates)
     ]
+    spoken = [draft for draft in spoken if draft.parties or draft.program]
     return sorted([*drafts, *spoken], key=lambda d: d.first.trigger.i)
 
 

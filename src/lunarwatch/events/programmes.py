@@ -8,6 +8,7 @@ from lunarwatch.components.frames import Candidate
 from lunarwatch.components.mentions import Resolver
 from lunarwatch.components.names import slug
 from lunarwatch.components.programs import ProgramRef, Programs
+from lunarwatch.components.slots import in_class
 from lunarwatch.components.syntax import is_verb
 
 _RANK = {
@@ -21,8 +22,8 @@ _RANK = {
 }
 _CRAFT_TYPES = frozenset({"launch", "land"})
 _STEPS = frozenset({"launch", "land", "milestone", "delay"})
+_PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 _SIGNING = frozenset({"sign", "signatory", "signing", "signature", "ink"})
-_NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
 
@@ -52,7 +53,7 @@ def choose_program(
         return nearest, "clause"
     if type_ in ("join", "ratify") and (known := programs.framework_before(candidate.trigger)):
         return known, "context"
-    if type_ in _STEPS and (craft := _craft_before(candidate, programs)):
+    if type_ in _STEPS and (craft := programs.craft_near(candidate.trigger)):
         return craft, "context"
     if mode == "sentence":
         sentence = candidate.sentence
@@ -110,6 +111,8 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     """A craft that only the article knows: the proper name that heads the argument."""
     if token.pos_ != "PROPN" or resolver.mention(token) is not None or resolver.is_person(token):
         return None
+    if token.ent_type_ in _PLACES_AND_TIMES or in_class(token, "body", resolver):
+        return None
     start = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
     doc = token.doc
     if any(resolver.mention(t) is not None for t in doc[start : token.i]):
@@ -118,21 +121,6 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     return ProgramRef(
         slug(name), name, "mission", start, token.i + 1, craft=True, catalogued=False
     )
-
-
-def _craft_before(candidate: Candidate, programs: Programs) -> ProgramRef | None:
-    """The craft spoken of last, where the step names none."""
-    at = candidate.trigger.i
-    near = [
-        ref
-        for ref in programs.refs
-        if ref.craft and ref.kind != "station" and at - _NEAR <= ref.start < candidate.sentence.end
-    ]
-    before = [ref for ref in near if ref.start < at]
-    if before:
-        return before[-1]
-    same = [ref for ref in near if ref.start >= candidate.sentence.start]
-    return same[0] if same else None
 
 
 def _may_be_topic(type_: str, programs: Programs, resolver: Resolver) -> bool:

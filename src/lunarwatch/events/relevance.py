@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
+from lunarwatch.components.entities import SPANS
 from lunarwatch.components.frames import Candidate
 from lunarwatch.components.mentions import Resolver
 from lunarwatch.components.programs import Programs
@@ -35,12 +36,18 @@ class Relevance:
             for span, entity in resolver.party_mentions()
             if entity.kind == "agency" or "space" in entity.name.lower()
         ]
+        clear = any(
+            span.id_ in resolver.catalogue.entities
+            and resolver.catalogue.entities[span.id_].is_program
+            and (span.id_, span.text.lower()) not in resolver.catalogue.ambiguous
+            for span in doc.spans.get(SPANS, ())
+        )
         self._marks = sorted({*spoken, *bodies, *(ref.start for ref in programs.refs)})
         size = max(1, sum(t.is_alpha for t in doc))
         density = 100 * len(self._marks) / size
         self._dense = density >= _SPARSE * 2
         self.space_article = bool(self._marks) and (
-            size < _SHORT or density >= _DENSE or (bool(bodies) and density >= _SPARSE)
+            size < _SHORT or (clear and density >= _DENSE) or (bool(bodies) and density >= _SPARSE)
         )
 
     def holds(self, candidate: Candidate) -> bool:

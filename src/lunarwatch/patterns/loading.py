@@ -25,7 +25,7 @@ from lunarwatch.patterns.schema import (
 
 B = TypeVar("B", bound=Block)
 
-SLOTS = frozenset({"subject", "object", "owner", "clause", "anywhere", "attribute", "behalf", "members", "copula"})
+SLOTS = frozenset({"subject", "object", "owner", "clause", "anywhere", "attribute", "behalf", "members", "copula", "within"})
 PREPOSITIONS = frozenset(
     "about against alongside among around as at before behind between by despite during for from "
     "in including into of off on onto out outside over through to toward towards under upon "
@@ -52,6 +52,11 @@ class Catalogue:
         return MappingProxyType(
             {f"{t.type}.{f.id}": (t, f) for t in self.events.values() for f in t.frame}
         )
+
+    @cached_property
+    def ambiguous(self) -> frozenset[tuple[str, str]]:
+        """(entity id, wording in lower case) of the wordings that need a context."""
+        return frozenset((a.entity, a.text.lower()) for a in self.aliases if a.ambiguous)
 
     def words(self, class_: str) -> frozenset[str]:
         """The noun lemmas of a semantic class; empty for the classes that entities make up."""

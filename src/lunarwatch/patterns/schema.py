@@ -135,7 +135,7 @@ class Frame(Block):
     require: dict[str, Words] = {}
     forbid: dict[str, Words] = {}
     without: Words = Field(default=(), description="slots that must be empty")
-    context: Literal["framework", "program"] | None = Field(
+    context: Literal["framework", "program", "craft"] | None = Field(
         default=None, description="what the article must have named before"
     )
     actors: Words = ("subject",)
@@ -143,6 +143,10 @@ class Frame(Block):
     status: Status | None = Field(default=None, description="the status, whatever the clause says")
     when: Status | None = Field(default=None, description="the status that the clause must show")
     instrument: str | None = None
+    leading: bool = Field(
+        default=False,
+        description="the noun is its clause's subject, or follows after, following, since, before",
+    )
     parties: int = Field(default=1, ge=0, description="how many parties it needs at least")
     pair: bool = Field(
         default=False, description="parties it does not name are the two spoken of before"
