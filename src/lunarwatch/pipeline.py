@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import importlib
 import os
+from itertools import pairwise
 import re
 from pathlib import Path
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from lunarwatch.components.analysis import Analysis
+from lunarwatch.components.body import body_of
 from lunarwatch.components.dates import dates_of
 from lunarwatch.components.entities import EntityRuler
 from lunarwatch.components.frames import FrameMatcher
@@ -38,6 +41,7 @@ _LINE_HEAD = re.compile(
     r"|^[ \t]*(?:\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?):[ \t]+(?=[A-Z“\"])",
     re.MULTILINE,
 )
+_NOT = 2**64 - 1  # -1 among the unsigned numbers of Doc.to_array
 _STOPS = ".!?…”\")"
 
 COMPONENTS = (
@@ -107,12 +111,14 @@ def paragraphs(doc: Doc) -> Doc:
     Headlines and captions so stand alone, and the parser does not cut a sentence in two after a
     capital letter.
     """
-    heads = {m.end() for m in _LINE_HEAD.finditer(doc.text)}
-    for before, token in zip(doc, doc[1:], strict=False):
+    heads = {m.end() for m in _LINE_HEAD.finditer(body_of(doc))}
+    starts = doc.to_array([SENT_START])  # token.is_sent_start = … looks at the whole document
+    for before, token in pairwise(doc):
         if (before.is_space and "\n" in before.text) or token.idx in heads:
-            token.is_sent_start = True
+            starts[token.i] = 1
         elif not (before.is_punct or before.is_space or before.text[-1] in _STOPS):
-            token.is_sent_start = False
+            starts[token.i] = _NOT
+    doc.from_array([SENT_START], starts)
     return doc
 
 

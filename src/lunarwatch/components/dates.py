@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from lunarwatch.components.assertion import is_past, verb_status
+from lunarwatch.components.body import body_of
 from lunarwatch.components.frames import is_headline
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
@@ -20,7 +21,10 @@ def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
         return tense_at(span.root, catalogue) if span is not None and len(span) else Tense.UNKNOWN
 
     return find_dates(
-        doc.text, doc._.published, tense=tense, copyright_year=copyright_year(doc.text)
+        body_of(doc),
+        doc._.published,
+        tense=tense,
+        copyright_year=copyright_year(body_of(doc)),
     )
 
 

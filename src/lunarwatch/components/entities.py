@@ -15,6 +15,7 @@ from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from lunarwatch.components.body import body_of
 from lunarwatch.patterns import Alias, Catalogue, Entity
 
 SPANS = "lunarwatch_entities"
@@ -44,27 +45,28 @@ class EntityRuler:
     def match(self, doc: Doc) -> list[Span]:
         """The mentions, longest first where they overlap, in order of appearance."""
         found = [*self._exact.match(doc), *self._folded.match(doc)]
-        excluded = self._excluded(doc, {span.id_ for span in found})
-        kept = [span for span in found if self._holds(span, doc, excluded)]
+        excluded = self._excluded(body_of(doc), {span.id_ for span in found})
+        people = {i: ent for ent in doc.ents if ent.label_ == "PERSON" for i in range(ent.start, ent.end)}
+        kept = [span for span in found if self._holds(span, doc, excluded, people)]
         return filter_spans(kept)
 
-    def _holds(self, span: Span, doc: Doc, excluded: dict[str, list[tuple[int, int]]]) -> bool:
+    def _holds(self, span: Span, doc: Doc, excluded: dict[str, list[tuple[int, int]]], people: dict[int, Span]) -> bool:
         entity = self.catalogue.entities[span.id_]
         if any(s - _NEAR <= span.start_char <= e + _NEAR for s, e in excluded.get(span.id_, ())):
             return False
-        if _part_of_a_name(span):
+        if len(span) == 1 and span.start in people and len(people[span.start]) > 1:
             return False
         if (span.id_, span.text.lower()) in self._ambiguous and entity.context:
-            return any(_has_word(doc.text, word) for word in entity.context)
+            return any(_has_word(body_of(doc), word) for word in entity.context)
         return True
 
-    def _excluded(self, doc: Doc, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    def _excluded(self, text: str, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
         """Where the phrases stand that rule an entity out, by entity id."""
         found: dict[str, list[tuple[int, int]]] = {}
         for id_ in ids:
             for phrase in self.catalogue.entities[id_].unless:
-                if phrase in doc.text:
-                    spans = [m.span() for m in re.finditer(re.escape(phrase), doc.text)]
+                if phrase in text:
+                    spans = [m.span() for m in re.finditer(re.escape(phrase), text)]
                     found.setdefault(id_, []).extend(spans)
         return found
 
@@ -101,16 +103,6 @@ def _variants(alias: Alias) -> Iterator[str]:
     if not alias.any_case and len(alias.text) >= _CAPITALS and not alias.ambiguous:
         texts |= {text.upper() for text in texts}
     yield from sorted(texts)
-
-
-def _part_of_a_name(span: Span) -> bool:
-    """Whether a one-word name stands inside a person's name: "Chad Bryant", "Mark Welsh"."""
-    if len(span) > 1:
-        return False
-    for ent in span.doc.ents:
-        if ent.start <= span.start and span.end <= ent.end:
-            return ent.label_ == "PERSON" and len(ent) > len(span)
-    return False
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.assertion import noun_status, verb_status
+from lunarwatch.components.body import body_of
 from lunarwatch.components.mentions import PartyRef, PersonRef, Resolver, unique
 from lunarwatch.components.slots import Slots, in_class, is_foreign_program
 from lunarwatch.components.syntax import coordinated, is_verb, particle
@@ -197,10 +198,13 @@ def is_headline(sentence: Span) -> bool:
     text = sentence.text.strip()
     if not text or text[-1] in ".!?”\":;,)" or len(text) > 160:
         return False
-    body = sentence.doc.text
-    before = body[: sentence.start_char].rstrip(" ")
-    after = body[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
-    return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+    body = body_of(sentence.doc)
+    start, end = sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
+    while start and body[start - 1] == " ":
+        start -= 1
+    while end < len(body) and body[end] == " ":
+        end += 1
+    return (not start or body[start - 1] == "\n") and (end >= len(body) or body[end] == "\n")
 
 
 def _leads(noun: Token) -> bool:

@@ -97,10 +97,11 @@ class Resolver:
 
     def _mark_surnames(self) -> None:
         """A surname that stands alone is a person once the full name has been given."""
-        full = {ent for ent in self._person_span.values() if len(ent) > 1}
-        surnames = {
-            part.text: ent.end for ent in full for part in (ent[0], ent[-1]) if len(part.text) > 2
-        }
+        surnames: dict[str, int] = {}
+        for ent in self._person_span.values():  # in order: a set's would differ from run to run
+            for part in (ent[0], ent[-1]):
+                if len(ent) > 1 and len(part.text) > 2:
+                    surnames.setdefault(part.text, ent.end)
         for token in self.doc:
             known = surnames.get(token.text)
             if known is None or token.i < known or token.i in self._person_span:

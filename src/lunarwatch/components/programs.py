@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from lunarwatch.components.body import body_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.patterns import Catalogue
@@ -150,7 +151,7 @@ class Programs:
     def _by_form(self) -> Iterator[ProgramRef]:
         """Names outside the catalogue that their form gives away."""
         taken = {t.i for span in self.doc.spans.get(SPANS, ()) for t in span}
-        for match in _BY_FORM.finditer(self.doc.text):
+        for match in _BY_FORM.finditer(body_of(self.doc)):
             name = match["short"] or match["name"]
             span = self.doc.char_span(*match.span("short" if match["short"] else "name"))
             if span is None or any(t.i in taken for t in span) or not _name_like(name):
@@ -161,7 +162,7 @@ class Programs:
                 slug(name), name, kind, span.start, span.end, craft=kind == "mission", catalogued=False
             )
             taken.update(range(span.start, span.end))
-        for match in _CODE.finditer(self.doc.text):
+        for match in _CODE.finditer(body_of(self.doc)):
             span = self.doc.char_span(*match.span())
             if span is not None and not any(t.i in taken for t in span):
                 yield ProgramRef(

@@ -1,1 +1,0 @@
-"""The spaCy components, one concern a module; ``pipeline`` puts them in order."""
