@@ -197,6 +197,7 @@ The asteroid 2024 YR4, a Soyuz-2 and a Chang'e-6 passed; call 301-286-2024.
 Agenda 2030 and Artemis 2024 are names; so is the ABC-2024 code and CVE-2024-1234.
 The desk is open 24/7. See https://example.org/2024/05/02/story or write to a.2024@example.org.
 The fall of the wall and the spring in its step; prices fall now and then.
+March-in rights are rights to march in.
 The second half of the mission was easier; the third quarter of the Moon was dark.
 On the 15th floor the first lander stood; the day lasts 29.5 Earth days.
 It was built to last five years and will last 10 years.
@@ -264,6 +265,9 @@ def test_nothing_is_invented_without_a_publication_date(marked: str) -> None:
         ("2024-03-31", "It flew [last month=2024-02] and [a month ago=2024-02]."),
         # the year of a weekday that is named is the one in which it fits
         ("2013-02-12", "The feast is [on Friday, July 18=2014-07-18]."),
+        # also where the tense points elsewhere, but a weekday that is a slip is ignored
+        ("2024-05-20", "Coverage will begin [on Friday, April 5=2024-04-05]."),
+        ("2024-04-01", "It will fly [on Thursday, April 3=2024-04-03]."),
         # 29 February needs a leap year
         ("2023-06-01", "It will fly [on Feb. 29=2024-02-29] as planned."),
         # two digits stand for the nearest year
@@ -278,6 +282,18 @@ def test_nothing_is_invented_without_a_publication_date(marked: str) -> None:
 def test_calendar_edges(published: str, marked: str) -> None:
     got, expected = found(marked, published)
     assert got == expected
+
+
+def test_a_headline_and_the_line_below_it_are_two_things() -> None:
+    made = find_dates("Probe lands on Wednesday\nMay 5, 2024\nBy A. Writer", date(2024, 5, 5))
+    assert [d.text for d in made] == ["on Wednesday", "May 5, 2024"]
+
+
+def test_dates_run_on_over_the_end_of_a_wrapped_line() -> None:
+    made = find_dates(
+        "The ministers of the two countries signed the agreement in Rome on Feb.\n22, 2024."
+    )
+    assert [d.edtf for d in made] == ["2024-02-22"]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
         if _only(expression, "year"):
             return expression.fiscal or _is_year(text, start, end, expression.year or 0)
         if _only(expression, "month"):
-            return not _is_name(text, start, end, lead)
+            return not (_is_name(text, start, end, lead) or _is_compound(text, end))
         if _only(expression, "day"):
             return _stands_alone(text, end)
     if isinstance(expression, Window) and text[start : start + 5].lower() == "last ":
@@ -139,6 +139,11 @@ def _is_name(text: str, start: int, end: int, lead: str) -> bool:
         return True
     given = re.compile(r"([A-Z][a-z]+) $").search(text, max(0, start - 30), start)
     return given is not None and text[start:end] == "May" and not lead
+
+
+def _is_compound(text: str, end: int) -> bool:
+    """Whether a word hangs on by a hyphen: "March-in rights"."""
+    return re.compile(r"-[a-z]").match(text, end) is not None
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

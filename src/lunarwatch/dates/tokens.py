@@ -40,7 +40,9 @@ def regions(text: str) -> Iterator[tuple[str, list[Token]]]:
 def lowered(text: str) -> str:
     """The text in lower case and of the same length, so that offsets hold."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else text.translate(_ASCII_LOWER)
+    return lower if len(lower) == len(text) else text.translate(#: A shorter line was not broken by a right margin; what follows it is something new.
+_LINE: Final = 50
+_ASCII_LOWER)
 
 
 def _windows(lower: str) -> Iterator[tuple[int, int]]:
@@ -78,11 +80,18 @@ def _tokens(text: str, lower: str, start: int, end: int) -> Iterator[Token]:
     last = start
     for match in _token_pattern().finditer(lower, start, end):
         kind = match.lastgroup
+        first, final = match.span()
+        if kind == "space" and "\n" in match[0] and _ends_short_line(lower, first):
+            kind = "gap"
         if kind == "space" or kind is None:
             continue
-        first, final = match.span()
         yield Token(kind, text[first:final], match[0], first, final, first == last)
         last = final
+
+
+def _ends_short_line(lower: str, place: int) -> bool:
+    """Whether a line is too short to have been wrapped: a headline, byline or dateline."""
+    return "\n" in lower[max(0, place - _LINE) : place] or place < _LINE
 
 
 @cache

@@ -74,7 +74,7 @@ def _day_of_some_year(expression: Fields, setting: Setting) -> Time:
             choices.append(times.day(anchor.year + step, month, day))
         except OutOfRangeError:
             continue
-    return fitting(_on_weekday(choices, expression.weekday, near=1), setting)
+    return _on_weekday(choices, expression.weekday, setting)
 
 
 def _day_of_some_month(expression: Fields, setting: Setting) -> Time:
@@ -87,16 +87,28 @@ def _day_of_some_month(expression: Fields, setting: Setting) -> Time:
             choices.append(times.day(start.year, start.month, expression.day or 0))
         except OutOfRangeError:
             continue
-    return fitting(_on_weekday(choices, expression.weekday, near=2), setting)
+    return _on_weekday(choices, expression.weekday, setting)
 
 
-def _on_weekday(choices: list[Time], weekday: int | None, *, near: int) -> list[Time]:
-    """The choices that fall on the weekday; a weekday that none has is a slip and is ignored."""
+def _on_weekday(choices: list[Time], weekday: int | None, setting: Setting) -> Time:
+    """The choice on the weekday: the nearest, as few are; without a weekday, as the tense has it.
+
+    Where the nearest is most of a year away though the date itself is days away, or where there is
+    none, the weekday is a slip.
+    """
+    anchor = setting.anchor()
     if weekday is None:
-        return choices
-    fitting = [c for c in choices if c.earliest and c.earliest.weekday() == weekday]
-    middle = len(choices) // 2
-    return fitting or choices[max(0, middle - near) : middle + near + 1]
+        return fitting(choices, setting)
+
+    def days_off(choice: Time) -> int:
+        return abs((choice.earliest - anchor).days) if choice.earliest else 0
+
+    near = min(choices, key=days_off, default=None)
+    on_it = [c for c in choices if c.earliest and c.earliest.weekday() == weekday]
+    best = min(on_it, key=days_off, default=near)
+    if best is None or near is None:
+        raise UnresolvedError
+    return near if days_off(near) <= 7 and days_off(best) > 300 else best
 
 
 @value_of.register
