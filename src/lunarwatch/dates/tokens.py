@@ -40,9 +40,7 @@ def regions(text: str) -> Iterator[tuple[str, list[Token]]]:
 def lowered(text: str) -> str:
     """The text in lower case and of the same length, so that offsets hold."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else text.translate(#: A shorter line was not broken by a right margin; what follows it is something new.
-_LINE: Final = 50
-_ASCII_LOWER)
+    return lower if len(lower) == len(text) else text.translate(_ASCII_LOWER)
 
 
 def _windows(lower: str) -> Iterator[tuple[int, int]]:
@@ -164,4 +162,6 @@ def _either(words: Iterable[str]) -> str:
 _NEAR: Final = 48
 #: How long a word may be before it is cut: no date word is as long, and time stays linear.
 _WORD: Final = 64
+#: A shorter line was not broken by a right margin; what follows it is something new.
+_LINE: Final = 50
 _ASCII_LOWER: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
