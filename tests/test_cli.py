@@ -122,10 +122,24 @@ def test_a_file_of_its_own_is_not_harmed_by_what_fails(here: Path) -> None:
     assert output.read_text() == "[]\n"
 
 
-def test_a_pipe_as_output_is_written_and_not_replaced(here: Path) -> None:
-    result = lunarwatch("extract", "talks.txt", "-o", "/dev/null", "--format", "jsonl")
-    assert result.exit_code == 0
-    assert not Path("/dev/null.progress").exists()
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_named_pipe_as_output_is_written_into_and_not_replaced(here: Path, form: str) -> None:
+    pipe = here / "pipe"
+    os.mkfifo(pipe)
+    running = subprocess.Popen([*FAKE, "extract", "talks.txt", "-o", "pipe", "-f", form])
+    assert json.loads(pipe.read_text())
+    assert running.wait(timeout=30) == 0
+    assert pipe.is_fifo()
+    assert sorted(path.name for path in here.glob("*pipe*")) == ["pipe"]
+
+
+def test_of_a_link_the_file_it_leads_to_is_written(here: Path) -> None:
+    (here / "folder" / "events.json").write_text("old")
+    (here / "link.json").symlink_to(here / "folder" / "events.json")
+    lunarwatch("extract", "talks.txt", "-o", "link.json")
+    assert (here / "link.json").is_symlink()
+    assert json.loads((here / "folder" / "events.json").read_text())
 
 
 # what fails, and how
@@ -519,3 +533,37 @@ def test_patterns_check(here: Path) -> None:
     assert refused.exit_code == 1
     assert re.search(r"agencies\.toml.*x", refused.stderr)
     assert lunarwatch("patterns", "check", "nowhere").exit_code == 1
+
+
+# what the system does to it
+
+
+def test_warnings_of_the_library_are_said(here: Path) -> None:
+    told = lunarwatch("extract", "talks.txt", "--published", "2999-01-01").stderr
+    assert told.startswith("lunarwatch: talks.txt: ")
+    assert "2999-01-01" in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is full")
+def test_a_full_disk_is_one_sentence(here: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [*FAKE, "extract", "talks.txt"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == "lunarwatch: The output: No space left on device.\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+@pytest.mark.parametrize("name", ["events.json", "events.jsonl"])
+def test_a_file_that_cannot_grow_is_one_sentence(here: Path, name: str) -> None:
+    import resource
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+
+    command = [*FAKE, "extract", "talks.txt", "-o", name]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", preexec_fn=limit)
+    assert ended.returncode == 1
+    (line,) = ended.stderr.splitlines()
+    assert re.search(rf"{name}' cannot be written: File too large", line)

@@ -15,6 +15,7 @@ import re
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -182,8 +183,9 @@ class Journal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.output.close()
-        self.notes.close()
+        for file in (self.output, self.notes):
+            with suppress(OSError):  # what could not be written was told when it was tried
+                file.close()
 
 
 class _explained:  # noqa: N801 - reads as a phrase: with _explained(output)

@@ -71,8 +71,25 @@ def to_whole_file(
 ) -> None:
     """Write the records to a file that appears when it is whole, replacing what was there.
 
-    After an interrupt it appears too, well formed, with the records until then.
+    After an interrupt it appears too, well formed, with the records until then.  What is not a
+    plain file (a named pipe, a device) is written into, never replaced.
     """
+    path = path.resolve()  # of a link, the file that it leads to is meant
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                to_stream(outcomes, form, file, page=page, tell=tell)
+        else:
+            _replace(outcomes, form, path, page=page, tell=tell)
+    except BrokenPipeError:
+        raise  # the reader of a named pipe left
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _replace(
+    outcomes: Iterable[Outcome], form: Format, path: Path, *, page: Page, tell: Tell
+) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:
@@ -84,8 +101,6 @@ def to_whole_file(
     except KeyboardInterrupt:
         part.replace(path)
         raise
-    except OSError as error:
-        raise _unwritable(path, error) from error
     else:
         part.replace(path)
     finally:

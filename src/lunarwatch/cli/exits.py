@@ -10,7 +10,7 @@ from typing import ParamSpec
 
 import typer
 
-from lunarwatch.cli.screen import say
+from lunarwatch.cli.screen import hear_warnings, say
 from lunarwatch.errors import LunarwatchError, UsageError
 
 FATAL, USAGE, SOME_FAILED, INTERRUPTED = 1, 2, 3, 130
@@ -23,6 +23,7 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        hear_warnings()
         try:
             command(*args, **kwargs)
             sys.stdout.flush()
@@ -34,6 +35,10 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(0) from None
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
+        except OSError as error:  # a full disk, say; the library words those that it expects
+            silence_stdout()
+            say(f"{error.filename or 'The output'}: {error.strerror or error}.")
+            raise typer.Exit(FATAL) from None
 
     return run
 

@@ -30,6 +30,21 @@ def say(text: str) -> None:
     _printers[-1]("lunarwatch: " + clean(text))
 
 
+def hear_warnings() -> None:
+    """Have what the library logs as a warning said like any other message."""
+    import logging
+
+    class Sayer(logging.Handler):
+        """A handler of log records that says them."""
+
+        def emit(self, record: logging.LogRecord) -> None:
+            say(record.getMessage())
+
+    logger = logging.getLogger("lunarwatch")
+    logger.handlers = [Sayer(logging.WARNING)]
+    logger.propagate = False
+
+
 def redirect(printer: Printer) -> None:
     """Send messages through a progress bar, so that they do not tear it."""
     _printers.append(printer)
