@@ -329,6 +329,13 @@ def test_the_date_inside_its_preposition_is_kept() -> None:
     assert (made.core_edtf, made.edtf, made.latest) == ("2022-12", "2022-12/..", None)
 
 
+def test_the_bare_date_stands_without_its_preposition() -> None:
+    bare = only("It has flown since December 2022.").bare()
+    assert (bare.text, bare.start, bare.edtf) == ("December 2022", 19, "2022-12")
+    assert (bare.earliest, bare.latest) == (date(2022, 12, 1), date(2022, 12, 31))
+    assert (bare.precision, bare.side) == (Precision.MONTH, None)
+
+
 @pytest.mark.parametrize(
     ("text", "mod"),
     [("early 2024", "start"), ("mid-March", "mid"), ("the end of next week", "end")],
