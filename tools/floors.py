@@ -13,6 +13,7 @@ from lunarwatch import quality
 from lunarwatch.extraction import Extractor
 
 SLACK = 0.01
+SLOT_SLACK = 0.03  # events found for the first time are the harder ones, also in their fields
 AT_LEAST = ("f1", "core_recall", "strict_f1")
 SLOTS = ("countries", "date_given")
 AT_MOST = ("events_in_negatives", "ece")
@@ -27,9 +28,9 @@ def main() -> None:
         gold = quality.read_gold([folder])
         figures = quality.evaluate(gold, extractor.extract).as_json()
         slots = {f"{slot}_exact": figures["slots"][slot] for slot in SLOTS}
-        at_least = {name: figures[name] for name in AT_LEAST} | slots
+        rates = {name: figures[name] for name in AT_LEAST}
         print(f'\n[{folder.name}]\ndigest = "{quality.gold_digest(gold)}"')
-        print(f"at_least = {{ {pairs(at_least, -SLACK)} }}")
+        print(f"at_least = {{ {pairs(rates, -SLACK)}, {pairs(slots, -SLOT_SLACK)} }}")
         print(f"at_most = {{ {pairs({name: figures[name] for name in AT_MOST}, SLACK)} }}")
 
 
