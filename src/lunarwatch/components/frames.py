@@ -76,7 +76,7 @@ class FrameMatcher:
     ) -> Iterator[Candidate]:
         lemma = token.lemma_.lower()
         taken: set[str] = set()
-        if token.pos_ in ("VERB", "AUX") or (token.tag_.startswith("VB")):
+        if is_verb(token) or token.tag_.startswith("VB"):
             for rest, event, frame in self._verbs.get(lemma, ()):
                 if event.type in taken or not (rest <= particle(token)):
                     continue

@@ -31,7 +31,7 @@ class Slots:
     def __init__(self, trigger: Token, resolver: Resolver, support: Token | None = None) -> None:
         self.trigger = trigger
         self.resolver = resolver
-        self.verbal = is_verb(trigger) and trigger.pos_ != "NOUN"
+        self.verbal = is_verb(trigger)
         self.support = support if support is not None else self._support()
 
     def fill(self, slot: str) -> list[Token]:
@@ -174,13 +174,13 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
             return True
     match name:
         case "party":
-            return bool(resolver.parties(token)) or resolver.is_person(token)
+            return bool(resolver.parties(token, owners=False)) or resolver.is_person(token)
         case "country":
-            return any(ref.kind == "country" for ref in resolver.parties(token))
+            return any(ref.kind == "country" for ref in resolver.parties(token, owners=False))
         case "organisation":
-            return any(ref.kind != "country" for ref in resolver.parties(token))
+            return any(ref.kind != "country" for ref in resolver.parties(token, owners=False))
         case "company":
-            return any(ref.kind == "company" for ref in resolver.parties(token))
+            return any(ref.kind == "company" for ref in resolver.parties(token, owners=False))
         case "date":
             return token.ent_type_ == "DATE"
         case "person":
@@ -197,7 +197,7 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
             return entity.is_program
         case "framework":
             return entity.is_framework
-        case "craft" | "hardware" | "milestone_object":
+        case "craft" | "hardware" | "milestone_object" | "mission_name":
             return entity.is_craft
         case "station" | "orbit":
             return entity.kind == "station"

@@ -28,7 +28,22 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or (
         token.dep_ in ("xcomp", "acl", "advcl", "relcl")
         and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-    )
+    ) or misread(token)
+
+
+def misread(token: Token) -> bool:
+    """Whether a verb was taken for a noun: "Danuri lifts off", "Crew-11 docks with the station".
+
+    A plural "noun" with a particle, or at the root of a sentence without a verb, behind a name.
+    """
+    if token.tag_ not in ("NNS", "NN") or not token.lower_.endswith("s"):
+        return False
+    named = any(c.dep_ in ("compound", "poss", "nmod") and c.i < token.i for c in token.children)
+    if not named:
+        return False
+    if any(c.dep_ == "prt" for c in token.children):
+        return True
+    return token.dep_ == "ROOT" and not any(t.pos_ in ("VERB", "AUX") for t in token.sent)
 
 
 def passive(verb: Token) -> bool:
@@ -51,6 +66,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The tokens that head the verb's subject, spelt out or understood."""
     if depth > 6:
         return []
+    if misread(verb):
+        return [c for c in verb.children if c.dep_ in ("compound", "nmod", "poss")][-1:]
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     if own:
         return [_antecedent(verb, own[0])]

@@ -14,10 +14,31 @@ from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
 
 _FAR = 99.0
+_ALONE = 50.0  # a date that opens the line: any in the sentence itself is nearer
+_HEAD = 30  # characters of a date before the dash
 
 
 def dates_in(doc: Doc, dates: list[FoundDate], sentence: Span) -> list[tuple[FoundDate, Span]]:
     """The resolved dates of a sentence with their tokens."""
+    found = _dates_between(doc, dates, sentence)
+    return found or _dates_between(doc, dates, _line_head(doc, sentence))
+
+
+def _line_head(doc: Doc, sentence: Span) -> Span:
+    """The date that opens a line of a chronicle ("August 4 - Danuri lifts off"), else nothing."""
+    empty = doc[sentence.start : sentence.start]
+    if sentence.start == 0:
+        return empty
+    head = doc[sentence.start - 1].sent
+    text = head.text
+    opens = head.start == 0 or "\n" in doc[head.start - 1].text
+    short = len(text) <= _HEAD and "\n" not in text.strip("\n ") and text.rstrip()[-1:] in "-–—:"
+    return head if opens and short and "\n" not in text else empty
+
+
+def _dates_between(
+    doc: Doc, dates: list[FoundDate], sentence: Span
+) -> list[tuple[FoundDate, Span]]:
     found = []
     for each in dates:
         if each.codebook_edtf is None or each.modifier or not (
@@ -50,6 +71,8 @@ def choose_date(
         anchor = candidate.anchor or candidate.trigger
         intent = candidate.type == "agree"  # the day of stating an intent is its date
         distance = _distance(anchor, span, triggers, catalogue, intent)
+        if span.sent.start != candidate.sentence.start:
+            distance = _ALONE
         if distance < best_distance:
             best, best_distance = each, distance
     return best
