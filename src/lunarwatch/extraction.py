@@ -85,6 +85,6 @@ def dates(text: str, published: date | str | None = None) -> list[EventDate]:
             precision=each.precision,
             anchor=each.anchor,
         )
-        for each in found
+        for each in (f.bare() if f.side in ("since", "until") else f for f in found)
         if each.edtf is not None and each.precision is not None
     ]

@@ -100,6 +100,8 @@ class _Pass:
             return []
         if any(c.dep_ in ("amod", "compound", "prep", "relcl", "nummod") and c.lower_ not in ("space", "whole", "entire", "asian", "african", "european", "gulf", "island", "south", "american", "latin", "federal") for c in token.children):
             return []
+        if lemma in self.cues("officials") and self.person is not None and "the" in determiners:
+            return list(self.person.parties)
         if lemma in self.cues("agency_nouns") and token.tag_ in ("NN", "NNP"):
             return self._single(number, token, kinds={"agency", "igo", "body"})
         if lemma in self.cues("company_nouns") and token.tag_ in ("NN", "NNP"):

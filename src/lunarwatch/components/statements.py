@@ -67,7 +67,8 @@ def _statement(
         persons = resolver.persons_in(head)
         parties = resolver.parties(head, owners=False)
         person = persons[0] if persons else None
-        if person is None and head.lower_ in ("he", "she"):
+        described = head.lemma_.lower() in resolver.catalogue.cues("officials")
+        if person is None and (head.lower_ in ("he", "she") or (described and not parties)):
             person = resolver.speaker_before(head)
             if person is not None:
                 parties = list(person.parties)
