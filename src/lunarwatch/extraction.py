@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lunarwatch.gate import Gate
+from lunarwatch.patterns import load_catalogue
 from lunarwatch.records import Article, Event, EventDate
 
 if TYPE_CHECKING:
@@ -45,6 +47,18 @@ class Extractor:
 
         return load(self.model, self.patterns)
 
+    @cached_property
+    def _gate(self) -> Gate:
+        return Gate(load_catalogue(self.patterns))
+
+    def admits(self, article: Article) -> bool:
+        """Whether the article can hold an event; without the gate, any can.  Needs no spaCy.
+
+        Raises:
+            PatternsError: the patterns are not well formed.
+        """
+        return not self.gate or self._gate.admits(article.body)
+
     def analyse(self, article: Article) -> Doc:
         """The article as an analysed spaCy document."""
         doc = self.nlp.make_doc(article.body)
@@ -53,10 +67,10 @@ class Extractor:
 
     def extract(self, article: Article) -> list[Event]:
         """The article's events, in order of their evidence."""
+        if not article.body.strip() or not self.admits(article):
+            return []
         from lunarwatch.events import events_of
 
-        if not article.body.strip():
-            return []
         return events_of(self.analyse(article), article.meta)
 
 

@@ -1,0 +1,56 @@
+"""Which articles can hold an event at all, decided before spaCy is imported.
+
+Every event needs an article about space (``lunarwatch.subject``).  Whether a text can be one shows
+in its words and in the catalogue's wordings, found by plain string matching.  The gate counts
+generously: each of its numbers bounds what an analysis of the article could count, so an article
+that it turns away would have given no record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lunarwatch.patterns import Alias, Catalogue
+from lunarwatch.spotting import Spotter, lower
+from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS, is_space_body, on_space
+from lunarwatch.wordforms import forms_of_all
+
+_WORD = re.compile(r"[^\W_]+")
+_HEADED = re.compile(rf" (?:{PROGRAM_HEADS})\b")
+
+
+class Gate:
+    """Turns away articles that cannot hold an event; built once from the catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        entities = catalogue.entities
+        self._bodies = frozenset(e.id for e in entities.values() if is_space_body(e))
+        self._programs = frozenset(e.id for e in entities.values() if e.is_program)
+        marking = self._bodies | self._programs
+        self._spotter = Spotter(alias for alias in catalogue.aliases if alias.entity in marking)
+        self._words = forms_of_all(catalogue.cues("space_words"))
+
+    def admits(self, text: str) -> bool:
+        """Whether an article with this text can hold an event."""
+        words = fewest_words(text)
+        spots = list(self._spotter.find(text))
+        body = any(spot.alias.entity in self._bodies for spot in spots)
+        program = any(self._unmistakable(spot.alias) for spot in spots)
+        if not on_space(words + 1, words, program=program, body=body):
+            return False  # whatever the number of marks
+        names = len({spot.start for spot in spots})
+        return on_space(names + self._marks(text), words, program=program, body=body)
+
+    def _unmistakable(self, alias: Alias) -> bool:
+        return alias.entity in self._programs and not alias.ambiguous
+
+    def _marks(self, text: str) -> int:
+        """At most so many marks of space that are no names of the catalogue."""
+        spoken = sum(word in self._words for word in _WORD.findall(lower(text)))
+        headed = sum(1 for _ in _HEADED.finditer(text))
+        return spoken + headed + sum(1 for _ in FLIGHT_CODE.finditer(text))
+
+
+def fewest_words(text: str) -> int:
+    """At least so many words of letters alone are in the text, however it is cut into tokens."""
+    return sum(map(str.isalpha, text.split()))

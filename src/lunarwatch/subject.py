@@ -1,0 +1,46 @@
+"""What makes an article one about space, in numbers.
+
+The events count the marks of an analysed article; the gate bounds the same numbers from the bare
+text, before anything is analysed.  Both ask ``on_space``, so the gate cannot fall out of step: more
+marks, fewer words, or more of what is named never make the answer no.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lunarwatch.patterns import Entity
+
+_DENSE = 4.2  # marks of space in a hundred words: enough where a programme is named
+_SPARSE = 1.2  # enough where a space agency or body is named
+_SHORT = 80  # words; a brief is about space when anything in it is
+
+# Words that make a programme of the name before them: "GeoXO program", "OSAM-1 project".
+PROGRAM_HEADS = (
+    "mission|program|programme|project|initiative|campaign|lander|rover|orbiter|probe|spacecraft|"
+    "satellite|satellites|telescope|observatory|station|module|rocket"
+)
+# "Badr-1", "NROL-123": how missions and satellites are numbered.
+FLIGHT_CODE = re.compile(r"\b(?!COVID)[A-Z][A-Za-z]{3,}-\d{1,3}[A-Z]?\b")
+
+
+def on_space(marks: int, words: int, *, program: bool, body: bool) -> bool:
+    """Whether an article is about space.
+
+    Args:
+        marks: words of spaceflight, names of programmes and crafts, and space bodies.
+        words: all words of the article.
+        program: whether it names a programme or craft by an unmistakable name.
+        body: whether it names a space agency or body.
+    """
+    if not marks:
+        return False
+    if words < _SHORT:
+        return True
+    density = 100 * marks / words
+    return (program and density >= _DENSE) or (body and density >= _SPARSE)
+
+
+def is_space_body(entity: Entity) -> bool:
+    """Whether a party is a space agency or body."""
+    return entity.is_party and (entity.kind == "agency" or "space" in entity.name.lower())
