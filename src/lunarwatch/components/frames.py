@@ -128,7 +128,9 @@ class FrameMatcher:
         actors = self._parties(slots, frame.actors, resolver, crafts)
         recipients = self._parties(slots, frame.recipients, resolver, set())
         if not recipients and frame.recipients:
-            recipients = _within(slots, frame.recipients, resolver)
+            recipients = _within(slots, frame.recipients, resolver) or _missions_of(
+                slots, frame.recipients, resolver
+            )
         known = {ref.key for ref in actors}
         recipients = [ref for ref in recipients if ref.key not in known]
         if frame.pair and not actors and not recipients:
@@ -237,6 +239,17 @@ def _within(slots: Slots, names: tuple[str, ...], resolver: Resolver) -> list[Pa
                     continue
                 if resolver.catalogue.entities[span.id_].is_party:
                     found.append(resolver.ref(span))
+    return unique(found)
+
+
+def _missions_of(slots: Slots, names: tuple[str, ...], resolver: Resolver) -> list[PartyRef]:
+    """Who flies the mission that something is meant for: "a monitor for Chang'e-7" → CNSA."""
+    found: list[PartyRef] = []
+    for name in names:
+        for token in slots.fill(name):
+            entity = resolver.entity(token)
+            if entity is not None and entity.kind == "mission":
+                found += resolver.craft_owner(token)
     return unique(found)
 
 

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.components.programs import Programs
-from lunarwatch.components.syntax import complement_of_copula, coordinated
+from lunarwatch.components.syntax import antecedent, complement_of_copula, coordinated
 from lunarwatch.patterns import Catalogue, Entity
 
 _LISTS = frozenset({"as", "including", "like", "namely", "include", "include"})
@@ -174,7 +174,8 @@ class Resolver:
         if lemma in self.catalogue.cues("generic_parties"):
             for subject in complement_of_copula(head):
                 if subject.i != head.i:
-                    return self._single(subject, owners, depth + 1)
+                    each = coordinated(subject)
+                    return unique([r for t in each for r in self._single(t, owners, depth + 1)])
         listed = self._listed(head, owners, depth)
         if listed:
             return listed
@@ -230,6 +231,9 @@ class Resolver:
         found: list[PartyRef] = []
         if token.i in self.references:
             return list(self.references[token.i])
+        if token.tag_ == "WP$":
+            owner = antecedent(token)
+            return self._single(owner, False) if owner is not None else []
         if span is not None:
             entity = self.catalogue.entities[span.id_]
             if entity.is_party:

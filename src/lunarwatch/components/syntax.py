@@ -103,6 +103,14 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def antecedent(relative: Token) -> Token | None:
+    """The noun that a relative word inside a relative clause stands for ("whose satellite")."""
+    for above in relative.ancestors:
+        if above.dep_ == "relcl":
+            return above.head
+    return None
+
+
 def _antecedent(verb: Token, subject: Token) -> Token:
     """A relative pronoun stands for the noun its clause hangs on."""
     if subject.tag_ not in RELATIVES and subject.lower_ not in ("which", "who", "that"):
