@@ -1,0 +1,1 @@
+"""The spaCy components: names, references, dates, frames."""
