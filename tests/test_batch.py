@@ -32,6 +32,7 @@ from lunarwatch.batch import (
 )
 from lunarwatch.batch.copies import likeness, signature
 from lunarwatch.batch.tally import Tally
+from lunarwatch.batch.work import mark
 from lunarwatch.errors import LunarwatchError, ModelError, UsageError
 from lunarwatch.records import Article
 
@@ -183,6 +184,12 @@ def test_the_same_text_twice_is_marked() -> None:
     items = tasks("one", "two", "one")
     copies = [item.copy_of for item in marked(items) if isinstance(item, Task)]
     assert copies == [None, None, Article.of("one").meta.id]
+
+
+def test_the_records_of_a_copy_say_so() -> None:
+    rows = ({"article": {"id": "b", "duplicate_of": None}},)
+    assert mark(rows, "a")[0]["article"]["duplicate_of"] == "a"
+    assert mark(({"article": {"id": "b"}},), "a")[0]["article"] == {"id": "b"}
 
 
 ARTICLE = " ".join(

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import given, settings
@@ -244,9 +245,15 @@ def test_unknown_format_lists_the_known_ones() -> None:
 
 
 def test_suffix_chooses_the_format() -> None:
-    from pathlib import PurePath
-
     assert format_for(PurePath("a/b.JSONL")) == "jsonl"
     assert format_for(PurePath("a.csv")) == "csv"
     with pytest.raises(UsageError, match="--format"):
         format_for(PurePath("a.xyz"))
+
+
+def test_every_format_and_column_is_documented() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "output.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([^`]+)`", page))
+    assert set(WRITERS) <= named
+    assert {suffix for form in WRITERS.values() for suffix in form.suffixes} <= named
+    assert set(COLUMNS) <= named

@@ -9,6 +9,7 @@ replaced, and the run goes on.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -145,6 +146,9 @@ def start(recipe: Recipe) -> Worker:
 def serve(pipe: Connection, recipe: Recipe) -> None:
     """A worker's life: build the extractor, then answer chunk after chunk until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for library in ("OPENBLAS", "OMP", "MKL", "BLIS"):
+        # One process a core is all there is to gain; threads under each would only fight for it.
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     sys.stdout = sys.stderr  # the output is the parent's: a chatty library must not write into it
     try:
         extractor = recipe.build()
