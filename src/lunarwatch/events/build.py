@@ -13,7 +13,7 @@ from lunarwatch.components.mentions import PartyRef, PersonRef, Resolver
 from lunarwatch.components.programs import ProgramRef, Programs
 from lunarwatch.components.statements import Statement, attribution_of, statements
 from lunarwatch.dates import FoundDate
-from lunarwatch.events.confidence import confidence
+from lunarwatch.events.confidence import confidence, features
 from lunarwatch.events.dating import choose_date, dates_in
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.merging import merge
@@ -264,11 +264,24 @@ def _record(draft: Draft, doc: Doc, analysis: Analysis, meta: ArticleMeta) -> Ev
             quad=mapping.quad,
             cameo=mapping.cameo,
         ),
-        confidence=confidence(draft, event),
+        confidence=_confidence(draft, analysis.catalogue),
         evidence=evidence,
         mentions=tuple(_mention(t) for t in _distinct(draft)),
         article=meta,
     )
+
+
+def _confidence(draft: Draft, catalogue: Catalogue) -> float:
+    names = features(
+        type_=draft.type,
+        rule=draft.first.rule,
+        status=draft.status.value,
+        parties=len(draft.parties),
+        dated=draft.edtf is not None,
+        program=draft.program is not None,
+        mentions=len(_distinct(draft)),
+    )
+    return confidence(names, catalogue.language.confidence)
 
 
 def _distinct(draft: Draft) -> list[Telling]:

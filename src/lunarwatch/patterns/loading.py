@@ -127,8 +127,8 @@ def _events(root: Path) -> Iterator[tuple[str, EventType]]:
 
 def _language(root: Path) -> Language:
     folder = root / "language"
-    classes, cues = _toml(folder / "classes.toml"), _toml(folder / "cues.toml")
-    return _model(Language, {"classes": classes, "cues": cues}, folder, "language")
+    data = {name: _toml(folder / f"{name}.toml") for name in Language.model_fields}
+    return _model(Language, data, folder, "language")
 
 
 def _files(folder: Path) -> list[Path]:

@@ -185,3 +185,4 @@ class Language(Block):
 
     classes: dict[str, Words]
     cues: dict[str, Words]
+    confidence: dict[str, float]
