@@ -35,9 +35,7 @@ FLAGS = (
 PATIENCE = 60.0
 KEYS = {"Enter": ("\r", 13), "Tab": ("", 9), "Escape": ("", 27), "Backspace": ("", 8)}
 KEYS |= {name: ("", 35 + at) for at, name in enumerate(("End", "Home"))}
-KEYS |= {
-    f"Arrow{name}": ("", 37 + at) for at, name in enumerate(("Left", "Up", "Right", "Down"))
-}
+KEYS |= {f"Arrow{name}": ("", 37 + at) for at, name in enumerate(("Left", "Up", "Right", "Down"))}
 
 #: Installed before anything of the page: what its policy refuses is remembered.
 WATCH = (
@@ -105,7 +103,8 @@ class Browser:
         """Press and release a key."""
         text, code = KEYS.get(key, (key, ord(key[0].upper())))
         about = {"key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": 8 * shift}
-        self.call("Input.dispatchKeyEvent", type="keyDown", **about, **({"text": text} if text else {}))
+        down = about | ({"text": text} if text else {})
+        self.call("Input.dispatchKeyEvent", type="keyDown", **down)
         self.call("Input.dispatchKeyEvent", type="keyUp", **about)
 
     def type(self, text: str) -> None:
@@ -165,7 +164,9 @@ class Browser:
 
     def pdf(self, path: Path) -> None:
         """Save the page as it is printed."""
-        printed = self.call("Page.printToPDF", preferCSSPageSize=True, paperWidth=8.27, paperHeight=11.69)
+        printed = self.call(
+            "Page.printToPDF", preferCSSPageSize=True, paperWidth=8.27, paperHeight=11.69
+        )
         path.write_bytes(base64.b64decode(printed["data"]))
 
     # -- what went wrong -----------------------------------------------------------------------
@@ -180,7 +181,10 @@ class Browser:
                 found.append(str(about["exceptionDetails"]))
             if event["method"] == "Log.entryAdded" and about["entry"]["level"] != "verbose":
                 found.append(about["entry"]["text"])
-            if event["method"] == "Runtime.consoleAPICalled" and about["type"] in ("error", "warning"):
+            if event["method"] == "Runtime.consoleAPICalled" and about["type"] in (
+                "error",
+                "warning",
+            ):
                 found.append(str(about["args"]))
         return found + list(self.run("window.refused") or ())
 
@@ -238,7 +242,7 @@ def started(chromium: str) -> Iterator[Browser]:
     def place_pipes() -> None:
         # Copied out of the way first: 3 and 4 may be the very pipes.
         low, high = os.dup(to_browser), os.dup(from_browser)
-        for copy, wanted in ((os.dup2(low, 100), 3), (os.dup2(high, 101), 4)):
+        for copy, wanted in ((os.dup2(low, 100, False), 3), (os.dup2(high, 101, False), 4)):
             os.dup2(copy, wanted, inheritable=True)
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:

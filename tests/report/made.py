@@ -157,8 +157,9 @@ OTHER_TYPES = (
     "milestone", "milestone", "delay", "state", "state", "restrict", "withdraw", "ratify",
 )  # fmt: skip
 VERBS = {
-    "sign": "signed", "join": "signed up to", "agree": "agreed on", "meet": "met", "award": "picked",
-    "cooperate": "works with", "provide": "supplies", "invite": "invited", "accuse": "accused",
+    "sign": "signed", "join": "signed up to", "agree": "agreed on", "meet": "met",
+    "award": "picked", "cooperate": "works with", "provide": "supplies", "invite": "invited",
+    "accuse": "accused",
     "reject": "turned down", "endorse": "backed", "launch": "launched", "land": "landed",
     "milestone": "completed a test of", "delay": "postponed", "state": "spoke about",
     "restrict": "barred", "withdraw": "left", "ratify": "ratified",
@@ -232,8 +233,8 @@ class Press:
             for n in range(articles)
         ]
         evidence = [
-            {"record": r["id"], "sentence": r["evidence"]["sentence"], "start": r["evidence"]["start"],
-             "end": r["evidence"]["end"], "trigger": r["evidence"]["trigger"],
+            {"record": r["id"],
+             **{key: r["evidence"][key] for key in ("sentence", "start", "end", "trigger")},
              "article": {key: r["article"][key]
                          for key in ("id", "title", "source", "url", "path", "published")}}
             for r in own[:8]

@@ -33,14 +33,16 @@ def in_words(edtf: str) -> str:
 
 
 def within(edtf: str, year: int) -> str:
-    """The same, under a heading that names the year: "6 Dec" """
+    """The same in fewer words, under a heading that names the year."""
     words = in_words(edtf)
+    if "/" in edtf:
+        return words
     short = words.removesuffix(f" {year}")
     return short if short[:1].isdigit() or short in MONTHS else words
 
 
 def day_in_words(day: date) -> str:
-    """A calendar day: "6 Dec 2023" """
+    """A calendar day as 6 Dec 2023."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from importlib.resources import files
+from typing import Protocol
 
-from lunarwatch.writing import rows
 from lunarwatch.writing.page import Row
 from lunarwatch.writing.report import facts as fact_tables
 from lunarwatch.writing.report import filters, network, rosters, summary, timeline
@@ -17,16 +17,24 @@ from lunarwatch.writing.report.view import View, view
 
 TITLE = "Moon diplomacy, as the news tells it"
 
-SCRIPTS = ("state", "table", "timeline", "network", "rosters", "start")
+SCRIPTS = ("state", "table", "timeline", "moving", "network", "rosters", "start")
 """Files of the page's script, in the order in which they are joined."""
+
+
+class HasJson(Protocol):
+    """A fact or a record that is not yet plain values."""
+
+    def as_json(self) -> Row:
+        """It as plain JSON values."""
+
 
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def report(
-    facts: Iterable[Row],
+    facts: Iterable[Row | HasJson],
     *,
-    records: Iterable[Row] = (),
+    records: Iterable[Row | HasJson] = (),
     members: Sequence[Row] = (),
     graph: Row | None = None,
     title: str = TITLE,
@@ -42,9 +50,7 @@ def report(
         title: The page's heading.
         made: The day of the report: what is dated later is ahead.
     """
-    shown = view(
-        rows(facts), records=rows(records), rosters=members, graph=graph, made=made
-    )
+    shown = view(_rows(facts), records=_rows(records), rosters=members, graph=graph, made=made)
     style, script = asset("report.css"), _script()
     parts: dict[str, Iterable[str]] = {
         "title": [esc(title)],
@@ -75,6 +81,10 @@ def policy(style: str, script: str) -> str:
 def asset(name: str) -> str:
     """A file that the page is made of."""
     return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+
+
+def _rows(values: Iterable[Row | HasJson]) -> Iterator[Row]:
+    return (value if isinstance(value, dict) else value.as_json() for value in values)
 
 
 def _script() -> str:

@@ -17,6 +17,9 @@ MOST_SENTENCES = 8
 BUDGET = 1_500_000
 """Characters that the sentences of all facts may fill together: a page has to open fast."""
 
+MARKUP = 250
+"""Characters that a sentence costs beside its own and its address."""
+
 MOST_OUTLETS = 12
 """Outlets named that tell a fact beside those quoted."""
 
@@ -34,7 +37,8 @@ def tables(view: View) -> Iterator[str]:
             f'<h3 id="h{year or 0}">{year or "No date given"}'
             f' <span class="count">{len(shown):,}</span></h3>\n'
             f'<table class="facts" aria-labelledby="h{year or 0}">'
-            '<colgroup><col class="when"><col><col class="many"></colgroup><thead class="vh"><tr><th scope="col">When</th><th scope="col">What</th>'
+            '<colgroup><col class="when"><col><col class="many"></colgroup>'
+            '<thead class="vh"><tr><th scope="col">When</th><th scope="col">What</th>'
             '<th scope="col">Articles</th></tr></thead>\n<tbody>\n'
         )
         for fact in shown:
@@ -53,7 +57,8 @@ def affordable(facts: Iterable[Shown]) -> int:
     costs = [0] * MOST_SENTENCES
     for fact in facts:
         for index, evidence in enumerate((fact.row.get("evidence") or ())[:MOST_SENTENCES]):
-            costs[index] += 250 + len(evidence["sentence"]) + len(evidence["article"].get("url") or "")
+            url = evidence["article"].get("url") or ""
+            costs[index] += MARKUP + len(evidence["sentence"]) + len(url)
     spent, most = costs[0], 1
     for cost in costs[1:]:
         spent += cost
@@ -76,15 +81,19 @@ def _fact(fact: Shown, view: View, year: int | None, most: int) -> str:
     row = fact.row
     camp = view.camps.get(str(row["program"]["id"])) if row.get("program") else None
     colour = "" if camp is None else f" camp{camp}"
-    state = "" if row["status"] == "occurred" else f' <small class="state">{esc(row["status"])}</small>'
-    dispute = ' <small class="dispute">disputed</small>' if row.get("conflicts") else ""
+    notes = "" if row["status"] == "occurred" else _note("state", row["status"])
+    notes += _note("dispute", "disputed") if row.get("conflicts") else ""
     return (
         f'<tr id="{fact.anchor}" class="{esc(row["status"])}{colour}">'
         f'<th scope="row">{_when(fact, year)}</th>'
-        f"<td><details><summary>{sentence_html(fact)}{state}{dispute}</summary>"
+        f"<td><details><summary>{sentence_html(fact)}{notes}</summary>"
         f"{_evidence(fact, view, most)}</details></td>"
         f'<td class="n">{counted(row.get("articles") or 0, "article")}</td></tr>\n'
     )
+
+
+def _note(kind: str, text: str) -> str:
+    return f' <small class="{kind}">{esc(text)}</small>'
 
 
 def _year(fact: Shown) -> int | None:

@@ -54,7 +54,12 @@ TYPES = {
     "state": Kind("talks", "speak", "spoke", "speaking", to_whom="to", about="about"),
     "cooperate": Kind("work", "cooperate", "cooperated", "cooperating"),
     "provide": Kind(
-        "work", "provide support", "provided support", "providing support", to_whom="to", about="for"
+        "work",
+        "provide support",
+        "provided support",
+        "providing support",
+        to_whom="to",
+        about="for",
     ),
     "award": Kind(
         "work", "award a contract", "awarded a contract", "awarding a contract", "to", about="for"
@@ -75,9 +80,7 @@ TYPES = {
         about="with",
         alone="reached a milestone",
     ),
-    "delay": Kind(
-        "flight", "postpone", "postponed", "postponing", about="", alone="was postponed"
-    ),
+    "delay": Kind("flight", "postpone", "postponed", "postponing", about="", alone="was postponed"),
 }
 
 STATUSES = ("occurred", "ongoing", "planned", "delayed", "possible", "denied", "failed")

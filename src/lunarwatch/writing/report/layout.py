@@ -75,9 +75,7 @@ def places(
     return _parted(found, radii, width, height, margin)
 
 
-def _pulls(
-    count: int, ties: Mapping[tuple[int, int], float]
-) -> list[tuple[int, int, float]]:
+def _pulls(count: int, ties: Mapping[tuple[int, int], float]) -> list[tuple[int, int, float]]:
     """How hard each tie pulls: less where many do, or the busiest would end in one heap."""
     sums = [0.0] * count
     for pair, weight in ties.items():

@@ -15,7 +15,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 #: Characters that no article means: controls, lone surrogates, and what is not a character.
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NO_TEXT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 #: Marks that turn the direction of what follows; a reader would see words in an order of theirs.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _IN_SCRIPT = {

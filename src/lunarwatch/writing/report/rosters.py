@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from math import ceil
 
 from lunarwatch.writing.page import Row
@@ -83,8 +84,10 @@ def figure(rosters: Sequence[Row], made: date | None) -> str:
         return ""
     last = max([*days, *([made] if made else [])])
     first = min(days)
-    margin = timedelta(days=max(30, (last - first).days // 25))
-    scale = Scale(first - margin, last, max(n for curve in curves for _, n in curve))
+    margin = min(max(30, (last - first).days // 25), (first - date.min).days)
+    scale = Scale(
+        first - timedelta(days=margin), last, max(n for curve in curves for _, n in curve)
+    )
     label = "; ".join(
         f"{name(roster)}: {curve[-1][1] if curve else 0}"
         for roster, curve in zip(rosters, curves, strict=True)
@@ -164,8 +167,7 @@ def _curve(curve: list[tuple[date, int]], scale: Scale, index: int) -> Iterator[
     """Yield the steps: lines alone can be placed by percent, so a stair is made of lines."""
     yield f'<g class="curve camp{index}">'
     before = 0
-    ends = [day for day, _ in curve[1:]] + [scale.last]
-    for (day, members), end in zip(curve, ends, strict=True):
+    for (day, members), (end, _) in pairwise([*curve, (scale.last, 0)]):
         x, y = scale.x(day), scale.y(members)
         yield f'<line x1="{x}%" x2="{x}%" y1="{scale.y(before)}" y2="{y}"/>'
         yield f'<line x1="{x}%" x2="{scale.x(end)}%" y1="{y}" y2="{y}"/>'
@@ -216,5 +218,3 @@ def caption(rosters: Sequence[Row]) -> str:
     if not parts:
         return ""
     return f"Not in the curves, because no article dates their joining: {', '.join(parts)}."
-
-

@@ -14,7 +14,6 @@ from lunarwatch.writing.report.headline import Piece, called, headline
 from lunarwatch.writing.report.kinds import family
 from lunarwatch.writing.report.markup import anchor
 
-
 _Said: TypeAlias = tuple[bool, str, str, str]
 """A name as a fact gives it: whether it is no country's, the name, its kind, its acronym."""
 
@@ -166,23 +165,13 @@ def _parties(rows: Iterable[Row]) -> list[Named]:
     facts: Counter[str] = Counter()
     names: dict[str, Counter[_Said]] = {}
     for row in rows:
-        told = {}
         for party in _all_parties(row):
-            told[key(party)] = party
             kind = str(party.get("kind") or "group")
             acronym = str(party.get("acronym") or "")
             said = (kind != "country", str(party.get("name") or called(party)), kind, acronym)
             names.setdefault(key(party), Counter())[said] += 1
-        facts.update(told.keys())
-    return _ranked(
-        _named(one, min(names[one], key=lambda said: (said[0], -names[one][said], said)), facts[one])
-        for one in facts
-    )
-
-
-def _named(key: str, said: _Said, facts: int) -> Named:
-    _, name, kind, acronym = said
-    return Named(key, name, kind, facts, acronym)
+        facts.update({key(party) for party in _all_parties(row)})
+    return _ranked(names, facts)
 
 
 def _programs(rows: Iterable[Row]) -> list[Named]:
@@ -195,14 +184,16 @@ def _programs(rows: Iterable[Row]) -> list[Named]:
             name, kind = str(program.get("name") or one), str(program.get("kind") or "program")
             said = (False, name, kind, str(program.get("acronym") or ""))
             names.setdefault(one, Counter())[said] += 1
-    return _ranked(
-        _named(one, min(names[one], key=lambda said: (-names[one][said], said)), facts[one])
-        for one in facts
-    )
+    return _ranked(names, facts)
 
 
-def _ranked(named: Iterable[Named]) -> list[Named]:
-    return sorted(named, key=lambda one: (-one.facts, one.name, one.key))
+def _ranked(names: Mapping[str, Counter[_Said]], facts: Mapping[str, int]) -> list[Named]:
+    """Each under the name used most, a country's own before its agencies'; most facts first."""
+    found = []
+    for one, said in names.items():
+        _, name, kind, acronym = min(said, key=lambda way: (way[0], -said[way], way))
+        found.append(Named(one, name, kind, facts[one], acronym))
+    return sorted(found, key=lambda named: (-named.facts, named.name, named.key))
 
 
 def _anchors(rows: Iterable[Row]) -> list[str]:

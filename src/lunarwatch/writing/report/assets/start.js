@@ -35,6 +35,15 @@ document.addEventListener('click', (event) => {
   try { history.pushState(null, '', link.getAttribute('href')); } catch { /* some viewers forbid it */ }
   show(index, { focus: true });
 });
+// On paper all evidence is open: the style sees to it, or this where the browser does not know how.
+if (!CSS.supports('selector(::details-content)')) {
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('.facts tr:not([hidden]) details:not([open])')];
+    opened.forEach((one) => { one.open = true; });
+  });
+  window.addEventListener('afterprint', () => opened.forEach((one) => { one.open = false; }));
+}
 window.addEventListener('hashchange', readAddress);
 window.addEventListener('popstate', readAddress);
 

@@ -97,10 +97,10 @@ function svg(name, attributes, text) {
 // Opens a fact's evidence and brings it into view.
 function show(index, { focus = false } = {}) {
   const row = rows[index];
-  if (!matching[index]) { form.reset(); clear(); }
+  if (!matching[index]) form.reset();
   row.querySelector('details').open = true;
   document.querySelector('.facts tr.found')?.classList.remove('found');
   row.classList.add('found');
-  row.scrollIntoView({ block: 'center' });
+  row.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (focus) row.querySelector('summary').focus({ preventScroll: true });
 }

@@ -28,7 +28,7 @@ function drawResult() {
     ? counted(left, 'fact')
     : `${left.toLocaleString('en')} of ${counted(facts.length, 'fact')}`;
   byId('nothing').hidden = left > 0;
-  byId('reset').hidden = !isAsked();
+  byId('clear-all').hidden = !isAsked();
   const chip = byId('window');
   chip.hidden = asked.from === null;
   if (asked.from !== null) {
@@ -123,7 +123,7 @@ form.addEventListener('input', (event) => {
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('reset', () => { clearTimeout(typing); clear(); });
-byId('reset-too').addEventListener('click', () => form.reset());
+byId('clear-too').addEventListener('click', () => form.reset());
 byId('window').addEventListener('click', () => { ask({ from: null, to: null }); byId('q').focus(); });
 
 byId('order').addEventListener('click', (event) => {
