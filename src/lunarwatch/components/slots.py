@@ -239,6 +239,9 @@ def _two_words(token: Token) -> str:
 def is_foreign_program(token: Token, subject: list[Token], resolver: Resolver) -> bool:
     """Whether the phrase names a programme that is not the subject's own."""
     entity = resolver.entity(token)
+    if entity is None and resolver.programs is not None:
+        meant = resolver.programs.meant_by(token)
+        entity = resolver.catalogue.entities.get(meant.id) if meant is not None else None
     if entity is None or not entity.is_program:
         return False
     own = {ref.country for head in subject for ref in resolver.parties(head)}

@@ -130,6 +130,7 @@ def _one_per_trigger(group: list[Candidate]) -> list[Candidate]:
 _YIELDS = frozenset(
     {
         ("milestone", "join"),
+        ("agree", "endorse"),
         ("cooperate", "agree"),
         ("agree", "sign"),
         ("launch", "land"),
