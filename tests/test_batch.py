@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,7 @@ from lunarwatch.batch import (
     sharded,
 )
 from lunarwatch.batch.copies import likeness, signature
+from lunarwatch.batch.line import Line
 from lunarwatch.batch.tally import Tally
 from lunarwatch.batch.work import mark
 from lunarwatch.errors import LunarwatchError, ModelError, UsageError
@@ -121,6 +123,27 @@ def test_a_pool_reads_only_a_window_ahead() -> None:
         next(outcomes)
     outcomes.close()
     assert read_so_far < 400
+
+
+@given(st.lists(st.booleans(), max_size=40), st.integers(0, 999))
+def test_the_line_gives_outcomes_in_order_however_they_come(kinds: list[bool], seed: int) -> None:
+    random = Random(seed)
+    items: list[Item] = [
+        Task(Article.of(str(n))) if needs_work else Passed(str(n), "id")
+        for n, needs_work in enumerate(kinds)
+    ]
+    line, owed, given_out = Line(items, workers=1), [], []
+    while line:
+        owed += line.chunk()
+        random.shuffle(owed)
+        for slot in owed[: random.randint(0, 3)]:
+            assert slot.task
+            slot.outcome = Done(None, slot.task.article.body, ())
+        owed = [slot for slot in owed if not slot.outcome]
+        given_out += line.ready()
+    assert [getattr(o, "path", None) or o.article_id for o in given_out] == [
+        str(n) for n in range(len(kinds))
+    ]
 
 
 # reading

@@ -384,9 +384,11 @@ def test_help_loads_nothing_heavy() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_summary_and_help(name: str) -> None:
-    assert COMMANDS[name][1] in process("--help").stdout.replace("\n" + " " * 12, " ")
+    listed = CliRunner().invoke(make_app(only=""), ["--help"]).stdout
+    assert COMMANDS[name][1] in re.sub(r"\n {12}", " ", listed)
     shown = lunarwatch(name, "--help").stdout
-    assert f"lunarwatch {name}" in shown or name in shown
+    assert f" {name} " in shown.splitlines()[0]
+    assert len(shown.splitlines()) > 5
 
 
 def test_help_is_plain_text_in_a_pipe_with_examples_as_lines() -> None:

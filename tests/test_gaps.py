@@ -9,8 +9,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from lunarwatch.gaps import SPANS, find_gaps, known_verbs
-from lunarwatch.patterns import Catalogue
-from lunarwatch.patterns.schema import Entity, EventType, Language
+from lunarwatch.patterns import Catalogue, Entity, EventType, load_catalogue
 
 NASA = Entity(id="nasa", name="NASA", kind="agency", country="USA")
 EGYPT = Entity(id="egy", name="Egypt", kind="country", country="EGY")
@@ -22,7 +21,9 @@ def catalogue() -> Catalogue:
     return Catalogue(
         entities=MappingProxyType({"nasa": NASA, "egy": EGYPT}),
         events=MappingProxyType({"sign": SIGN}),
-        language=Language(classes={}, cues={"space_words": ("lunar",), "modal": ("plan to",)}),
+        language=load_catalogue().language.model_copy(
+            update={"cues": {"space_words": ("lunar",), "modal": ("plan to",)}}
+        ),
     )
 
 

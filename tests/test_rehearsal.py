@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 import pytest
 
-from lunarwatch.patterns import Catalogue
-from lunarwatch.patterns.schema import EventType, Example, Language
+from lunarwatch.patterns import Catalogue, EventType, load_catalogue
+from lunarwatch.patterns.schema import Example
 from lunarwatch.records import Article, Event
 from lunarwatch.rehearsal import rehearse, shortfall
 from test_writing import signing
@@ -61,7 +61,7 @@ def test_examples_and_counterexamples_are_run() -> None:
     catalogue = Catalogue(
         entities=MappingProxyType({}),
         events=MappingProxyType(kinds),
-        language=Language(classes={}, cues={}),
+        language=load_catalogue().language,
     )
 
     def extract(article: Article) -> list[Event]:
