@@ -81,9 +81,9 @@ def test_the_names_in_a_sentence_are_set_apart():
     ]  # fmt: skip
 
 
-def test_every_event_type_of_the_codebook_has_its_words_and_its_row_in_the_timeline():
-    known = set(load_catalogue().events)
-    assert known == set(TYPES)
+def test_the_types_with_words_of_their_own_are_those_of_the_catalogue():
+    # Another type that is added to the catalogue is told in plain words till it gets its row.
+    assert set(TYPES) <= set(load_catalogue().events)
     assert {kind.family for kind in TYPES.values()} <= set(FAMILIES)
 
 
