@@ -141,6 +141,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "evaluate:evaluate",
         "Measure the extraction against gold: precision, recall, calibration.",
     ),
+    "report": ("report:report", "Draw up what many articles tell as one page of HTML."),
     "patterns": ("patterns:COMMANDS", "List, check and test what the program knows."),
     "schema": ("schema:schema", "Print the JSON Schema of the records."),
     "doctor": ("doctor:doctor", "Check what is installed and whether it is intact."),
