@@ -154,7 +154,7 @@ class Programs:
         for match in _BY_FORM.finditer(body_of(self.doc)):
             name = match["short"] or match["name"]
             span = self.doc.char_span(*match.span("short" if match["short"] else "name"))
-            if span is None or any(t.i in taken for t in span) or not _name_like(name):
+            if span is None or any(t.i in taken for t in span) or not _name_like(name) or span[0].pos_ in _NO_NAMES:
                 continue
             head = match["head"].lower()
             kind = "programme" if head in ("program", "programme", "project", "initiative", "campaign") else "mission"
@@ -189,6 +189,10 @@ class Programs:
             if first is not None:
                 return first if points >= 2 else None
         return None
+
+
+# Parts of speech that begin a sentence, not a name: "That mission", "Second lander".
+_NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "NUM"})
 
 
 def _name_like(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lunarwatch.components.mentions import PartyRef
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
 
@@ -89,6 +90,12 @@ def _same_speaker(a: Draft, b: Draft) -> bool:
     return False
 
 
+def _without_their_countries(actors: list[PartyRef]) -> list[PartyRef]:
+    """An agency counts for its country: "China" of the headline yields to CNSA of the lead."""
+    bodies = {ref.country for ref in actors if ref.kind != "country" and ref.country}
+    return [ref for ref in actors if ref.kind != "country" or ref.country not in bodies]
+
+
 def _absorb(kept: Draft, other: Draft) -> None:
     """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
     kept.tellings += other.tellings
@@ -101,6 +108,7 @@ def _absorb(kept: Draft, other: Draft) -> None:
             kept.actors = [*kept.actors, *extra]
             known = kept.keys
             kept.recipients = [*kept.recipients, *(r for r in other.recipients if r.key not in known)]
+        kept.actors = _without_their_countries(kept.actors)
     names = {p.name.split()[-1] for p in kept.persons}
     kept.persons = [*kept.persons, *(p for p in other.persons if p.name.split()[-1] not in names)]
     if kept.program is None or (kept.program_basis == "article" and other.program_basis not in ("article", "none")):
