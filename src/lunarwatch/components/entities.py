@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import spacy
 from spacy.language import Language
 from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc, Span
@@ -80,8 +81,11 @@ class EntityRuler:
 
 
 def _ruler(nlp: Language, attr: str, aliases: Iterable[Alias], *, any_case: bool) -> SpanRuler:
+    # The aliases are tokenized only: with the whole pipeline the ruler would parse each of them.
+    blank = spacy.blank(nlp.lang, vocab=nlp.vocab)
+    blank.tokenizer = nlp.tokenizer
     ruler = SpanRuler(
-        nlp,
+        blank,
         spans_key=None,
         phrase_matcher_attr=attr,
         validate=False,  # the patterns were validated when the catalogue was loaded
