@@ -2,7 +2,7 @@
 
 const root = document.documentElement;
 document.querySelectorAll('[data-js]').forEach((element) => { element.hidden = false; });
-byId('keys').hidden = false;
+document.querySelectorAll('details.table').forEach((element) => { element.open = false; });
 if (window.innerWidth < 640) document.querySelector('.filters .more').open = false;
 
 const dark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';

@@ -7,15 +7,16 @@ const OPEN_AT_ONCE = 400;
 const years = [...document.querySelectorAll('#years > .year')].map((section) => ({
   section,
   count: section.querySelector('.count'),
+  jump: document.querySelector(`.jumps a[href="#${section.id}"]`),
   body: section.querySelector('tbody'),
   own: [...section.querySelectorAll('tbody tr')].map((row) => rows.indexOf(row)),
 }));
 
 function drawTable() {
   rows.forEach((row, index) => { row.hidden = !matching[index]; });
-  for (const { section, count, own } of years) {
+  for (const { section, count, jump, own } of years) {
     const left = own.reduce((sum, index) => sum + matching[index], 0);
-    section.hidden = left === 0;
+    section.hidden = jump.hidden = left === 0;
     count.textContent = left === own.length ? left.toLocaleString('en') : `${left} of ${own.length}`;
   }
   drawResult();
