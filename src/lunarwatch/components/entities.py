@@ -1,4 +1,4 @@
-"""Finds the catalogue's names in a text: spaCy span rulers with catalogue ids.
+"""Finds the catalogue's names in a text: plain string matching, aligned with the tokens.
 
 ``match`` finds, the component writes ``doc.spans["lunarwatch_entities"]``: one span a mention, the
 label is the entity's kind, ``span.id_`` its catalogue id.
@@ -10,17 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import spacy
 from spacy.language import Language
-from spacy.pipeline import SpanRuler
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from lunarwatch.components.body import body_of
-from lunarwatch.patterns import Alias, Catalogue, Entity
+from lunarwatch.patterns import Catalogue, Entity
+from lunarwatch.spotting import Spotter, variants
 
 SPANS = "lunarwatch_entities"
-_CAPITALS = 5  # a word of at least so many letters may stand in all capitals in a headline
 _NEAR = 2  # characters between a name and a phrase that rules it out
 
 
@@ -29,13 +27,12 @@ class EntityRuler:
 
     def __init__(self, nlp: Language, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._exact = _ruler(nlp, "ORTH", catalogue.aliases, any_case=False)
-        self._folded = _ruler(nlp, "LOWER", catalogue.aliases, any_case=True)
+        self._spotter = Spotter(catalogue.aliases)
         self._ambiguous = frozenset(
             (alias.entity, text.lower())
             for alias in catalogue.aliases
             if alias.ambiguous
-            for text in _variants(alias)
+            for text in variants(alias)
         )
 
     def __call__(self, doc: Doc) -> Doc:
@@ -45,11 +42,20 @@ class EntityRuler:
 
     def match(self, doc: Doc) -> list[Span]:
         """The mentions, longest first where they overlap, in order of appearance."""
-        found = [*self._exact.match(doc), *self._folded.match(doc)]
+        found = list(self._spots(doc))
         excluded = self._excluded(body_of(doc), {span.id_ for span in found})
         people = {i: ent for ent in doc.ents if ent.label_ == "PERSON" for i in range(ent.start, ent.end)}
         kept = [span for span in found if self._holds(span, doc, excluded, people)]
         return filter_spans(kept)
+
+    def _spots(self, doc: Doc) -> Iterator[Span]:
+        """The wordings that begin and end with a token."""
+        starts = {token.idx: token.i for token in doc}
+        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        for spot in self._spotter.find(body_of(doc)):
+            start, end = starts.get(spot.start), ends.get(spot.end)
+            if start is not None and end is not None:
+                yield Span(doc, start, end, label="lunarwatch", span_id=spot.alias.entity)
 
     def _holds(self, span: Span, doc: Doc, excluded: dict[str, list[tuple[int, int]]], people: dict[int, Span]) -> bool:
         entity = self.catalogue.entities[span.id_]
@@ -78,35 +84,6 @@ class EntityRuler:
     def from_disk(self, path: Any, *, exclude: Any = ()) -> EntityRuler:
         """Nothing to load."""
         return self
-
-
-def _ruler(nlp: Language, attr: str, aliases: Iterable[Alias], *, any_case: bool) -> SpanRuler:
-    # The aliases are tokenized only: with the whole pipeline the ruler would parse each of them.
-    blank = spacy.blank(nlp.lang, vocab=nlp.vocab)
-    blank.tokenizer = nlp.tokenizer
-    ruler = SpanRuler(
-        blank,
-        spans_key=None,
-        phrase_matcher_attr=attr,
-        validate=False,  # the patterns were validated when the catalogue was loaded
-    )
-    ruler.add_patterns(
-        [
-            {"label": "lunarwatch", "id": alias.entity, "pattern": text}
-            for alias in aliases
-            if alias.any_case is any_case
-            for text in _variants(alias)
-        ]
-    )
-    return ruler
-
-
-def _variants(alias: Alias) -> Iterator[str]:
-    """The spellings of an alias: either apostrophe, and capitals as headlines have them."""
-    texts = {alias.text, alias.text.replace("'", "’"), alias.text.replace("’", "'")}
-    if not alias.any_case and len(alias.text) >= _CAPITALS and not alias.ambiguous:
-        texts |= {text.upper() for text in texts}
-    yield from sorted(texts)
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -13,19 +13,14 @@ from lunarwatch.components.body import body_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.patterns import Catalogue
+from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS
 
 # "GeoXO program", "OSAM-1 project", "NROL-123 mission": a name in capitals before such a word.
-_HEADS = (
-    "mission|program|programme|project|initiative|campaign|lander|rover|orbiter|probe|spacecraft|"
-    "satellite|satellites|telescope|observatory|station|module|rocket"
-)
 _NAME = r"(?:[A-Z][\w-]*|[A-Z0-9][A-Z0-9-]+)"
 _BY_FORM = re.compile(
     rf"\b(?P<name>{_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
-    rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{_HEADS})\b"
+    rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b"
 )
-# "Badr-1", "NROL-123": how missions and satellites are numbered.
-_CODE = re.compile(r"\b(?!COVID)[A-Z][A-Za-z]{3,}-\d{1,3}[A-Z]?\b")
 
 
 # Words that do not make a description another thing than the one named before.
@@ -162,7 +157,7 @@ class Programs:
                 slug(name), name, kind, span.start, span.end, craft=kind == "mission", catalogued=False
             )
             taken.update(range(span.start, span.end))
-        for match in _CODE.finditer(body_of(self.doc)):
+        for match in FLIGHT_CODE.finditer(body_of(self.doc)):
             span = self.doc.char_span(*match.span())
             if span is not None and not any(t.i in taken for t in span):
                 yield ProgramRef(

@@ -9,10 +9,9 @@ from lunarwatch.components.frames import Candidate
 from lunarwatch.components.mentions import Resolver
 from lunarwatch.components.programs import Programs
 from lunarwatch.components.statements import Statement
+from lunarwatch.subject import is_space_body, on_space
 
-_DENSE = 4.2  # marks of space in a hundred words: enough by themselves
-_SPARSE = 1.2  # enough where a space agency or body is named too
-_SHORT = 80  # words; a brief is about space when anything in it is
+_DENSE = 2.4  # marks of space in a hundred words: the article keeps to the subject
 # Types whose frames already ask for a craft or a framework.
 _SELF_EVIDENT = frozenset({"launch", "land", "join", "ratify", "delay"})
 _SPEAKERS = frozenset({"agency", "country", "igo", "company", "group"})
@@ -34,7 +33,7 @@ class Relevance:
         bodies = [
             span.start
             for span, entity in resolver.party_mentions()
-            if entity.kind == "agency" or "space" in entity.name.lower()
+            if is_space_body(entity)
         ]
         clear = any(
             span.id_ in resolver.catalogue.entities
@@ -44,11 +43,8 @@ class Relevance:
         )
         self._marks = sorted({*spoken, *bodies, *(ref.start for ref in programs.refs)})
         size = max(1, sum(t.is_alpha for t in doc))
-        density = 100 * len(self._marks) / size
-        self._dense = density >= _SPARSE * 2
-        self.space_article = bool(self._marks) and (
-            size < _SHORT or (clear and density >= _DENSE) or (bool(bodies) and density >= _SPARSE)
-        )
+        self._dense = 100 * len(self._marks) / size >= _DENSE
+        self.space_article = on_space(len(self._marks), size, program=clear, body=bool(bodies))
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a candidate is about space."""
