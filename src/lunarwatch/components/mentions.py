@@ -79,7 +79,8 @@ class Resolver:
         self._person_span: dict[int, Span] = {}
         self._other: dict[int, Span] = {}
         for ent in doc.ents:
-            if ent.label_ == "PERSON" and not any(t.i in self._mention for t in ent):
+            named = any(t.is_alpha for t in ent)  # the model takes "’s" for a person now and then
+            if ent.label_ == "PERSON" and named and not any(t.i in self._mention for t in ent):
                 for token in ent:
                     self._person_span[token.i] = ent
             elif ent.label_ in ("ORG", "PRODUCT", "FAC"):
@@ -315,7 +316,7 @@ class Resolver:
         bodies = [ref for ref in found if ref.kind != "country"] or found
         parties = unique(found)
         return PersonRef(
-            name=span.text.removesuffix("’s").removesuffix("'s").strip(),
+            name=span.text.removesuffix("’s").removesuffix("'s").strip() or span.text,
             start=span.start,
             end=span.end,
             title=title_text,
