@@ -1,0 +1,78 @@
+"""Programmes and actors as users name them: by id, name, acronym or alias."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from lunarwatch.errors import UsageError
+
+if TYPE_CHECKING:
+    from lunarwatch.knowledge import Fact
+    from lunarwatch.patterns import Entity
+
+NEAREST = 3
+
+
+def program_named(said: str, facts: Sequence[Fact]) -> tuple[str, Entity | None]:
+    """The name under which the facts have a programme, and what the catalogue knows of it.
+
+    Raises:
+        UsageError: Neither knows it; lists the nearest names.
+    """
+    from lunarwatch.knowledge.choosing import is_program
+
+    programs = {fact.program for fact in facts if fact.program}
+    found = {name for p in programs for name in (p.name, p.acronym) if name}
+
+    def has(name: str) -> bool:
+        return any(is_program(program, name) for program in programs)
+
+    return _named(said, "programme", has, lambda entity: entity.is_program, found)
+
+
+def actor_named(said: str, facts: Sequence[Fact]) -> tuple[str, Entity | None]:
+    """The name under which the facts have an actor, likewise."""
+    from lunarwatch.knowledge.choosing import is_actor
+
+    parties = {party for fact in facts for party in fact.parties}
+    found = {name for p in parties for name in (p.name, p.acronym) if name}
+
+    def has(name: str) -> bool:
+        return any(is_actor(party, name) for party in parties)
+
+    return _named(said, "actor", has, lambda entity: entity.is_party, found)
+
+
+def _named(
+    said: str,
+    what: str,
+    has: Callable[[str], bool],
+    fits: Callable[[Entity], bool],
+    found: Iterable[str],
+) -> tuple[str, Entity | None]:
+    from lunarwatch.knowledge.choosing import plain
+
+    if plain(said) and has(said):
+        return said, None
+    from lunarwatch.patterns import load_catalogue
+
+    entities = [entity for entity in load_catalogue().entities.values() if fits(entity)]
+    entity = next((e for e in entities if plain(said) in map(plain, _names(e))), None)
+    if entity is not None:
+        return next(filter(has, _names(entity)), entity.id), entity
+    spelled = {name.casefold(): name for e in entities for name in (e.name, e.acronym) if name}
+    spelled |= {name.casefold(): name for name in found}
+    near = get_close_matches(said.casefold(), spelled, n=NEAREST, cutoff=0.5)
+    hint = f"did you mean {' or '.join(spelled[name] for name in near)}?" if near else ""
+    raise UsageError(
+        f"There is no {what} {said!r} among what is known; "
+        + (hint or "'lunarwatch patterns list' shows what is.")
+    )
+
+
+def _names(entity: Entity) -> list[str]:
+    """What an entity goes by, its id first."""
+    names = (entity.id, entity.name, entity.acronym, *entity.aliases, *entity.metonyms)
+    return [name for name in names if name]
