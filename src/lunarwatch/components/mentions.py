@@ -100,7 +100,7 @@ class Resolver:
         """A surname that stands alone is a person once the full name has been given."""
         surnames: dict[str, int] = {}
         for ent in self._person_span.values():  # in order: a set's would differ from run to run
-            for part in (ent[0], ent[-1]):
+            for part in (t for t in (ent[0], ent[-1]) if t.is_alpha):
                 if len(ent) > 1 and len(part.text) > 2:
                     surnames.setdefault(part.text, ent.end)
         for token in self.doc:
