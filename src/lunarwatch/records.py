@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "lunarwatch/event/1"
+SCHEMA: Literal["lunarwatch/event/1"] = "lunarwatch/event/1"
 CODEBOOK = "plover-space-0.1"
 
 
@@ -178,6 +178,9 @@ class ArticleMeta(Record):
     language: str | None = None
     published: date | None = None
     published_basis: PublishedBasis | None = None
+    duplicate_of: str | None = Field(
+        default=None, description="id of the article that came before with the same text"
+    )
 
 
 class Article(Record):
