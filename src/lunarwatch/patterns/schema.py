@@ -155,14 +155,18 @@ class Frame(Block):
 
 
 class Example(Block):
-    """A sentence that must give this event; the expected parts are marked by name."""
+    """A text that must give this event, and what the event must have.
+
+    It is read as an article of its own that appeared on Sunday, 15 June 2025.  Parties and
+    programme go by their name, acronym or id in the catalogue, or by the words of the text.
+    """
 
     text: str
     status: Status = Status.OCCURRED
-    actors: Words = ()
-    recipients: Words = ()
-    program: str | None = None
-    date: str | None = None
+    actors: Words = Field(default=(), description="all of them; left out: whoever")
+    recipients: Words = Field(default=(), description="all of them; left out: whoever")
+    program: str | None = Field(default=None, description="left out: any or none")
+    date: str | None = Field(default=None, description="EDTF; left out: any or none")
 
 
 class EventType(Block):
