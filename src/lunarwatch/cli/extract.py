@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lunarwatch.batch import Item, Journal, Outcome, Recipe, Selection
+    from lunarwatch.cli.keeping import Keeping
     from lunarwatch.cli.progress import Counts
     from lunarwatch.writing import Format
 
@@ -51,6 +52,10 @@ def extract(
         typer.Option(
             "--output", "-o", metavar="FILE", help="Write here; the suffix is the format."
         ),
+    ] = None,
+    db: Annotated[
+        Path | None,
+        typer.Option("--db", metavar="FILE", help="Keep the records in this database, too."),
     ] = None,
     published: Published = None,
     types: Annotated[
@@ -123,12 +128,15 @@ def extract(
 
       lunarwatch extract news/ -o events.jsonl --jobs 4 --resume
 
+      lunarwatch extract news/ --db watch.db -o events.jsonl
+
     """
     wanted = Wanted(
         paths=tuple(paths or ()),
         files_from=files_from,
         format="excel" if excel else format_,
         output=output,
+        db=db,
         published=options.day(published),
         jobs=jobs,
         engine=engine,
@@ -169,6 +177,7 @@ class Wanted:
     files_from: str | None
     format: str
     output: Path | None
+    db: Path | None
     published: date | None
     jobs: int
     engine: str
@@ -243,10 +252,13 @@ def run(wanted: Wanted, selection: Selection) -> int:
             Progress(ledger=ledger, quiet=wanted.quiet, verbose=wanted.verbose, bar=bar)
         )
         todo = chain(first, items)
+        pending = journal.pending(todo) if journal else todo
+        keep = stack.enter_context(_keeping(wanted, selection))
         outcomes = stack.enter_context(
-            closing(_extracted(journal.pending(todo) if journal else todo, wanted, many=many))
+            closing(_extracted(keep.heard(pending) if keep else pending, wanted, many=many))
         )
-        chosen = interrupts.between(batch.selected(outcomes, selection))
+        selected = batch.selected(outcomes, selection)
+        chosen = interrupts.between(keep.kept(selected) if keep else selected)
         try:
             _deliver(chosen, form, wanted, journal, progress.tell)
         except KeyboardInterrupt:
@@ -300,6 +312,15 @@ def _recipe(wanted: Wanted) -> Recipe:
     return Recipe(options.EXTRACTOR, given)
 
 
+def _keeping(wanted: Wanted, selection: Selection) -> AbstractContextManager[Keeping | None]:
+    """The database that the records go to, if there is one."""
+    if not wanted.db:
+        return nullcontext()
+    from lunarwatch.cli.keeping import keeping
+
+    return keeping(wanted.db, whole=selection == type(selection)(), quiet=wanted.quiet)
+
+
 def _journal(wanted: Wanted, selection: Selection, form: Format) -> Journal | None:
     if not (wanted.output and wanted.grows):
         return None
@@ -316,6 +337,7 @@ def _journal(wanted: Wanted, selection: Selection, form: Format) -> Journal | No
         "shard": wanted.shard,
         "near-duplicates": wanted.near_duplicates,
         "map": wanted.mapping,
+        **({"db": str(wanted.db)} if wanted.db else {}),
         **selection.as_json(),
     }
     begin = Journal.resume if wanted.resume else Journal.begin

@@ -74,5 +74,5 @@ def _named(
 
 def _names(entity: Entity) -> list[str]:
     """What an entity goes by, its id first."""
-    names = (entity.id, entity.name, entity.acronym, *entity.aliases, *entity.metonyms)
-    return [name for name in names if name]
+    names = (entity.id, entity.name, entity.acronym, *entity.aliases)
+    return [name for name in (*names, *entity.adjectives, *entity.metonyms) if name]
