@@ -8,6 +8,7 @@ import json
 import re
 from pathlib import Path, PurePath
 
+import icalendar
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,13 +136,22 @@ def test_table_lines_fit_and_cannot_steer_a_terminal(records: list[Event], width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202a-\u202e]", text)
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", [name for name, form in WRITERS.items() if not form.binary])
 def test_every_format_writes_no_records_as_a_whole_file(name: str) -> None:
     text = written(format=name)
     if name in TEXTS:
         assert text.removeprefix("\ufeff") == ",".join(COLUMNS) + "\n"
+    elif name == "timelinejs":
+        assert json.loads(text) == {"scale": "human", "events": []}
+    elif name == "ical":
+        assert len(icalendar.Calendar.from_ical(text).walk()) == 1
     else:
-        assert text == {"json": "[]\n", "jsonl": "", "table": ""}[name]
+        assert text == {"json": "[]\n", "jsonl": "", "table": "", "plover": ""}[name]
+
+
+def test_a_format_that_is_no_text_is_not_written_as_text() -> None:
+    with pytest.raises(UsageError, match="binary file"):
+        written(signing(), format="parquet")
 
 
 @pytest.mark.parametrize("name", [name for name, form in WRITERS.items() if form.grows])

@@ -33,7 +33,11 @@ def to_stream(
     """
     if form.head:
         stream.write(form.head.encode())
-    if form.grows:
+    if form.binary:
+        source = _Rows(outcomes, tell)
+        form.binary(source, stream)
+        source.reraise()
+    elif form.grows:
         for outcome in outcomes:
             if isinstance(outcome, Done) and outcome.rows:
                 stream.write(_text(form, outcome.rows, page))

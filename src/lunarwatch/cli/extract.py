@@ -210,6 +210,8 @@ class Wanted:
         if self.address and self.engine != "ray":
             raise UsageError("--address is that of a Ray cluster: add --engine ray.")
         form = self.form
+        if form and form.binary and not self.output and sys.stdout.isatty():
+            raise UsageError(f"{self.format} is no text: name a file with -o.")
         if self.resume and not (form and self.grows):
             growing = ", ".join(name for name, row in WRITERS.items() if row.grows)
             raise UsageError(

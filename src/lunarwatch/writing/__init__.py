@@ -12,11 +12,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from lunarwatch.errors import UsageError
 from lunarwatch.writing import as_csv, as_json, as_table
+from lunarwatch.writing.ical import ical
 from lunarwatch.writing.page import Page, Row
+from lunarwatch.writing.parquet import parquet
+from lunarwatch.writing.plover import plover
+from lunarwatch.writing.timelinejs import timelinejs
 
 if TYPE_CHECKING:
     from lunarwatch.records import Event
@@ -33,6 +37,7 @@ class Format:
         write: Records to pieces of text.
         suffixes: File name endings that choose this format for ``-o``.
         head: Text before the first record, written even if there is none.
+        binary: What writes them to a binary file instead, where the format is no text.
         grows: The file is ``head`` and then what ``write`` gives for each article, one after the
             other and nothing behind: such a file can be cut at a record and gone on with.
     """
@@ -42,6 +47,7 @@ class Format:
     suffixes: tuple[str, ...] = ()
     head: str = ""
     grows: bool = False
+    binary: Callable[[Iterable[Row], BinaryIO], None] | None = field(default=None, repr=False)
 
 
 def rows(events: Iterable[Event | Row]) -> Iterator[Row]:
@@ -62,9 +68,11 @@ def write(
         page: Width and colour, for the formats that are made for the eye.
 
     Raises:
-        UsageError: The format is not known.
+        UsageError: The format is not known, or is no text.
     """
     form = format_named(format)
+    if form.binary:
+        raise UsageError(f"The format {format!r} is no text; it needs a binary file.")
     to.write(form.head)
     for piece in form.write(rows(events), page or Page()):
         to.write(piece)
@@ -111,5 +119,14 @@ WRITERS: dict[str, Format] = {
         as_csv.excel,
         head=as_csv.BOM + as_csv.HEAD,
         grows=True,
+    ),
+    "plover": Format("events in the fields of the PLOVER manual, one a line", plover, grows=True),
+    "timelinejs": Format("JSON for Knight Lab's TimelineJS: what is dated", timelinejs),
+    "ical": Format("a calendar of what is planned", ical, suffixes=(".ics",)),
+    "parquet": Format(
+        "columns for pandas, polars, DuckDB and R (needs the extra lunarwatch[parquet])",
+        as_json.lines,
+        suffixes=(".parquet",),
+        binary=parquet,
     ),
 }

@@ -10,7 +10,7 @@ own, or else the day of publication, which the ``comment`` then says.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import version
+from functools import lru_cache
 from typing import Any
 
 from lunarwatch.writing.as_json import dumps
@@ -58,7 +58,7 @@ def plover_event(row: Row) -> dict[str, Any] | None:
                 "title": article["title"],
                 "language": article["language"],
                 "publication": article["source"],
-                "coder": f"{CODER} {version('lunarwatch')}",
+                "coder": f"{CODER} {_version()}",
                 "codebook": row["plover"]["codebook"],
             }
         ),
@@ -66,6 +66,13 @@ def plover_event(row: Row) -> dict[str, Any] | None:
         "comment": _comment(row, dated=bool(start)),
     }
     return _present(event)
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    from importlib.metadata import version  # slow to import, and slow to ask
+
+    return version(CODER)
 
 
 def _category(row: Row) -> tuple[str | None, str | None]:
