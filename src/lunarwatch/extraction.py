@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lunarwatch.gate import Gate
 from lunarwatch.patterns import load_catalogue
-from lunarwatch.records import Article, Event, EventDate
+from lunarwatch.records import Article, Dropped, Event, EventDate
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,6 +72,13 @@ class Extractor:
         from lunarwatch.events import events_of
 
         return events_of(self.analyse(article), article.meta)
+
+    def explain(self, article: Article) -> tuple[list[Event], list[Dropped]]:
+        """The article's events, and the candidates that became none with the reason; ungated."""
+        from lunarwatch.events import dropped_of, events_of
+
+        doc = self.analyse(article)
+        return events_of(doc, article.meta), dropped_of(doc)
 
 
 def as_date(published: date | str | None) -> date | None:

@@ -165,6 +165,13 @@ class Mention(Record):
     rule: str
 
 
+class Dropped(Mention):
+    """A candidate that became no event, and why."""
+
+    type: str
+    reason: str
+
+
 class ArticleMeta(Record):
     """What is known of an article beside its body."""
 

@@ -33,7 +33,7 @@ def explain(
     """Explain how each record of an article was reached.
 
     The rule that fired and its trigger, how each role, the date and the status were found, and
-    what they rest on in the text.
+    what they rest on in the text; then the candidates that were dropped, and why.
 
     Example:
       lunarwatch explain article.txt --event 3f2a
@@ -44,11 +44,15 @@ def explain(
     found = False
     for article in articles:
         write("".join(f"{line}\n" for line in about_article(article.meta)), untrusted=True)
-        for record in analyst.extract(article):
+        records, dropped = analyst.explain(article)
+        for record in records:
             if event is None or record.id.startswith(event):
                 found = True
                 lines = about_event(record.as_json())
                 write("".join(f"{line}\n" for line in lines), untrusted=True)
+        if event is None and dropped:
+            lines = about_dropped([each.model_dump() for each in dropped])
+            write("".join(f"{line}\n" for line in lines), untrusted=True)
     if event is not None and not found:
         raise UsageError(f"No record here has an id that begins with {event!r}.")
     articles.finish()
@@ -96,6 +100,15 @@ def grounds(row: Row) -> Iterator[tuple[str, str]]:
     if source := row["attribution"]:
         yield "source", f"{source['source']} {words(source)}"
     yield "plover", " ".join(filter(None, (plover["event"], plover["mode"]))) or "none"
+
+
+def about_dropped(rows: list[Row]) -> Iterator[str]:
+    """The candidates that became no record, with the reason."""
+    yield ""
+    yield "dropped"
+    for row in rows:
+        told = f"{row['rule']}, at the word {quoted(row['trigger'])}"
+        yield f"{INDENT}{row['type']:<12}{told} {place(row)}: {row['reason']}"
 
 
 def about_party(party: Row) -> str:
