@@ -8,7 +8,7 @@ import time
 from typing import Any
 
 from lunarwatch.errors import ModelError
-from lunarwatch.records import Article, Event, Mention, Plover, Status, event_id
+from lunarwatch.records import Article, Dropped, Event, Mention, Plover, Status, event_id
 
 
 class OneEventPerSign:
@@ -26,6 +26,9 @@ class OneEventPerSign:
         if self.delay:
             time.sleep(self.delay)
         return [event(article, start) for start in starts(body, "signed")]
+
+    def explain(self, article: Article) -> tuple[list[Event], list[Dropped]]:
+        return self.extract(article), []
 
 
 class NoModel:

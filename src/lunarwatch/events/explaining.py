@@ -30,7 +30,8 @@ def dropped_of(doc: Doc) -> list[Dropped]:
         for draft in drafts_of(doc, analysis)
         for telling in draft.tellings
     }
-    assert analysis.resolver is not None and analysis.programs is not None
+    assert analysis.resolver is not None
+    assert analysis.programs is not None
     relevance = Relevance(doc, analysis.resolver, analysis.programs)
     found = []
     for candidate in candidates:
