@@ -22,7 +22,9 @@ def extract(
     """The events that an article tells, in order of their evidence.
 
     Args:
-        text: the article's body; offsets in the records count its characters.
+        text: the article's body; one without words gives no events.  Offsets in the records count
+            its characters as ``lunarwatch.reading.read_text`` leaves them: line ends are single,
+            control characters, soft hyphens and front matter are off.
         published: the day the article appeared, as a date or an ISO string; when None it is looked
             for in the text, and dates told as "Wednesday" stay open if it is not there.
         model: an installed spaCy pipeline to use in place of the embedded one.
@@ -31,10 +33,15 @@ def extract(
         ValueError: ``published`` is no ISO date.
         ModelError: the model is not installed.
     """
+    from lunarwatch.errors import ReadingError
     from lunarwatch.extraction import as_date
     from lunarwatch.reading import read_text
 
-    return _extractor(model).extract(read_text(text, published=as_date(published)))
+    try:
+        article = read_text(text, published=as_date(published))
+    except ReadingError:  # its one reason: there is no text
+        return []
+    return _extractor(model).extract(article)
 
 
 def find_dates(text: str, published: date | str | None = None) -> list[EventDate]:
