@@ -30,7 +30,7 @@ def extract(
         model: an installed spaCy pipeline to use in place of the embedded one.
 
     Raises:
-        ValueError: ``published`` is no ISO date.
+        ValueError: ``published`` names no day in full.
         ModelError: the model is not installed.
     """
     from lunarwatch.errors import ReadingError
@@ -52,7 +52,7 @@ def find_dates(text: str, published: date | str | None = None) -> list[EventDate
         published: what relative dates count from; without it only absolute ones have a value.
 
     Raises:
-        ValueError: ``published`` is no ISO date.
+        ValueError: ``published`` names no day in full.
     """
     from lunarwatch.extraction import dates
 

@@ -85,9 +85,16 @@ def as_date(published: date | str | None) -> date | None:
     """A publication date as given to the public functions.
 
     Raises:
-        ValueError: a string that is no ISO date.
+        ValueError: a string that names no day in full.
     """
-    return date.fromisoformat(published) if isinstance(published, str) else published
+    if not isinstance(published, str):
+        return published
+    from lunarwatch.dates import given_day
+
+    found = given_day(published)
+    if found is None:
+        raise ValueError(f"{published!r} is not a day such as 2023-12-07.")
+    return found
 
 
 def dates(text: str, published: date | str | None = None) -> list[EventDate]:

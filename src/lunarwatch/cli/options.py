@@ -41,15 +41,17 @@ NoGate = Annotated[
 
 
 def day(text: str | None) -> date | None:
-    """The day an option names, as YYYY-MM-DD."""
+    """The day an option names, as YYYY-MM-DD or in words ("7 December 2023")."""
     if text is None:
         return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
+    from lunarwatch.dates import given_day
+
+    found = given_day(text)
+    if found is None:
         raise UsageError(
             f"--published {text!r} is not a day: write it as year-month-day, such as 2023-12-07."
-        ) from None
+        )
+    return found
 
 
 def today() -> date:

@@ -13,6 +13,7 @@ Nothing here needs spaCy; the time taken is linear in the length of the text.
 from lunarwatch.dates.context import copyright_year
 from lunarwatch.dates.find import find_dates
 from lunarwatch.dates.found import FoundDate, shift
+from lunarwatch.dates.given import given_day
 from lunarwatch.dates.resolving import Tense
 
-__all__ = ["FoundDate", "Tense", "copyright_year", "find_dates", "shift"]
+__all__ = ["FoundDate", "Tense", "copyright_year", "find_dates", "given_day", "shift"]
