@@ -62,14 +62,19 @@ def _named(
     entity = next((e for e in entities if plain(said) in map(plain, _names(e))), None)
     if entity is not None:
         return next(filter(has, _names(entity)), entity.id), entity
-    spelled = {name.casefold(): name for e in entities for name in (e.name, e.acronym) if name}
-    spelled |= {name.casefold(): name for name in found}
-    near = get_close_matches(said.casefold(), spelled, n=NEAREST, cutoff=0.5)
-    hint = f"did you mean {' or '.join(spelled[name] for name in near)}?" if near else ""
+    listed = (name for e in entities for name in (e.name, e.acronym) if name)
+    near = list(dict.fromkeys([*_near(said, found), *_near(said, listed)]))[:NEAREST]
+    hint = f"did you mean {' or '.join(near)}?" if near else ""
     raise UsageError(
         f"There is no {what} {said!r} among what is known; "
         + (hint or "'lunarwatch patterns list' shows what is.")
     )
+
+
+def _near(said: str, names: Iterable[str]) -> list[str]:
+    """The names spelled most like what was said, the nearest first."""
+    spelled = {name.casefold(): name for name in sorted(names)}
+    return [spelled[name] for name in get_close_matches(said.casefold(), spelled, n=NEAREST)]
 
 
 def _names(entity: Entity) -> list[str]:
