@@ -1,7 +1,7 @@
 """How sure a record is: the share of records like it that are right on gold.
 
 A logistic model over what a record shows of itself; its weights are fitted on the development gold
-by ``scripts/fit_confidence.py`` and stand in ``patterns/language/confidence.toml``.
+by ``tools/fit_confidence.py`` and stand in ``patterns/language/confidence.toml``.
 """
 
 from __future__ import annotations

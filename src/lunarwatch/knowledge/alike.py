@@ -27,11 +27,14 @@ _NEAR_DAYS = (1.0, 0.85, 0.70, 0.60)  # likeness of dates 0, 1, 2, 3 days apart
 class Topics(Enum):
     """How two programmes relate."""
 
-    SAME = 1.0
-    UNSAID = 0.5  # neither is about one
-    HALF = 0.6  # one of the two is not said
-    RELATED = 0.35  # "Artemis" and "Artemis II": one may be short for the other
-    OTHER = 0.0
+    SAME = "same"
+    HALF = "one of the two is not said"
+    UNSAID = "neither is said"
+    RELATED = "one name may be short for the other: Artemis, Artemis II"
+    OTHER = "two programmes"
+
+
+_TOPIC_LIKENESS = {Topics.SAME: 1.0, Topics.HALF: 0.6, Topics.UNSAID: 0.5, Topics.RELATED: 0.35}
 
 
 def likeness(a: Cell, b: Cell) -> float:
@@ -39,44 +42,58 @@ def likeness(a: Cell, b: Cell) -> float:
     if a.family != b.family:
         return 0.0
     topics = relation(a.topic, b.topic)
-    if topics is Topics.OTHER or apart(a, b):
+    if topics is Topics.OTHER:
         return 0.0
     party = _party_likeness(a, b, topics)
-    if party == 0.0:
+    if party == 0.0 or forbidden(a, b, topics):
         return 0.0
-    date = date_likeness(a, b, topics, once=once(a, b, topics), full=_both_sides(a, b))
+    together = not a.articles.isdisjoint(b.articles)
+    if together and told_apart(a, b):
+        return 0.0
+    date = date_likeness(a, b, topics, together=together)
     if date == 0.0:
         return 0.0
-    total: float = _PARTY * party + _TOPIC * topics.value + _DATE * date
+    total = _PARTY * party + _TOPIC * _TOPIC_LIKENESS[topics] + _DATE * date
     if a.type != b.type:
         total *= _KIN_TOPIC if topics is Topics.SAME else _KIN
     if a.instrument and b.instrument and a.instrument != b.instrument:
         total -= 0.05
-    if a.articles & b.articles:
+    if together:
         total -= 0.05
     return total - _other_bodies(a, b)
 
 
 def apart(a: Cell, b: Cell) -> bool:
     """Whether something said forbids that the two are one event.  Symmetric."""
-    topics = relation(a.topic, b.topic)
+    if forbidden(a, b, relation(a.topic, b.topic)):
+        return True
+    return not a.articles.isdisjoint(b.articles) and told_apart(a, b)
+
+
+def forbidden(a: Cell, b: Cell, topics: Topics) -> bool:
+    """As ``apart``, but for what an article says by telling the two apart."""
     return (
         topics is Topics.OTHER
         or parties_apart(a, b, topics)
-        or days_apart(a, b) > tolerance(a, b, topics)
+        or days_apart(a, b, topics)
         or bool(a.persons and b.persons and not a.persons & b.persons)
-        or (bool(a.articles & b.articles) and told_apart(a, b))
     )
 
 
-@lru_cache(maxsize=1 << 16)
 def relation(a: Topic | None, b: Topic | None) -> Topics:
     """How two programmes relate, by id, name, acronym and the words of their names."""
+    if a is b:
+        return Topics.UNSAID if a is None else Topics.SAME
     if a is None or b is None:
-        return Topics.UNSAID if a is b else Topics.HALF
+        return Topics.HALF
+    return _named_alike(a, b)
+
+
+@lru_cache(maxsize=1 << 16)
+def _named_alike(a: Topic, b: Topic) -> Topics:
     if a.id == b.id or names(a) & names(b):
         return Topics.SAME
-    first, second = _telling_words(a), _telling_words(b)
+    first, second = telling_words(a), telling_words(b)
     if first and second and (first < second or second < first):
         return Topics.RELATED
     return Topics.OTHER
@@ -87,28 +104,30 @@ def once(a: Cell, b: Cell, topics: Topics) -> bool:
     if topics is not Topics.SAME or a.topic is None:
         return False
     if a.type in MISSION_ACTS:
-        return a.type in {"launch", "land"} and a.type == b.type and flies_once(a.topic)
-    return bool({a.type, b.type} & MEMBERSHIP) and not (a.is_list or b.is_list)
+        return a.type == b.type and a.type in _ONCE_IN_FLIGHT and flies_once(a.topic)
+    if a.type not in MEMBERSHIP and b.type not in MEMBERSHIP:
+        return False
+    return not (a.is_list or b.is_list)
 
 
-def tolerance(a: Cell, b: Cell, topics: Topics) -> int:
+def days_apart(a: Cell, b: Cell, topics: Topics) -> bool:
+    """Whether two acts came about on days too far apart to be one."""
+    if a.phase != REAL or b.phase != REAL or not a.dated or not b.dated:
+        return False
+    gap = _gap(a, b)
+    if not (a.precise and b.precise):
+        gap -= 31  # "in 2022" for 2 January 2023 is a slip, not another event
+    return gap > 0 and gap > _tolerance(a, b, topics)
+
+
+def _tolerance(a: Cell, b: Cell, topics: Topics) -> int:
     """Days by which two real dates may differ before they are two events."""
     if once(a, b, topics):
-        if a.type == b.type == "launch":
-            return 31  # an outlet's slip of the month
-        if a.type == b.type and a.type in MEMBERSHIP:
-            return 400  # an outlet's slip of the year
-        return 10  # landing on the Moon and back on Earth are two
+        if a.type != b.type:
+            return 10
+        # An outlet's slip of the year; of the month; and on the Moon and back on Earth are two.
+        return 400 if a.type in MEMBERSHIP else 31 if a.type == "launch" else 10
     return min(_TOLERANCE.get(a.type, DAYS_OFF), _TOLERANCE.get(b.type, DAYS_OFF))
-
-
-def days_apart(a: Cell, b: Cell) -> int:
-    """Days between two acts that both came about and are both dated well; else 0."""
-    if a.phase != REAL or b.phase != REAL or not a.dated or not b.dated:
-        return 0
-    if a.precise and b.precise:
-        return _gap(a, b)
-    return max(0, _gap(a, b) - 31)  # "in 2022" for 2 January 2023 is a slip, not another event
 
 
 def parties_apart(a: Cell, b: Cell, topics: Topics) -> bool:
@@ -117,15 +136,16 @@ def parties_apart(a: Cell, b: Cell, topics: Topics) -> bool:
         return False
     if a.type in MISSION_ACTS:
         # A mission is everyone's who takes part; without one, only the parties name the event.
-        return topics is not Topics.SAME and not a.parties & b.parties
+        return topics is not Topics.SAME and a.parties.isdisjoint(b.parties)
     if a.is_list != b.is_list and len(a.actors) != len(b.actors):
         return True
     if a.type in DIRECTED and b.type in DIRECTED:
         return _sides_apart(a, b)
-    shared = len(a.parties & b.parties)
-    if shared == min(len(a.parties), len(b.parties)):
+    if a.parties == b.parties:
         return False
-    return 2 * shared < len(a.parties | b.parties)
+    shared = len(a.parties & b.parties)
+    ours, theirs = len(a.parties), len(b.parties)
+    return shared < min(ours, theirs) and 3 * shared < ours + theirs  # under half of them all
 
 
 def told_apart(a: Cell, b: Cell) -> bool:
@@ -137,33 +157,41 @@ def told_apart(a: Cell, b: Cell) -> bool:
     return a.phase == b.phase and a.precise and b.precise and _gap(a, b) > 0
 
 
-def date_likeness(a: Cell, b: Cell, topics: Topics, *, once: bool, full: bool) -> float:
+def date_likeness(a: Cell, b: Cell, topics: Topics, *, together: bool = False) -> float:
     """Likeness of the dates, 0 where they give no ground to merge.
+
+    An act that happens ``once`` is one whatever its dates; and where both name two parties in
+    ``full``, a vaguer date is good enough.
 
     Args:
         a: One cell.
         b: The other.
         topics: How their programmes relate.
-        once: The act happens once, so that dates need not agree.
-        full: Both name at least two parties, which makes a vaguer date good enough.
+        together: One article tells both.
     """
-    if DENIED in (a.phase, b.phase) and a.phase != b.phase:
-        return 0.8 if once else 0.0
-    if a.phase == b.phase == AHEAD:
-        return _plans(a, b, once=once)
-    if AHEAD in (a.phase, b.phase):
-        plan, act = (a, b) if a.phase == AHEAD else (b, a)
-        return _plan_and_act(plan, act, once=once, same=topics is Topics.SAME, full=full)
-    if a.dated and b.dated:
-        return _two_dates(a, b, once=once, full=full)
+    single = once(a, b, topics)
+    full = len(a.parties) > 1 and len(b.parties) > 1
     same = full and topics is Topics.SAME
+    if a.phase == AHEAD and b.phase == AHEAD:
+        return _plans(a, b, once=single)
+    if a.phase == DENIED or b.phase == DENIED:
+        if a.phase != b.phase:
+            return 0.8 if single else 0.0
+    elif a.phase == AHEAD:
+        return _plan_and_act(a, b, once=single, same=topics is Topics.SAME, full=full)
+    elif b.phase == AHEAD:
+        return _plan_and_act(b, a, once=single, same=topics is Topics.SAME, full=full)
+    if a.dated and b.dated:
+        return _two_dates(a, b, once=single, full=full, same=same)
+    if together:
+        return 0.75 if a.dated or b.dated else 0.9
     if not a.dated and not b.dated:
-        return _two_reports(a, b, once=once, full=full, same=same)
+        return _two_reports(a, b, once=single, full=full, same=same)
     dated, told = (a, b) if a.dated else (b, a)
-    return _date_and_report(dated, told, once=once, full=full, same=same)
+    return _date_and_report(dated, told, once=single, full=full, same=same)
 
 
-def _two_dates(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
+def _two_dates(a: Cell, b: Cell, *, once: bool, full: bool, same: bool) -> float:
     gap = _gap(a, b)
     if a.precise and b.precise:
         if gap <= DAYS_OFF:
@@ -176,15 +204,13 @@ def _two_dates(a: Cell, b: Cell, *, once: bool, full: bool) -> float:
     width = max(_width(a), _width(b))
     if width <= 31:
         return 0.75 if full else 0.5
-    if not full:
+    if not same:
         return 0.0
     return 0.6 if width <= 366 else 0.35
 
 
 def _date_and_report(dated: Cell, told: Cell, *, once: bool, full: bool, same: bool) -> float:
     """A dated act, and one known only from an article that had its own day."""
-    if dated.articles & told.articles:
-        return 0.75
     if told.published is None or dated.low is None or dated.high is None:
         return 0.7 if once else 0.4 if same else 0.0
     late = told.published - dated.high if told.published > dated.high else 0
@@ -200,8 +226,6 @@ def _date_and_report(dated: Cell, told: Cell, *, once: bool, full: bool, same: b
 
 def _two_reports(a: Cell, b: Cell, *, once: bool, full: bool, same: bool) -> float:
     """Two undated acts, each known from an article that had its own day."""
-    if a.articles & b.articles:
-        return 0.9
     if a.published is None or b.published is None:
         return 0.8 if once else 0.4 if full else 0.0
     apart = abs(a.published - b.published)
@@ -247,22 +271,23 @@ def _plan_and_act(plan: Cell, act: Cell, *, once: bool, same: bool, full: bool) 
 
 
 def _party_likeness(a: Cell, b: Cell, topics: Topics) -> float:
-    if not a.parties or not b.parties:
-        if a.articles & b.articles:
+    same = topics is Topics.SAME
+    ours, theirs = a.parties, b.parties
+    if not ours or not theirs:
+        if not a.articles.isdisjoint(b.articles):
             return 0.8  # the article says elsewhere who it was
-        return 0.4 if topics is Topics.SAME else 0.0
-    named = a.topic is not None and topics is Topics.SAME
-    if a.parties == b.parties:
-        if named or len(a.parties) > 1:
+        return 0.4 if same else 0.0
+    if ours == theirs:
+        if same or len(ours) > 1:
             return 1.0
         # One party is little to go by, but where no words are given there is no more to ask for.
         return 0.6 if a.sentences or b.sentences else 0.8
-    shared, fewer = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
+    shared, fewer = len(ours & theirs), min(len(ours), len(theirs))
     if shared == fewer:
         return 0.85 if fewer > 1 else 0.7
     if shared:
         return 0.6
-    return 0.5 if named else 0.0
+    return 0.5 if same and a.type in MISSION_ACTS else 0.0
 
 
 def _sides_apart(a: Cell, b: Cell) -> bool:
@@ -282,15 +307,13 @@ def _other_bodies(a: Cell, b: Cell) -> float:
     return 0.0
 
 
-def _both_sides(a: Cell, b: Cell) -> bool:
-    return len(a.parties) > 1 and len(b.parties) > 1
-
-
 def _gap(a: Cell, b: Cell) -> int:
     """Days between two spans of time; 0 where they touch.  An open end reaches any day."""
-    before = 0 if a.high is None or b.low is None else b.low - a.high
-    behind = 0 if b.high is None or a.low is None else a.low - b.high
-    return max(0, before, behind)
+    if a.high is not None and b.low is not None and b.low > a.high:
+        return b.low - a.high
+    if b.high is not None and a.low is not None and a.low > b.high:
+        return a.low - b.high
+    return 0
 
 
 def _width(cell: Cell) -> int:
@@ -306,11 +329,14 @@ def names(topic: Topic) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _telling_words(topic: Topic) -> frozenset[str]:
+def telling_words(topic: Topic) -> frozenset[str]:
+    """The words of a programme's name that are not said of any programme."""
     return frozenset(words(topic)) - _GENERIC
 
 
 _GENERIC = frozenset({"program", "programme", "project", "mission", "campaign", "the"})
+
+_ONCE_IN_FLIGHT = frozenset({"launch", "land"})
 
 _TOLERANCE = {"delay": 7, "milestone": 1, "state": 1, "launch": 2, "land": 2}
 """Days for types of which a party does several a week, or that are dated by their announcement."""

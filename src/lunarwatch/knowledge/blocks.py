@@ -1,44 +1,54 @@
 """Which cells are compared at all: the blocking that keeps merging near-linear.
 
 Each cell is put into buckets by what it shares with any cell that could be the same event.  A
-``Slot`` is a place in a bucket and the days it stands for:
+``Slot`` is a place in a bucket, the days it stands for, and its side: what it says, and so which
+sides of the bucket it has anything to do with.
 
-* in an *open* bucket every two slots whose days overlap are compared;
-* in a *whole* bucket (one actor joining one programme, one mission) all slots belong together
-  whatever their days; each is compared with its neighbours in time and with the best told cells.
+* In an *open* bucket two slots are compared if their days overlap and their sides go together.
+  Where very many overlap, each is compared with the latest ``DENSE`` before it, and all of them
+  count as belonging together.
+* A *whole* bucket (one actor joining one programme, one mission) belongs together whatever the
+  days; each slot is compared with its neighbours in time and with the best told cells.
 
-Who is compared with whom in an open bucket depends on the two cells alone, and a whole bucket is
-always merged as one: so merging can go on from a stored state by looking up the buckets of the new
-records, and gives the same facts as merging everything afresh.
+Whether two cells can influence each other's merging thus shows in the buckets that they share: so
+merging can go on from a stored state by looking up the buckets of the new records, and gives the
+same facts as merging everything afresh.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from lunarwatch.knowledge.acts import ACCORD, MEMBERSHIP, MISSION_ACTS, flies_once
-from lunarwatch.knowledge.alike import names
+from lunarwatch.knowledge.acts import ACCORD, FAMILIES, MEMBERSHIP, MISSION_ACTS, flies_once
+from lunarwatch.knowledge.alike import names, telling_words
 from lunarwatch.knowledge.cells import AHEAD, MANY_A_DAY, Cell
 
-ALWAYS = (0, 4_000_000)
+Days: TypeAlias = tuple[int, int]
+
+ALWAYS: Days = (0, 4_000_000)
 """Days of a slot that is compared with all."""
 
 MOST_PAIRED = 6
 """Parties up to which a cell is found by each pair of them; larger ones are found by each party."""
+
+DENSE = 12
+"""Slots that overlap another and are compared with it; what keeps a crowded bucket linear."""
 
 _NEIGHBOURS = 6
 _HUBS = 6
 
 
 class Slot(NamedTuple):
-    """A place in a bucket, and the first and last day it stands for."""
+    """A place in a bucket, the first and last day it stands for, and its side."""
 
     bucket: tuple[str, ...]
     low: int
     high: int
+    side: str = ""
 
     @property
     def whole(self) -> bool:
@@ -61,43 +71,60 @@ def slots(cell: Cell) -> Iterator[Slot]:
     elif cell.is_list:
         yield from _list_slots(cell)
     else:
+        yield from _topic_slots(cell)
         yield from _party_slots(cell)
 
 
-def pairs(placed: Sequence[tuple[Cell, Sequence[Slot]]]) -> Iterator[tuple[int, int, bool]]:
-    """Yield the pairs to compare: two indices and whether they share a sentence.
+class Pair(NamedTuple):
+    """Two cells by index, the first smaller."""
+
+    first: int
+    second: int
+    copied: bool = False  # they share a sentence
+    bound: bool = False  # they belong together, and need not be compared
+
+
+def pairs(placed: Sequence[tuple[Cell, Sequence[Slot]]]) -> Iterator[Pair]:
+    """Yield the pairs to compare, and those that belong together without it.
 
     A pair that meets in several buckets comes several times.
     """
-    buckets: dict[tuple[str, ...], list[tuple[int, int, int]]] = defaultdict(list)
+    buckets: dict[tuple[str, ...], list[tuple[int, int, int, str]]] = defaultdict(list)
     for index, (_, places) in enumerate(placed):
-        for slot in places:
-            buckets[slot.bucket].append((slot.low, slot.high, index))
+        for bucket, low, high, side in places:
+            buckets[bucket].append((low, high, index, side))
     for bucket, entries in buckets.items():
         if len(entries) < 2:
             continue
         if bucket[0] in _WHOLE:
-            found = _neighbours([index for _, _, index in entries], placed)
-        elif bucket[0] == "party":
-            few = {i for _, _, i in entries if not 1 < len(placed[i][0].parties) <= MOST_PAIRED}
-            found = _overlapping(entries, few) if few else iter(())
+            yield from _neighbours(bucket[0], [entry[2] for entry in entries], placed)
         else:
-            found = _overlapping(entries, None)
-        copies = bucket[0] == "sentence"
-        for first, second in found:
-            yield first, second, copies
+            yield from _overlapping(entries, _MEETING.get(bucket[0], _any))
+
+
+def shared_slots(cells: Iterable[Cell]) -> list[tuple[Cell, list[Slot]]]:
+    """Cells with their slots, ready to be paired."""
+    return [(cell, list(slots(cell))) for cell in cells]
+
+
+# -- slots ---------------------------------------------------------------------------------------
 
 
 def _mission_slots(cell: Cell) -> Iterator[Slot]:
-    if cell.topic is not None:
-        kind = "mission" if flies_once(cell.topic) else "craft"
-        days = ALWAYS if kind == "mission" else _near(cell)
-        for name in names(cell.topic):
+    if cell.topic is None:
+        for party in cell.parties:
+            yield from _slot(("flight", cell.type, party), _tight(cell), "untold")
+        return
+    for name in names(cell.topic):
+        if flies_once(cell.topic):
             # A mission's delays belong with its launch, whose status they change.
-            bucket = (kind, name) if kind == "mission" else (kind, cell.type, name)
-            yield from _slot(bucket, days)
+            yield Slot(("mission", name), *ALWAYS)
+        else:
+            yield from _slot(("craft", cell.type, name), _near(cell))
     for party in cell.parties:
-        yield from _slot(("flight", cell.type, party), _near(cell))
+        yield from _slot(("flight", cell.type, party), _tight(cell), "told")
+    for word in telling_words(cell.topic):
+        yield from _slot(("word", cell.type, word), _near(cell), cell.topic.id)
 
 
 def _list_slots(cell: Cell) -> Iterator[Slot]:
@@ -106,103 +133,191 @@ def _list_slots(cell: Cell) -> Iterator[Slot]:
         yield from _slot(("list", name), days or ALWAYS)
 
 
+def _topic_slots(cell: Cell) -> Iterator[Slot]:
+    """Slots for those that name the same programme, which makes much else good enough."""
+    if cell.topic is None:
+        return
+    kin = cell.family if cell.type in FAMILIES else None
+    for name in names(cell.topic):
+        for party in cell.parties:
+            if cell.type in MEMBERSHIP:
+                yield Slot(("member", cell.type, name, party), *ALWAYS)
+            elif kin == ACCORD and len(cell.parties) == 1 and not cell.dated:
+                # "Angola backs the Accords", told long after it joined, may be its joining.
+                yield Slot(("member", "join", name, party), *ALWAYS)
+            if cell.type not in MEMBERSHIP:
+                yield from _slot(("topic", cell.type, name, party), _near(cell), _breadth(cell))
+            if kin:
+                yield from _slot(("kin", kin, name, party), _joining(cell), cell.type)
+        for one, other in _paired(cell):
+            yield Slot(("topic pair", cell.type, name, one, other), *_far(cell))
+        if cell.precise or not cell.parties:
+            side = "someone" if cell.parties else "no one"
+            yield from _slot(("someone", cell.family, name), _near(cell), side)
+
+
 def _party_slots(cell: Cell) -> Iterator[Slot]:
-    if cell.topic is not None:
-        for name in names(cell.topic):
-            for party in cell.parties or {""}:
-                if cell.type in MEMBERSHIP:
-                    yield Slot(("member", cell.family, name, party), *ALWAYS)
-                days = _joining(cell) if cell.family == ACCORD else _near(cell)
-                yield from _slot(("topic", cell.family, name, party), days)
-            if cell.precise or not cell.parties:
-                yield from _slot(("someone", cell.family, name), _near(cell))
-    if 1 < len(cell.parties) <= MOST_PAIRED:
-        for one, other in combinations(sorted(cell.parties), 2):
-            yield from _slot(("pair", cell.family, one, other), _far(cell))
+    """Slots for those of which at least one names no programme."""
+    topic = "" if cell.topic is None else "topic"
+    for one, other in _paired(cell):
+        yield from _slot(("pair", cell.type, one, other), _mid(cell))
+        if cell.type in FAMILIES and cell.precise and cell.low is not None:
+            days = (cell.low - 1, (cell.high or cell.low) + 1)
+            yield Slot(("kin pair", cell.family, one, other), *days, cell.type)
     for party in cell.parties:
-        yield from _slot(("party", cell.family, party), _near(cell))
+        yield from _slot(("party", cell.type, party), _tight(cell), topic + _breadth(cell))
 
 
-def _slot(bucket: tuple[str, ...], days: tuple[int, int] | None) -> Iterator[Slot]:
+def _paired(cell: Cell) -> Iterator[tuple[str, str]]:
+    if 1 < len(cell.parties) <= MOST_PAIRED:
+        yield from combinations(sorted(cell.parties), 2)
+
+
+def _breadth(cell: Cell) -> str:
+    """Cells of a few parties meet each other in the buckets of pairs."""
+    return " few" if 1 < len(cell.parties) <= MOST_PAIRED else ""
+
+
+def _slot(bucket: tuple[str, ...], days: Days | None, side: str = "") -> Iterator[Slot]:
     if days is not None:
-        yield Slot(bucket, *days)
+        yield Slot(bucket, *days, side)
 
 
-def _near(cell: Cell) -> tuple[int, int] | None:
-    """Days within which so little agreement is enough; None if a vague date gives none."""
+# -- days ----------------------------------------------------------------------------------------
+
+
+def _tight(cell: Cell) -> Days | None:
+    """Days within which one party alone is enough."""
+    if cell.dated and cell.phase != AHEAD:
+        return _own(cell, widest=31)
+    if cell.phase == AHEAD and cell.precise:
+        return _own(cell, widest=31)
+    back = 8 if cell.phase == AHEAD else 5
+    return None if cell.published is None else (cell.published - back, cell.published + 8 - back)
+
+
+def _near(cell: Cell) -> Days | None:
+    """Days within which one party and the programme are enough."""
     told = cell.published
     if cell.phase == AHEAD:
         low, high = (told - 31, told + 31) if told is not None else ALWAYS
-        if cell.dated and cell.precise and cell.low is not None and cell.high is not None:
-            low, high = min(low, cell.low - 3), max(high, cell.high + 3)
-        return low, high
-    if not cell.dated:
-        return (told - 11, told + 4) if told is not None else None
-    if cell.low is None or cell.high is None or cell.high - cell.low > 31:
+        own = _own(cell, widest=6)
+        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
+    if cell.dated:
+        return _own(cell, widest=31)
+    return None if told is None else (told - 11, told + 4)
+
+
+def _mid(cell: Cell) -> Days | None:
+    """Days within which two parties are enough without a programme."""
+    told = cell.published
+    if cell.phase == AHEAD:
+        low, high = (told - 31, told + 46) if told is not None else ALWAYS
+        own = _own(cell, widest=31)
+        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
+    if cell.dated:
+        return _own(cell, widest=31)
+    return ALWAYS if told is None else (told - 32, told + 4)
+
+
+def _far(cell: Cell) -> Days:
+    """Days within which two parties and the programme are enough."""
+    told = cell.published
+    if cell.phase == AHEAD:
+        low, high = (told - 31, told + 181) if told is not None else ALWAYS
+        own = _own(cell, widest=366)
+        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
+    if cell.dated:
+        return (
+            ALWAYS[0] if cell.low is None else cell.low - 3,
+            ALWAYS[1] if cell.high is None else cell.high + 3,
+        )
+    return ALWAYS if told is None else (told - 366, told + 4)
+
+
+def _joining(cell: Cell) -> Days | None:
+    """Days within which joining a programme, and signing or backing it, can be one event."""
+    days = _near(cell)
+    if days is None or cell.type not in MEMBERSHIP:
+        return days
+    return days[0] - 28, days[1] + 28
+
+
+def _own(cell: Cell, *, widest: int) -> Days | None:
+    """The event's own days, if they are no more than so many, and the few outlets may be off."""
+    if cell.low is None or cell.high is None or cell.high - cell.low > widest:
         return None
     return cell.low - 3, cell.high + 3
 
 
-def _far(cell: Cell) -> tuple[int, int]:
-    """Days within which cells that name two parties can be one event."""
-    told = cell.published
-    if cell.phase != AHEAD and cell.dated:
-        return _open(cell)
-    if told is None:
-        return ALWAYS
-    low, high = (told - 31, told + 181) if cell.phase == AHEAD else (told - 366, told + 4)
-    if cell.dated and cell.low is not None and cell.high is not None:
-        low, high = min(low, cell.low - 3), max(high, cell.high + 3)
-    return low, high
-
-
-def _joining(cell: Cell) -> tuple[int, int]:
-    """Days within which joining a programme, and signing or backing it, can be one event."""
-    if cell.type in MEMBERSHIP:
-        low, high = _far(cell)
-        return low - 35, high + 35
-    return _far(cell) if len(cell.parties) > 1 else _near(cell) or _open(cell)
-
-
-def _open(cell: Cell) -> tuple[int, int]:
-    return (
-        ALWAYS[0] if cell.low is None else cell.low - 3,
-        ALWAYS[1] if cell.high is None else cell.high + 3,
-    )
+# -- pairs ---------------------------------------------------------------------------------------
 
 
 def _overlapping(
-    entries: list[tuple[int, int, int]], few: set[int] | None
-) -> Iterator[tuple[int, int]]:
-    """Yield pairs whose days overlap; with ``few``, only those that have one of these in them."""
+    entries: list[tuple[int, int, int, str]], meet: Callable[[str, str], bool]
+) -> Iterator[Pair]:
+    """Yield pairs whose days overlap and whose sides meet."""
     entries.sort()
-    running: list[tuple[int, int]] = []
-    running_few: list[tuple[int, int]] = []
-    for low, high, index in entries:
-        running = [slot for slot in running if slot[0] >= low]
-        if few is None or index in few:
-            against = running
-        else:
-            running_few = [slot for slot in running_few if slot[0] >= low]
-            against = running_few
-        for _, other in against:
-            if other != index:
-                yield (other, index) if other < index else (index, other)
-        running.append((high, index))
-        if few is not None and index in few:
-            running_few.append((high, index))
+    sides = sorted({entry[3] for entry in entries})
+    meeting = {side: [other for other in sides if meet(side, other)] for side in sides}
+    running = {side: _Running() for side in sides}
+    for low, high, index, side in entries:
+        for against in meeting[side]:
+            yield from running[against].meet(low, index)
+        running[side].add(low, high, index)
+
+
+class _Running:
+    """The slots of one side whose days are not yet over, the latest last."""
+
+    def __init__(self) -> None:
+        self._slots: list[_Open] = []
+        self._prune_at = 4 * DENSE
+
+    def add(self, low: int, high: int, index: int) -> None:
+        self._slots.append(_Open(high, index))
+        if len(self._slots) >= self._prune_at:
+            self._slots = [slot for slot in self._slots if slot.high >= low]
+            self._prune_at = 2 * len(self._slots) + DENSE
+
+    def meet(self, low: int, index: int) -> Iterator[Pair]:
+        """Yield pairs of an index with the latest, and what binds it to all the others."""
+        met = 0
+        for slot in reversed(self._slots):
+            if slot.high < low or slot.index == index:
+                continue
+            if met < DENSE:
+                met += 1
+                yield _pair(slot.index, index)
+                continue
+            yield _pair(slot.index, index, bound=True)
+            if slot.bound:
+                break  # all before it were bound together when it was
+            slot.bound = True
+
+
+@dataclass(slots=True)
+class _Open:
+    high: int
+    index: int
+    bound: bool = False
 
 
 def _neighbours(
-    indices: list[int], placed: Sequence[tuple[Cell, Sequence[Slot]]]
-) -> Iterator[tuple[int, int]]:
+    kind: str, indices: list[int], placed: Sequence[tuple[Cell, Sequence[Slot]]]
+) -> Iterator[Pair]:
     """Yield pairs near in time, and of each cell with those that most articles tell."""
     members = sorted(set(indices), key=lambda i: (_time(placed[i][0]), i))
     hubs = sorted(members, key=lambda i: _weight(placed[i][0], i))[:_HUBS]
     for place, index in enumerate(members):
+        yield _pair(members[0], index, bound=True)
         for other in {*members[place + 1 : place + 1 + _NEIGHBOURS], *hubs}:
             if other != index:
-                yield (other, index) if other < index else (index, other)
+                yield _pair(other, index, copied=kind == "sentence")
+
+
+def _pair(one: int, other: int, *, copied: bool = False, bound: bool = False) -> Pair:
+    return Pair(one, other, copied, bound) if one < other else Pair(other, one, copied, bound)
 
 
 def _time(cell: Cell) -> int:
@@ -214,9 +329,36 @@ def _weight(cell: Cell, index: int) -> tuple[bool, int, int]:
     return (not cell.precise, -len(cell.articles), index)
 
 
-def shared_slots(cells: Iterable[Cell]) -> list[tuple[Cell, list[Slot]]]:
-    """Cells with their slots, ready to be paired."""
-    return [(cell, list(slots(cell))) for cell in cells]
+def _any(side: str, other: str) -> bool:
+    return True
 
+
+def _differ(side: str, other: str) -> bool:
+    return side != other
+
+
+def _not_both_few(side: str, other: str) -> bool:
+    return not (side.endswith("few") and other.endswith("few"))
+
+
+def _one_untold(side: str, other: str) -> bool:
+    return "untold" in (side, other)
+
+
+def _one_topicless(side: str, other: str) -> bool:
+    told = side.startswith("topic") and other.startswith("topic")
+    return not told and _not_both_few(side, other)
+
+
+_MEETING: dict[str, Callable[[str, str], bool]] = {
+    "flight": _one_untold,
+    "word": _differ,
+    "topic": _not_both_few,
+    "kin": _differ,
+    "kin pair": _differ,
+    "someone": _differ,
+    "party": _one_topicless,
+}
+"""Bucket → which sides meet in it; in the others all do."""
 
 _WHOLE = frozenset({"member", "mission", "sentence"})

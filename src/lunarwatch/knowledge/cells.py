@@ -36,6 +36,8 @@ class Cell:
         high: Likewise of the last.
         published: Ordinal of the article's day; None where it does not matter.
         bodies: For each country key, the agencies named; empty if only the country is.
+        precise: The event's own date is known to the week or better.
+        is_list: It is a roll of members ("signatories include …"), which is no single act.
         nameless: So little is said that only a copy of the sentence can be the same event.
         sentences: Digests of the evidence sentences, to recognise copies.
     """
@@ -56,22 +58,12 @@ class Cell:
     bodies: dict[str, Keys]
     parties: Keys
     nameless: bool
+    precise: bool
+    is_list: bool
     rank: tuple[object, ...]
     tellings: list[Telling] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
     sentences: set[str] = field(default_factory=set)
-
-    @property
-    def precise(self) -> bool:
-        """Whether the event's own date is known to the week or better."""
-        return (
-            self.low is not None and self.high is not None and self.high - self.low <= PRECISE_DAYS
-        )
-
-    @property
-    def is_list(self) -> bool:
-        """Whether it is a roll of members ("signatories include …"), which is no single act."""
-        return self.type == "join" and not self.dated and len(self.actors) >= 3
 
 
 def gather(tellings: Iterable[Telling]) -> list[Cell]:
@@ -150,6 +142,8 @@ def _cell(telling: Telling) -> Cell:
         bodies=_named(telling),
         parties=actors | recipients,
         nameless=_nameless(telling),
+        precise=low is not None and high is not None and high - low <= PRECISE_DAYS,
+        is_list=telling.type == "join" and day is None and len(actors) >= 3,
         rank=telling.order,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lunarwatch.knowledge.acts import MEMBERSHIP, MISSION_ACTS
 from lunarwatch.knowledge.alike import (
@@ -17,11 +18,10 @@ from lunarwatch.knowledge.alike import (
     Topics,
     apart,
     days_apart,
+    forbidden,
     likeness,
     once,
-    parties_apart,
     relation,
-    tolerance,
 )
 from lunarwatch.knowledge.blocks import Slot, pairs, shared_slots
 from lunarwatch.knowledge.cells import Cell
@@ -35,8 +35,11 @@ SURE = 0.68
 _CLOSE_CALL = 0.05  # scores that differ by less do not decide between two clusters
 
 
-@dataclass(slots=True)
-class Edge:
+MOST_EDGES = 10
+"""Edges kept of a cell, the likeliest; the others would hardly join what these do not."""
+
+
+class Edge(NamedTuple):
     """Two cells, by index, that may be one event."""
 
     likeness: float
@@ -83,22 +86,42 @@ class Grouping:
         return list(found.values())
 
 
-def compare(placed: Sequence[tuple[Cell, Sequence[Slot]]]) -> list[Edge]:
-    """Compare the cells that share a bucket; the edges, likeliest first."""
-    edges: dict[tuple[int, int], Edge] = {}
-    done: set[tuple[int, int]] = set()
-    for first, second, copied in pairs(placed):
-        pair = (first, second)
-        if pair in done and not copied:
+def compare(placed: Sequence[tuple[Cell, Sequence[Slot]]]) -> tuple[list[Edge], Grouping]:
+    """Compare the cells that share a bucket.
+
+    Returns:
+        The edges, likeliest first, and the components: cells that can have any influence on each
+        other's clusters.
+    """
+    reach = Grouping(len(placed))
+    likeliest: dict[int, dict[int, Edge]] = defaultdict(dict)
+    for first, second, copied, bound in pairs(placed):
+        if bound:
+            reach.union(first, second)
             continue
-        done.add(pair)
-        edge = weigh(placed[first][0], placed[second][0], first, second, copied=copied)
-        if edge is not None and (pair not in edges or edges[pair].likeness < edge.likeness):
-            edges[pair] = edge
-    return sorted(edges.values(), key=lambda e: (-e.likeness, e.first, e.second))
+        edge = _weighed(placed[first][0], placed[second][0], first, second, copied=copied)
+        if edge is not None:
+            reach.union(first, second)
+            _keep(likeliest[first], second, edge)
+            _keep(likeliest[second], first, edge)
+    edges = {edge[1:3]: edge for kept in likeliest.values() for edge in kept.values()}
+    return sorted(edges.values(), key=_edge_order), reach
 
 
-def weigh(a: Cell, b: Cell, first: int, second: int, *, copied: bool = False) -> Edge | None:
+def _keep(kept: dict[int, Edge], other: int, edge: Edge) -> None:
+    """Keep an edge of a cell if it is among the likeliest."""
+    known = kept.get(other)
+    if known is None or _edge_order(edge) < _edge_order(known):
+        kept[other] = edge
+    if len(kept) > MOST_EDGES:
+        del kept[max(kept, key=lambda index: _edge_order(kept[index]))]
+
+
+def _edge_order(edge: Edge) -> tuple[float, int, int, bool]:
+    return (-edge.likeness, edge.first, edge.second, not edge.sure)
+
+
+def _weighed(a: Cell, b: Cell, first: int, second: int, *, copied: bool) -> Edge | None:
     """The edge between two cells, None if they are too little alike."""
     score = likeness(a, b)
     if copied and score < COPY and a.family == b.family and not apart(a, b):
@@ -115,19 +138,6 @@ def _says_as_much(a: Cell, b: Cell) -> bool:
     return a.type in MISSION_ACTS and once(a, b, relation(a.topic, b.topic))
 
 
-def components(placed: Sequence[tuple[Cell, Sequence[Slot]]], edges: Iterable[Edge]) -> Grouping:
-    """Which cells can have any influence on each other's clusters."""
-    grouping = Grouping(len(placed))
-    for edge in edges:
-        grouping.union(edge.first, edge.second)
-    whole: dict[tuple[str, ...], int] = {}
-    for index, (_, places) in enumerate(placed):
-        for slot in places:
-            if slot.whole:
-                grouping.union(whole.setdefault(slot.bucket, index), index)
-    return grouping
-
-
 def cluster(cells: Sequence[Cell]) -> tuple[list[list[Cell]], list[int]]:
     """Group cells into events.
 
@@ -138,8 +148,7 @@ def cluster(cells: Sequence[Cell]) -> tuple[list[list[Cell]], list[int]]:
         The clusters, and for each the index of the component it is in.
     """
     placed = shared_slots(cells)
-    edges = compare(placed)
-    reach = components(placed, edges)
+    edges, reach = compare(placed)
     grouping = _joined(cells, edges)
     groups = grouping.groups()
     return [[cells[i] for i in group] for group in groups], [reach.find(g[0]) for g in groups]
@@ -261,14 +270,7 @@ def _compatible(one: _Cluster, other: _Cluster, cells: Sequence[Cell]) -> bool:
 
 
 def _forbids(a: Cell, b: Cell) -> bool:
-    """As ``apart``, but for two cells that need not share an article."""
-    topics = relation(a.topic, b.topic)
-    return (
-        topics is Topics.OTHER
-        or parties_apart(a, b, topics)
-        or days_apart(a, b) > tolerance(a, b, topics)
-        or bool(a.persons and b.persons and not a.persons & b.persons)
-    )
+    return forbidden(a, b, relation(a.topic, b.topic))
 
 
 def _bridged(a: Cell, b: Cell, one: _Cluster, other: _Cluster, cells: Sequence[Cell]) -> bool:
@@ -277,7 +279,8 @@ def _bridged(a: Cell, b: Cell, one: _Cluster, other: _Cluster, cells: Sequence[C
     With joining it must be more than one article's summary: "Nigeria and Rwanda joined" stands
     against as many articles on each alone.
     """
-    if a.parties & b.parties or days_apart(a, b) or relation(a.topic, b.topic) is Topics.OTHER:
+    topics = relation(a.topic, b.topic)
+    if a.parties & b.parties or topics is Topics.OTHER or days_apart(a, b, topics):
         return False
     faces = [cells[i] for i in (*one.faces.values(), *other.faces.values())]
     whole = [cell for cell in faces if cell.parties >= a.parties | b.parties]

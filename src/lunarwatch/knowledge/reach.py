@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 from lunarwatch.knowledge.blocks import shared_slots
 from lunarwatch.knowledge.cells import gather
-from lunarwatch.knowledge.clusters import compare, components
+from lunarwatch.knowledge.clusters import compare
 from lunarwatch.knowledge.rows import slot_rows
 from lunarwatch.knowledge.tellings import Teller, Telling
 
@@ -77,7 +77,7 @@ def _alike(db: sqlite3.Connection, fresh: Mapping[int, Telling]) -> set[int]:
     cells = gather(told.values())
     placed = shared_slots(cells)
     found: set[int] = set()
-    for group in components(placed, compare(placed)).groups():
+    for group in compare(placed)[1].groups():
         numbers = {number_of[t.id] for index in group for t in cells[index].tellings}
         if not numbers.isdisjoint(fresh):
             found |= numbers - fresh.keys()

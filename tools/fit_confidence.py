@@ -1,6 +1,6 @@
 """Fit the weights of ``confidence`` on annotated articles and write them to the patterns.
 
-usage: python scripts/fit_confidence.py GOLD_FOLDER...
+usage: python tools/fit_confidence.py GOLD_FOLDER...
 
 Logistic regression with a ridge, by gradient descent; the label of a record is whether it matches a
 gold event.  Use development gold only: the test half is for reporting.
@@ -70,7 +70,7 @@ def main(folders: list[str]) -> None:
 def write(weights: dict[str, float], records: int, share: float) -> None:
     """Write the weights as TOML."""
     lines = [
-        "# Weights of a record's confidence, fitted by scripts/fit_confidence.py on development gold",
+        "# Weights of a record's confidence, fitted by tools/fit_confidence.py on development gold",
         f"# ({records} records, {share:.2f} of them right). Not written by hand.",
         "",
         *(f'"{name}" = {value:.3f}' for name, value in weights.items() if abs(value) >= 0.005),
