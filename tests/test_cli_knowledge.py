@@ -398,9 +398,7 @@ def test_a_roster_has_the_shape_of_the_contract(here: Path) -> None:
 
 def test_a_programme_that_nobody_is_known_to_have_joined(here: Path) -> None:
     found = json.loads(lunarwatch("roster", "Outer Space Treaty", "events.jsonl").stdout)
-    assert found["program"]["name"].startswith("Treaty on Principles") or (
-        found["program"]["name"] == "Outer Space Treaty"
-    )
+    assert found["program"]["id"] == "outer-space-treaty"
     assert found["members"] == []
     shown = lunarwatch("roster", "Outer Space Treaty", "events.jsonl", "-f", "table").stdout
     assert shown.endswith(": no members known\n")
@@ -439,11 +437,11 @@ def test_what_is_not_known_is_a_usage_error(here: Path, arguments: list[str], to
         (["--program", "ILRS"], lambda f: f["program"] and f["program"]["id"] == "ilrs"),
         (
             ["--actor", "Chinese space agency"],
-            lambda f: "CHN" in {p["country"] for p in f["actors"]} and f["program"]["id"] == "ilrs",
+            lambda f: "CHN" in {p["country"] for p in [*f["actors"], *f["recipients"]]},
         ),
         (
             ["--since", "2023-08", "--until", "2023-08"],
-            lambda f: f["date"]["edtf"][:7] == "2023-08",
+            lambda f: f["date"]["earliest"] <= "2023-08-31" and f["date"]["latest"] >= "2023-08-01",
         ),
     ],
 )
@@ -479,9 +477,8 @@ def test_diff_as_a_feed(here: Path) -> None:
     text = lunarwatch("diff", "first.jsonl", "events.jsonl", "--format", "atom").stdout
     feed = ElementTree.fromstring(text)
     name = "{http://www.w3.org/2005/Atom}"
-    assert feed.findtext(f"{name}updated") == "2024-01-25T00:00:00+00:00" or re.fullmatch(
-        r"20\d\d-\d\d-\d\dT00:00:00\+00:00", feed.findtext(f"{name}updated") or ""
-    )
+    newest = max(row["article"]["published"] for row in records())
+    assert feed.findtext(f"{name}updated") == f"{newest}T00:00:00+00:00"
     changes = json.loads(lunarwatch("diff", "first.jsonl", "events.jsonl").stdout)
     assert len(feed.findall(f"{name}entry")) == len(changes)
 
@@ -538,7 +535,7 @@ def news(here: Path) -> Path:
 def test_extract_keeps_articles_and_records_and_merges_them(news: Path) -> None:
     result = lunarwatch("extract", "news", "--db", "watch.db")
     assert (result.exit_code, len(result.stdout.splitlines())) == (0, 2)
-    assert "watch.db: 1 new facts." in result.stderr or "watch.db: 1 new fact" in result.stderr
+    assert "watch.db: 1 new fact." in result.stderr
     assert rows_of(news / "watch.db", "SELECT count(*) FROM articles") == [(2,)]
     assert rows_of(news / "watch.db", "SELECT type FROM records") == [("sign",)]
     found = json.loads(lunarwatch("timeline", "--db", "watch.db").stdout)
@@ -581,7 +578,7 @@ def test_real_articles_become_a_roster() -> None:
     merged = process("merge", "-", input=extracted.stdout)
     assert [json.loads(line)["articles"] for line in merged.stdout.splitlines()] == [2, 1]
     found = json.loads(process("roster", "Accords", "-", input=merged.stdout).stdout)
-    assert [
-        (m["country"], m["status"], m["since"] and m["since"]["edtf"]) for m in found["members"]
-    ][0] == ("AGO", "member", "2023-11-30")
-    assert [(m["country"], m["status"]) for m in found["members"]][1:] == [("BEL", "planned")]
+    angola, belgium = found["members"]
+    assert (angola["country"], angola["status"]) == ("AGO", "member")
+    assert angola["since"]["edtf"] == "2023-11-30"
+    assert (belgium["country"], belgium["status"]) == ("BEL", "planned")

@@ -72,4 +72,5 @@ def keeping(db: Path, *, whole: bool, quiet: bool = False) -> Iterator[Keeping]:
             if not quiet:
                 kinds = ("new", "changed", "withdrawn")
                 told = ", ".join(f"{counts[kind]:,} {kind}" for kind in kinds if counts[kind])
-                say(f"{db}: {told} facts." if told else f"{db}: no new facts.")
+                things = "fact" if sum(counts.values()) == 1 else "facts"
+                say(f"{db}: {told} {things}." if told else f"{db}: no new facts.")

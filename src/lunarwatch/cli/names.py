@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from lunarwatch.errors import UsageError
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lunarwatch.patterns import Entity
 
 NEAREST = 3
+
+ALIKE = 0.6
+"""From which share of common letters on a name is taken for what was meant."""
 
 
 def program_named(said: str, facts: Sequence[Fact]) -> tuple[str, Entity | None]:
@@ -63,7 +66,7 @@ def _named(
     if entity is not None:
         return next(filter(has, _names(entity)), entity.id), entity
     listed = (name for e in entities for name in (e.name, e.acronym) if name)
-    near = list(dict.fromkeys([*_near(said, found), *_near(said, listed)]))[:NEAREST]
+    near = _near(said, found, listed)
     hint = f"did you mean {' or '.join(near)}?" if near else ""
     raise UsageError(
         f"There is no {what} {said!r} among what is known; "
@@ -71,10 +74,16 @@ def _named(
     )
 
 
-def _near(said: str, names: Iterable[str]) -> list[str]:
-    """The names spelled most like what was said, the nearest first."""
-    spelled = {name.casefold(): name for name in sorted(names)}
-    return [spelled[name] for name in get_close_matches(said.casefold(), spelled, n=NEAREST)]
+def _near(said: str, found: Iterable[str], listed: Iterable[str]) -> list[str]:
+    """The names spelled most like what was said, those of the facts a little before the others."""
+    scores: dict[str, float] = {}
+    matcher = SequenceMatcher(b=said.casefold())
+    for names, bonus in ((found, 0.1), (listed, 0.0)):
+        for name in names:
+            matcher.set_seq1(name.casefold())
+            if matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:
+                scores[name] = max(ratio + bonus, scores.get(name, 0.0))
+    return sorted(scores, key=lambda name: (-scores[name], name))[:NEAREST]
 
 
 def _names(entity: Entity) -> list[str]:
