@@ -1,0 +1,65 @@
+"""Which programme a text names, describes, or is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.marked import unmark
+from lunarwatch.extraction import Extractor
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Egypt joined the [ILRS|ilrs], and Angola the [Artemis Accords|artemis-accords].",
+        "NASA flew [Artemis I|artemis-1] before [Artemis II|artemis-2].",
+        "India landed [Chandrayaan-3|chandrayaan-3] on the Moon.",
+        # by their form alone
+        "Next year the [SELENE-R|selene-r] mission will map the Moon.",
+        "Ghana's [Zanko-2|zanko-2] will fly on an Indian rocket.",
+        "The country flew the [Harmattan|harmattan] satellite.",
+        # words before such a noun that are no name
+        "The lunar mission and the Moon programme go on.",
+        "This mission is new.",
+    ],
+)
+def test_named(marked: str, extractor: Extractor) -> None:
+    text, marks = unmark(marked)
+    doc = extractor.nlp(text)
+    found = [
+        (doc[ref.start].idx, doc[ref.end - 1].idx + len(doc[ref.end - 1]), ref.id)
+        for ref in doc._.lunarwatch.programs.refs
+    ]
+    assert found == marks
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Angola read the Artemis Accords. Then it signed [the accords|artemis-accords].",
+        "India flew Chandrayaan-3 in 2023. [The lander|chandrayaan-3] touched down in August.",
+        "Saudi Arabia left the Moon Agreement. [The treaty|moon-agreement] has few members.",
+        # another thing than the one named before
+        "India flew Chandrayaan-3 in 2023. [A lander|] from Japan followed.",
+        "India flew Chandrayaan-3 in 2023. [The commercial lander|] from Houston followed.",
+    ],
+)
+def test_described(marked: str, extractor: Extractor) -> None:
+    text, ((_, end, id_),) = unmark(marked)
+    doc = extractor.nlp(text)
+    (head,) = [token for token in doc if token.idx + len(token) == end]
+    meant = doc._.lunarwatch.programs.meant_by(head)
+    assert (meant.id if meant else "") == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Angola signs Artemis Accords\n\nAngola signed the Artemis Accords in May.", "artemis-accords"),
+        ("The ILRS grows\n\nThe ILRS has a new member. Unlike the Artemis Accords, the ILRS has a site.", "ilrs"),
+        ("Rain fell in Florida.", None),
+    ],
+)  # fmt: skip
+def test_what_an_article_is_about(text: str, main: str | None, extractor: Extractor) -> None:
+    found = extractor.nlp(text)._.lunarwatch.programs.main
+    assert (found.id if found else None) == main
