@@ -102,11 +102,20 @@ def test_an_official_speaks_for_a_country(article: list[Event]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Angola signed the Artemis Accords on 30 November 2023. Angola joined the Artemis Accords in November 2023.",
-        "Angola joined the Artemis Accords in 2023.\n\nIn Washington, Angola signed the Artemis Accords on 30 November 2023.",
-        "Angola has signed the Artemis Accords. The country signed the accords on 30 November 2023.",
+        (
+            "Angola signed the Artemis Accords on 30 November 2023. "
+            "Angola joined the Artemis Accords in November 2023."
+        ),
+        (
+            "Angola joined the Artemis Accords in 2023.\n\nIn Washington, "
+            "Angola signed the Artemis Accords on 30 November 2023."
+        ),
+        (
+            "Angola has signed the Artemis Accords. "
+            "The country signed the accords on 30 November 2023."
+        ),
     ],
-)  # fmt: skip
+)
 def test_mentions_of_one_occurrence_merge_and_the_most_precise_date_wins(
     text: str, events: Events
 ) -> None:
@@ -119,12 +128,18 @@ def test_mentions_of_one_occurrence_merge_and_the_most_precise_date_wins(
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("Angola signed the Artemis Accords in 2023. Rwanda signed the Artemis Accords in 2022.", "join"),
+        (
+            "Angola signed the Artemis Accords in 2023. Rwanda signed the Artemis Accords in 2022.",
+            "join",
+        ),
         ("Angola joined the Artemis Accords in 2023. Egypt joined the ILRS in 2023.", "join"),
-        ("India launched Chandrayaan-2 in July 2019. India launched Chandrayaan-3 in July 2023.", "launch"),
+        (
+            "India launched Chandrayaan-2 in July 2019. India launched Chandrayaan-3 in July 2023.",
+            "launch",
+        ),
         ("Luna-25 crashed into the Moon. Chandrayaan-3 landed on the Moon.", "land"),
     ],
-)  # fmt: skip
+)
 def test_different_occurrences_do_not_merge(text: str, type_: str, events: Events) -> None:
     assert len(of_type(events(text), type_)) == 2
 
@@ -140,10 +155,13 @@ def test_different_occurrences_do_not_merge(text: str, type_: str, events: Event
             "China signed memorandums with Egypt and Thailand on a base on the Moon.",
             [{"China", "Egypt"}, {"China", "Thailand"}],
         ),
-        ("China, Egypt and Thailand signed a memorandum on the Moon.", [{"China", "Egypt", "Thailand"}]),
+        (
+            "China, Egypt and Thailand signed a memorandum on the Moon.",
+            [{"China", "Egypt", "Thailand"}],
+        ),
         ("China signed a memorandum on the Moon with Egypt.", [{"China", "Egypt"}]),
     ],
-)  # fmt: skip
+)
 def test_instruments_with_several_counterparts_are_an_event_for_each(
     text: str, pairs: list[set[str]], events: Events
 ) -> None:
@@ -175,7 +193,7 @@ def test_a_date_may_count_from_another_event(events: Events) -> None:
         ("NASA postponed the launch of Artemis III to 2027.", None, "2027"),
         ("Artemis III has slipped to 2027.", None, "2027"),
     ],
-)  # fmt: skip
+)
 def test_a_postponed_launch_is_a_delay_and_a_launch_to_come(
     text: str, decided: str | None, target: str, events: Events
 ) -> None:
@@ -190,7 +208,9 @@ def test_a_postponed_launch_is_a_delay_and_a_launch_to_come(
 
 
 def test_a_day_to_come_makes_a_plan(events: Events) -> None:
-    (launch,) = of_type(events("The launch of Artemis II in April 2026 is NASA's first since 2022."), "launch")  # fmt: skip
+    (launch,) = of_type(
+        events("The launch of Artemis II in April 2026 is NASA's first since 2022."), "launch"
+    )
     assert (launch.status, dated(launch)) == ("planned", "2026-04")
 
 
@@ -216,9 +236,12 @@ def test_what_is_only_planned_is_agree_in_plover(
 # --- what holds of any text -----------------------------------------------------------------------
 
 WORDS = st.sampled_from(
-    "NASA China Angola Egypt Artemis Accords ILRS Moon signed will not launch landed the a on of in "
-    "2023 Wednesday they it said “ ” , . \n \n\n’s - ( ) and with rocket Chang'e-6 agreement joined".split(" ")
-)  # fmt: skip
+    [
+        *"NASA China Angola Egypt Artemis Accords ILRS Moon signed will not launch landed".split(),
+        *"the a on of in with and 2023 Wednesday they it said rocket agreement joined".split(),
+        *("Chang'e-6", "“", "”", ",", ".", "\n", "\n\n", "’s", "-", "(", ")"),
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None)

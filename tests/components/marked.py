@@ -1,4 +1,4 @@
-"""Texts with the expected answer marked in them: ``[NASA|nasa]`` is "NASA", expected as ``nasa``."""
+"""Texts with the answer marked in them: ``[NASA|nasa]`` is "NASA", expected as ``nasa``."""
 
 from __future__ import annotations
 

@@ -26,7 +26,10 @@ def check(marked: str, extractor: Extractor) -> None:
         "The [National Aeronautics and Space Administration|nasa] is older than [ESA|esa].",
         "[Chinese|chn] and [Russian|rus] engineers met; [Tokyo|jpn] watched.",
         "[Beijing|chn] and the [Kremlin|rus] backed the [ILRS|ilrs].",
-        "[NASA|nasa]'s rover and [NASA|nasa]’s lander are on the [artemis accords|artemis-accords] list.",
+        (
+            "[NASA|nasa]'s rover and [NASA|nasa]’s lander are "
+            "on the [artemis accords|artemis-accords] list."
+        ),
         "[ANGOLA|ago] SIGNS [ARTEMIS ACCORDS|artemis-accords]",
         "The [United States|usa] and [United Arab Emirates|are] talked about the Moon.",
         "The [U.S.|usa]-[Japan|jpn] talks on space went on.",

@@ -55,11 +55,20 @@ def test_described(marked: str, extractor: Extractor) -> None:
 @pytest.mark.parametrize(
     ("text", "main"),
     [
-        ("Angola signs Artemis Accords\n\nAngola signed the Artemis Accords in May.", "artemis-accords"),
-        ("The ILRS grows\n\nThe ILRS has a new member. Unlike the Artemis Accords, the ILRS has a site.", "ilrs"),
+        (
+            "Angola signs Artemis Accords\n\nAngola signed the Artemis Accords in May.",
+            "artemis-accords",
+        ),
+        (
+            (
+                "The ILRS grows\n\nThe ILRS has a new member. "
+                "Unlike the Artemis Accords, the ILRS has a site."
+            ),
+            "ilrs",
+        ),
         ("Rain fell in Florida.", None),
     ],
-)  # fmt: skip
+)
 def test_what_an_article_is_about(text: str, main: str | None, extractor: Extractor) -> None:
     found = extractor.nlp(text)._.lunarwatch.programs.main
     assert (found.id if found else None) == main

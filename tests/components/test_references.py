@@ -21,7 +21,10 @@ from lunarwatch.extraction import Extractor
         "Russia met China in Vienna. [Both sides|rus chn] agreed on a base.",
         "NASA and JAXA build a rover. [The two agencies|nasa jaxa] share the costs.",
         "France and Germany build a lander. [They|fra deu] will test it in 2026.",
-        "Indian space minister Jitendra Singh spoke. [His country|ind] will land again, [he|ind] said.",
+        (
+            "Indian space minister Jitendra Singh spoke. "
+            "[His country|ind] will land again, [he|ind] said."
+        ),
         "NASA Administrator Bill Nelson spoke. “[We|nasa] will go back,” Nelson said.",
     ],
 )

@@ -17,10 +17,14 @@ from lunarwatch.extraction import Extractor
         ("According to Josef Aschbacher, head of ESA, Europe waits.", "Josef Aschbacher", ["esa"]),
         ("CNSA said that the lander was healthy.", None, ["cnsa"]),
         ("“The lander is healthy,” a CNSA official said.", None, ["cnsa"]),
-        ("ESA chief Josef Aschbacher spoke. “We wait,” Aschbacher said.", "Josef Aschbacher", ["esa"]),
+        (
+            "ESA chief Josef Aschbacher spoke. “We wait,” Aschbacher said.",
+            "Josef Aschbacher",
+            ["esa"],
+        ),
         ("ESA chief Josef Aschbacher spoke. “Europe waits,” he said.", "Josef Aschbacher", ["esa"]),
     ],
-)  # fmt: skip
+)
 def test_a_statement_has_its_speaker(
     text: str, speaker: str | None, bodies: list[str], extractor: Extractor
 ) -> None:

@@ -61,5 +61,7 @@ def test_passive(text: str, expected: bool, extractor: Extractor) -> None:
 
 
 def test_agents_are_behind_by(extractor: Extractor) -> None:
-    assert words(agents(verb("The pact was [signed] by Angola and Chad.", extractor))) == "Angola Chad"
+    assert (
+        words(agents(verb("The pact was [signed] by Angola and Chad.", extractor))) == "Angola Chad"
+    )
     assert agents(verb("Angola [signed] the pact in Luanda.", extractor)) == []
