@@ -1,0 +1,165 @@
+"""The model as one component of the pipeline: cut, analyse all pieces at once, write back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, NORM, POS, SENT_START, TAG
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from lunarwatch.parsing.arrays import column, read, write
+from lunarwatch.parsing.recognizer import Recognizer
+from lunarwatch.parsing.units import sentence_starts
+from lunarwatch.parsing.vectors import UnknownModelError, Vectors
+from lunarwatch.parsing.words import ATTRIBUTES, Words
+
+NAME = "lunarwatch_model"
+BATCH = 256
+"""Pieces that are analysed at once: bounds the memory that an article of megabytes takes."""
+
+_WRITTEN = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
+_B, _I, _O = 3, 1, 2  # of Doc.to_array("ENT_IOB")
+
+Step = Callable[[list[Doc]], None]
+
+
+class Model:
+    """Analyses documents with the components of a model.
+
+    A piece reaches from one certain sentence start to the next: those that components before this
+    one have set, and those that the text shows (``sentence_starts``).
+    """
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+
+    def take(self, nlp: Language, parts: list[tuple[str, Any]]) -> None:
+        """Take over a model's components, in their order."""
+        names = [name for name, _ in parts]
+        found = dict(parts)
+        as_one = names[names.index("attribute_ruler") :][:2] if "attribute_ruler" in names else []
+        for name, part in parts:
+            if as_one == ["attribute_ruler", "lemmatizer"] and name in as_one:
+                if name == "attribute_ruler":
+                    self._steps.append(_words(Words(nlp.vocab, part, found["lemmatizer"])))
+            else:
+                self._steps.append(_step(part))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Analyse a document in place."""
+        if not len(doc):
+            return doc
+        pieces = list(cut(doc))
+        table = np.zeros((len(doc), len(_WRITTEN)), np.uint64)
+        for first in range(0, len(pieces), BATCH):
+            batch = pieces[first : first + BATCH]
+            docs = list(copies(doc, batch))
+            for step in self._steps:
+                step(docs)
+            for (start, end), piece in zip(batch, docs, strict=True):
+                table[start:end] = read(piece, _WRITTEN)
+        write(doc, _WRITTEN, table)
+        return doc
+
+    # spaCy asks these of a component that is to be saved: the model is found anew on load.
+    def to_disk(self, path: Any, *, exclude: Any = ()) -> None:
+        """Save nothing: the model is a package of its own."""
+
+    def from_disk(self, path: Any, *, exclude: Any = ()) -> Model:
+        """Nothing to load."""
+        return self
+
+
+def in_units(nlp: Language) -> None:
+    """Put all the pipeline's components behind one that works sentence by sentence."""
+    parts = list(nlp.pipeline)
+    for name, _ in parts:
+        nlp.remove_pipe(name)
+    model = nlp.add_pipe(NAME)
+    assert isinstance(model, Model)
+    model.take(nlp, parts)
+
+
+def cut(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The pieces of a document (token offsets): each begins where a sentence certainly does."""
+    starts = column([doc], SENT_START)
+    certain = set(np.flatnonzero(starts == 1).tolist())
+    sought = frozenset(sentence_starts(doc.text))
+    certain.update(token.i for token in doc if token.idx in sought)
+    begin = 0
+    for start in sorted(certain - {0}):
+        yield begin, start
+        begin = start
+    yield begin, len(doc)
+
+
+def copies(doc: Doc, pieces: list[tuple[int, int]]) -> Iterator[Doc]:
+    """Each piece as a document of its own, with what its tokens are known to be."""
+    words = [token.text for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    known = read(doc, [NORM, SENT_START])
+    for start, end in pieces:
+        piece = Doc(doc.vocab, words=words[start:end], spaces=spaces[start:end])
+        write(piece, [NORM, SENT_START], known[start:end])
+        yield piece
+
+
+def _step(part: Any) -> Step:
+    """How a component of the model is run: our own way where its make is known, else spaCy's."""
+    kind = type(part).__name__
+    try:
+        if kind == "Tok2Vec":
+            return _vectors(Vectors(part.model))
+        if kind == "EntityRecognizer":
+            return _entities(Recognizer(part))
+    except UnknownModelError:
+        pass
+    if hasattr(part, "predict") and hasattr(part, "set_annotations"):
+        return lambda docs: part.set_annotations(docs, part.predict(docs))
+    return _each(part)
+
+
+def _each(part: Any) -> Step:
+    def step(docs: list[Doc]) -> None:
+        for doc in docs:
+            part(doc)
+
+    return step
+
+
+def _vectors(vectors: Vectors) -> Step:
+    def step(docs: list[Doc]) -> None:
+        for doc, found in zip(docs, vectors(docs), strict=True):
+            doc.tensor = found  # type: ignore[assignment]  # the stubs say float64
+
+    return step
+
+
+def _words(words: Words) -> Step:
+    def step(docs: list[Doc]) -> None:
+        for doc, found in zip(docs, words(docs), strict=True):
+            write(doc, ATTRIBUTES, found)
+
+    return step
+
+
+def _entities(recognizer: Recognizer) -> Step:
+    def step(docs: list[Doc]) -> None:
+        for doc, entities in zip(docs, recognizer(docs), strict=True):
+            marks = np.zeros((len(doc), 2), np.uint64)
+            marks[:, 0] = _O
+            for start, end, label in entities:
+                marks[start:end] = (_I, doc.vocab.strings.add(label))
+                marks[start, 0] = _B
+            write(doc, [ENT_IOB, ENT_TYPE], marks)
+
+    return step
+
+
+@Language.factory(NAME)
+def create_model(nlp: Language, name: str) -> Model:
+    """Component that analyses documents piece by piece; ``in_units`` gives it a model."""
+    return Model()

@@ -1,0 +1,149 @@
+"""The model's named entities, decoded for all tokens at once.
+
+spaCy's recogniser steps through a text token by token, and asks at each step which of its 74
+actions are allowed.  Outside an entity its state is the token alone, so those steps are one matrix
+product; only tokens inside entities are taken in turn, all entities side by side.  The entities
+are the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE, SENT_START
+from spacy.tokens import Doc
+
+from lunarwatch.parsing.arrays import column
+from lunarwatch.parsing.vectors import Floats, UnknownModelError, Vectors
+
+Found = tuple[int, int, str]
+"""First token, end, label."""
+
+_FEATURES = 3  # the token, the first token of the open entity, the token before
+
+
+class Recognizer:
+    """Entities of a greedy BILUO transition model.
+
+    Raises:
+        UnknownModelError: the component is of another make.
+    """
+
+    def __init__(self, pipe: Any) -> None:
+        try:
+            model, names = pipe.model, list(pipe.move_names)
+            tok2vec, to_list, linear = model.get_ref("tok2vec").layers
+            lower, upper = model.get_ref("lower"), model.get_ref("upper")
+            greedy = pipe.cfg["beam_width"] == 1
+            unseen = model.attrs["unseen_classes"]
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise UnknownModelError from error
+        self.labels = [name[2:] for name in names if name.startswith("B-")]
+        count = len(self.labels)
+        expected = [f"{action}-{label}" for action in "BILU" for label in self.labels]
+        # move_names leaves out an action of its own that stands before "O"
+        if names != [*expected, "O"] or pipe.moves.n_moves != len(names) + 1 or not greedy:
+            raise UnknownModelError
+        if unseen or lower.get_dim("nF") != _FEATURES or not to_list.name.startswith("list2array"):
+            raise UnknownModelError
+        self._vectors = Vectors(tok2vec)
+        self._linear, self._lower = linear, lower
+        weights, bias = upper.get_param("W"), upper.get_param("b")
+        begin, inside, last, unit = (slice(n * count, (n + 1) * count) for n in range(4))
+        outside = slice(pipe.moves.n_moves - 1, None)
+        self._closed = _picked(weights, bias, begin, unit, outside)
+        self._inside = _picked(weights, bias, inside)
+        self._last = _picked(weights, bias, last)
+
+    def __call__(self, docs: list[Doc]) -> list[list[Found]]:
+        """The entities of each document, in order.  The documents' sentences must be known."""
+        count = len(self.labels)
+        features, none, bias = self._features(docs)
+        ends = np.cumsum([len(doc) for doc in docs])
+        space, stops = _marks(docs, ends)
+        scores = _scored(features[:, 0] + none[1] + none[2] + bias, self._closed)
+        scores[stops | space, :count] = -np.inf  # no entity begins here and goes on
+        scores[space, count:-1] = -np.inf
+        action = scores.argmax(axis=1)
+        last = self._last_tokens(features, bias, np.flatnonzero(action < count), action, stops)
+        return _walked(action, last, ends, self.labels)
+
+    def _features(self, docs: list[Doc]) -> tuple[Floats, Floats, Floats]:
+        """What each token, and no token, adds to a state in each role; and what is always added.
+
+        Shapes: tokens × 3 × hidden × pieces, 3 × hidden × pieces, hidden × pieces.
+        """
+        vectors = self._linear.predict(np.concatenate(self._vectors(docs)))
+        table = self._lower.predict(vectors)
+        return table[1:], table[0], self._lower.get_param("b")
+
+    def _last_tokens(
+        self,
+        features: Floats,
+        bias: Floats,
+        first: NDArray[np.intp],
+        action: NDArray[np.intp],
+        stops: NDArray[np.bool_],
+    ) -> NDArray[np.intp]:
+        """For each token at which an entity would begin: where it would end."""
+        last = np.zeros(len(action), np.intp)
+        token, label = first + 1, action[first]
+        while len(first):
+            state = features[token, 0] + features[first, 1] + features[token - 1, 2] + bias
+            hidden = state.max(axis=-1)
+            inside = _own(hidden, self._inside, label)
+            goes_on = (inside >= _own(hidden, self._last, label)) & ~stops[token]
+            last[first[~goes_on]] = token[~goes_on]
+            first, token, label = first[goes_on], token[goes_on] + 1, label[goes_on]
+        return last
+
+
+def _picked(weights: Floats, bias: Floats, *parts: slice) -> tuple[Floats, Floats]:
+    return (
+        np.ascontiguousarray(np.concatenate([weights[part] for part in parts])),
+        np.concatenate([bias[part] for part in parts]),
+    )
+
+
+def _scored(state: Floats, layer: tuple[Floats, Floats]) -> Floats:
+    scores: Floats = state.max(axis=-1) @ layer[0].T
+    scores += layer[1]
+    return scores
+
+
+def _own(hidden: Floats, layer: tuple[Floats, Floats], label: NDArray[np.intp]) -> Floats:
+    """The score of each row for its own label."""
+    scores: Floats = np.einsum("ij,ij->i", hidden, layer[0][label]) + layer[1][label]
+    return scores
+
+
+def _marks(docs: list[Doc], ends: NDArray[np.intp]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which tokens are white space; behind which ones a sentence or document ends."""
+    space = column(docs, IS_SPACE).astype(bool)
+    starts = column(docs, SENT_START) == 1
+    stops = np.ones(len(starts), bool)
+    stops[:-1] = starts[1:]
+    stops[ends - 1] = True
+    return space, stops
+
+
+def _walked(
+    action: NDArray[np.intp], last: NDArray[np.intp], ends: NDArray[np.intp], labels: list[str]
+) -> list[list[Found]]:
+    """The entities that a walk from left to right meets."""
+    found: list[list[Found]] = [[] for _ in ends]
+    count = len(labels)
+    doc = base = free = 0
+    for token in np.flatnonzero(action < 2 * count).tolist():
+        if token < free:
+            continue  # inside an entity that began before
+        while token >= ends[doc]:
+            base = int(ends[doc])
+            doc += 1
+        which = int(action[token])
+        end = token if which >= count else int(last[token])
+        free = end + 1
+        found[doc].append((token - base, free - base, labels[which % count]))
+    return found

@@ -1,0 +1,162 @@
+"""The model's token vectors, worked out in few large steps.
+
+The forward pass of spaCy's ``Tok2Vec`` (hashed embeddings, then convolutions over a window of
+three) on bare arrays.  A word's embedding depends on its form alone and is kept; the convolutions
+run over blocks that fit the processor's cache.  The vectors equal thinc's up to rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from lunarwatch.parsing.arrays import Table, read
+
+Floats = NDArray[np.float32]
+
+_BLOCK = 512  # rows: a block's windows take 0.6 MB
+_KEPT = 60_000  # embeddings kept before they are dropped and begun anew: 23 MB
+_ODD = np.array(  # makes one number of a token's features
+    [
+        0x9E3779B97F4A7C15,
+        0xC2B2AE3D27D4EB4F,
+        0x165667B19E3779F9,
+        0xD6E8FEB86659FD93,
+        0xFF51AFD7ED558CCD,
+        0xC4CEB9FE1A85EC53,
+    ],
+    dtype=np.uint64,
+)
+
+
+class UnknownModelError(Exception):
+    """The model is not built as this module expects; spaCy runs it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """One convolution: weights (3 × width, pieces × width), biases, and the norm's two."""
+
+    weights: Floats
+    bias: Floats
+    pieces: int
+    scale: Floats
+    shift: Floats
+
+
+class Vectors:
+    """Token vectors of a ``Tok2Vec`` model with hashed embeddings and a window encoder.
+
+    Raises:
+        UnknownModelError: the model is of another make.
+    """
+
+    def __init__(self, model: Any) -> None:
+        try:
+            embed, encode = model.layers
+            extract, _, self._hashes, self._mix, _ = embed.layers
+            self._columns: list[str] = extract.attrs["columns"]
+            self._pad: int = encode.attrs["pad"]
+            self._layers = [_layer(residual) for residual in encode.layers[0].layers]
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise UnknownModelError from error
+        if len(self._columns) > len(_ODD) or not self._layers:
+            raise UnknownModelError
+        self._width = len(self._layers[0].scale)
+        self._known: dict[int, int] = {}
+        self._table: Floats = np.zeros((0, self._width), np.float32)
+
+    def __call__(self, docs: list[Doc]) -> list[Floats]:
+        """One array per document: tokens × width."""
+        lengths = [len(doc) for doc in docs]
+        features = np.concatenate([read(doc, self._columns) for doc in docs])
+        # Rows of nothing part the documents, so many that no window reaches into the next; one
+        # more at each end.
+        rows = sum(lengths) + self._pad * (len(docs) + 1)
+        inside = np.zeros(rows + 2, bool)
+        at = 1 + self._pad
+        for length in lengths:
+            inside[at : at + length] = True
+            at += length + self._pad
+        hidden = np.zeros((rows + 2, self._width), np.float32)
+        hidden[inside] = self._embedded(features)
+        for layer in self._layers:
+            hidden = _convolved(hidden, layer)
+        ends = np.cumsum(lengths)
+        vectors = hidden[inside]
+        return [vectors[end - length : end] for end, length in zip(ends, lengths, strict=True)]
+
+    def _embedded(self, features: Table) -> Floats:
+        """The embeddings of tokens (tokens × columns), from memory where the form is known."""
+        mixed = (features * _ODD[: features.shape[1]]).sum(axis=1, dtype=np.uint64)
+        keys: list[int] = mixed.tolist()
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        new: dict[int, int] = {}
+        for row, key in enumerate(keys):
+            if key not in self._known and key not in new:
+                new[key] = row
+        if new:
+            made = self._mix.predict(self._hashes.predict(features[list(new.values())]))
+            first = len(self._known)
+            self._reserve(first + len(new))
+            self._table[first : first + len(new)] = made
+            self._known.update((key, first + at) for at, key in enumerate(new))
+        return self._table[[self._known[key] for key in keys]]
+
+    def _reserve(self, rows: int) -> None:
+        if rows > len(self._table):
+            table = np.zeros((max(rows, 2 * len(self._table)), self._width), np.float32)
+            table[: len(self._table)] = self._table
+            self._table = table
+
+
+def _layer(residual: Any) -> _Layer:
+    """The weights of ``residual(expand_window >> maxout >> layernorm)``, piece by piece."""
+    (inner,) = residual.layers
+    nodes = {node.name: node for node in inner.walk() if not node.layers}
+    if set(nodes) - {"dropout"} != {"expand_window", "maxout", "layernorm"}:
+        raise UnknownModelError
+    if nodes["expand_window"].attrs["window_size"] != 1:
+        raise UnknownModelError
+    weights = nodes["maxout"].get_param("W")  # width × pieces × inputs
+    width, pieces, inputs = weights.shape
+    return _Layer(
+        np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(pieces * width, inputs).T),
+        np.ascontiguousarray(nodes["maxout"].get_param("b").T.reshape(-1)),
+        pieces,
+        nodes["layernorm"].get_param("G"),
+        nodes["layernorm"].get_param("b"),
+    )
+
+
+def _convolved(hidden: Floats, layer: _Layer) -> Floats:
+    """One layer over all rows; the first and the last row stay nothing."""
+    out = np.zeros_like(hidden)
+    width = hidden.shape[1]
+    for start in range(1, len(hidden) - 1, _BLOCK):
+        end = min(start + _BLOCK, len(hidden) - 1)
+        windows = np.concatenate(
+            (hidden[start - 1 : end - 1], hidden[start:end], hidden[start + 1 : end + 1]), axis=1
+        )
+        scores = windows @ layer.weights
+        scores += layer.bias
+        best = scores[:, :width]
+        for piece in range(1, layer.pieces):
+            np.maximum(best, scores[:, piece * width : (piece + 1) * width], out=best)
+        out[start:end] = _normed(best, layer) + hidden[start:end]
+    return out
+
+
+def _normed(rows: Floats, layer: _Layer) -> Floats:
+    """Rows of mean nought and variance one, scaled and shifted as the model learnt."""
+    centred: Floats = rows - rows.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", centred, centred) / np.float32(rows.shape[1])
+    centred *= (1 / np.sqrt(variance + np.float32(1e-8)))[:, None]
+    centred *= layer.scale
+    centred += layer.shift
+    return centred
