@@ -124,20 +124,27 @@ def test_many_records_in_runs_of_unequal_size(path: Path, monkeypatch: pytest.Mo
 
 
 @settings(max_examples=25, deadline=None)
-@given(records=record_lists(), parts=st.integers(1, 4), rng=st.randoms(use_true_random=False))
+@given(
+    records=record_lists(),
+    parts=st.integers(1, 4),
+    dense=st.sampled_from((1, 2, 12)),
+    rng=st.randoms(use_true_random=False),
+)
 def test_any_records_in_any_runs(
     tmp_path_factory: pytest.TempPathFactory,
     records: list[dict[str, Any]],
     parts: int,
+    dense: int,
     rng: random.Random,
 ) -> None:
     path = tmp_path_factory.mktemp("store") / "watch.db"
     shuffled = rng.sample(records, len(records))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
+        patch.setattr("lunarwatch.knowledge.blocks.DENSE", dense)
         in_runs(path, [shuffled[i::parts] for i in range(parts)])
-    with open_store(path) as store:
-        assert store.facts() == merge(records)
+        with open_store(path) as store:
+            assert store.facts() == merge(records)
 
 
 @settings(max_examples=15, deadline=None)

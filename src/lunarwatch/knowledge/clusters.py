@@ -99,6 +99,8 @@ def compare(placed: Sequence[tuple[Cell, Sequence[Slot]]]) -> tuple[list[Edge], 
         if bound:
             reach.union(first, second)
             continue
+        if second in likeliest[first] and not copied:
+            continue
         edge = _weighed(placed[first][0], placed[second][0], first, second, copied=copied)
         if edge is not None:
             reach.union(first, second)

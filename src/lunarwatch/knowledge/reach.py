@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from lunarwatch.knowledge import blocks
 from lunarwatch.knowledge.blocks import shared_slots
 from lunarwatch.knowledge.cells import gather
 from lunarwatch.knowledge.clusters import compare
@@ -30,7 +31,7 @@ def affected(db: sqlite3.Connection, fresh: Sequence[int]) -> set[int]:
         return {row[0] for row in every}
     told = dict(tellings(db, fresh))
     with _sought(db, [slot for n, t in told.items() for slot in slot_rows(t, n)]):
-        return _whole(db) | _alike(db, told)
+        return _whole(db) | _crowded(db) | _alike(db, told)
 
 
 def tellings(db: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, Telling]]:
@@ -61,6 +62,32 @@ def _whole(db: sqlite3.Connection) -> set[int]:
         WHERE _sought.bucket & 1 AND records._component IS NOT NULL
     """
     return {row[0] for row in db.execute(query)}
+
+
+def _crowded(db: sqlite3.Connection) -> set[int]:
+    """Components in buckets that the new records crowd, so that all in them belong together.
+
+    Who overlaps a new slot may have become crowded by it, and is then bound to all that it
+    overlaps in turn.
+    """
+    found: set[int] = set()
+    sought = db.execute("SELECT bucket, low, high FROM _sought WHERE NOT bucket & 1").fetchall()
+    for bucket, low, high in sought:
+        if (low, high) != blocks.ALWAYS:
+            # What is compared with all comes first in its bucket, and is crowded by its like alone.
+            low, high = db.execute(
+                "SELECT min(low), max(high) FROM _slots "
+                "WHERE bucket = ? AND low <= ? AND high >= ? AND NOT (low = ? AND high = ?)",
+                (bucket, high, low, *blocks.ALWAYS),
+            ).fetchone()
+        query = (
+            "SELECT records._component FROM _slots JOIN records ON records.number = _slots.record "
+            "WHERE _slots.bucket = ? AND _slots.low <= ? AND _slots.high >= ?"
+        )
+        near = [row[0] for row in db.execute(query, (bucket, high, low))]
+        if len(near) > blocks.DENSE:
+            found.update(component for component in near if component is not None)
+    return found
 
 
 def _alike(db: sqlite3.Connection, fresh: Mapping[int, Telling]) -> set[int]:
