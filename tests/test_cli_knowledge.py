@@ -9,6 +9,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -582,3 +583,28 @@ def test_real_articles_become_a_roster() -> None:
     assert (angola["country"], angola["status"]) == ("AGO", "member")
     assert angola["since"]["edtf"] == "2023-11-30"
     assert (belgium["country"], belgium["status"]) == ("BEL", "planned")
+
+
+def test_a_killed_run_goes_on_and_the_database_with_it(here: Path) -> None:
+    (here / "news").mkdir()
+    for number in range(30):
+        (here / "news" / f"{number:02}.txt").write_text(f"On Friday {number} men signed a pact.\n")
+    command = [sys.executable, str(Path(__file__).parent / "fake_cli.py"), "OneEventPerSign/0.05"]
+    command += ["extract", "news", "-o", "killed.jsonl", "--db", "killed.db"]
+    running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while not ((here / "killed.jsonl").exists() and (here / "killed.jsonl").stat().st_size):
+        assert running.poll() is None
+        time.sleep(0.02)
+    running.kill()
+    running.wait()
+    written = len((here / "killed.jsonl").read_text().split("\n")) - 1
+    ((stored,),) = rows_of(here / "killed.db", "SELECT count(*) FROM records")
+    assert 0 < written <= stored < 30
+    subprocess.run([*command, "--resume"], check=True, stderr=subprocess.DEVNULL)
+    lunarwatch("extract", "news", "-o", "whole.jsonl", "--db", "whole.db")
+    assert (here / "killed.jsonl").read_text() == (here / "whole.jsonl").read_text()
+    asked = [lunarwatch("timeline", "--db", f"{name}.db").stdout for name in ("killed", "whole")]
+    assert asked[0] == asked[1]
+    assert len(json.loads(asked[0])) == len(
+        json.loads(lunarwatch("merge", "whole.jsonl", "-f", "json").stdout)
+    )
