@@ -10,6 +10,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, NORM, POS, S
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from lunarwatch.components.body import body_of
 from lunarwatch.parsing.arrays import column, read, write
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.units import sentence_starts
@@ -87,7 +88,7 @@ def cut(doc: Doc) -> Iterator[tuple[int, int]]:
     """The pieces of a document (token offsets): each begins where a sentence certainly does."""
     starts = column([doc], SENT_START)
     certain = set(np.flatnonzero(starts == 1).tolist())
-    sought = frozenset(sentence_starts(doc.text))
+    sought = frozenset(sentence_starts(body_of(doc)))
     certain.update(token.i for token in doc if token.idx in sought)
     begin = 0
     for start in sorted(certain - {0}):
