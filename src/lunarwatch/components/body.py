@@ -1,15 +1,31 @@
-"""The text of a document, joined once: spaCy's ``doc.text`` joins all tokens anew at each look."""
+"""The text of a document, joined once, and what stands as a line of its own in it."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 _KEY = "lunarwatch_body"
+_LONGEST_HEADLINE = 160  # characters
+_STOPS = '.!?”":;,)'
 
 
 def body_of(doc: Doc) -> str:
-    """The text of the document, the same as ``doc.text``."""
+    """The text of the document; ``doc.text`` joins all tokens anew at each look."""
     text: str | None = doc.user_data.get(_KEY)
     if text is None:
         text = doc.user_data[_KEY] = doc.text
     return text
+
+
+def is_headline(sentence: Span) -> bool:
+    """Whether the sentence is a headline: a line of its own that ends without a stop."""
+    words = sentence.text.rstrip()
+    text = words.lstrip()
+    if not text or text[-1] in _STOPS or len(text) > _LONGEST_HEADLINE:
+        return False
+    body = body_of(sentence.doc)
+    start, end = sentence.start_char, sentence.start_char + len(words)
+    line_start = body.rfind("\n", 0, start) + 1
+    line_end = body.find("\n", end)
+    behind = body[end:] if line_end < 0 else body[end:line_end]
+    return not body[line_start:start].strip(" ") and not behind.strip(" ")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from lunarwatch.components.assertion import is_past, verb_status
-from lunarwatch.components.body import body_of
-from lunarwatch.components.frames import is_headline
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.body import body_of, is_headline
+from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -30,10 +29,8 @@ def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
 
 def tense_at(token: Token, catalogue: Catalogue) -> Tense:
     """The tense of the clause that a token stands in."""
-    verb = token
-    while not is_verb(verb) and verb.head != verb:
-        verb = verb.head
-    if not is_verb(verb):
+    verb = token if is_verb(token) else governing_verb(token)
+    if verb is None:
         return Tense.UNKNOWN
     status = verb_status(verb, catalogue)
     if status in (Status.PLANNED, Status.POSSIBLE):

@@ -1,21 +1,19 @@
 """Finds the catalogue's names in a text: plain string matching, aligned with the tokens.
 
-``match`` finds, the component writes ``doc.spans["lunarwatch_entities"]``: one span a mention, the
-label is the entity's kind, ``span.id_`` its catalogue id.
+``match`` finds, the component writes ``doc.spans["lunarwatch_entities"]``: one span a mention,
+``span.id_`` is its catalogue id.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from lunarwatch.components.body import body_of
-from lunarwatch.patterns import Catalogue, Entity
+from lunarwatch.patterns import Catalogue
 from lunarwatch.spotting import Spotter, variants
 
 SPANS = "lunarwatch_entities"
@@ -25,7 +23,7 @@ _NEAR = 2  # characters between a name and a phrase that rules it out
 class EntityRuler:
     """Marks the names of the catalogue."""
 
-    def __init__(self, nlp: Language, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._spotter = Spotter(catalogue.aliases)
         self._ambiguous = frozenset(
@@ -43,10 +41,16 @@ class EntityRuler:
     def match(self, doc: Doc) -> list[Span]:
         """The mentions, longest first where they overlap, in order of appearance."""
         found = list(self._spots(doc))
-        excluded = self._excluded(body_of(doc), {span.id_ for span in found})
-        people = {i: ent for ent in doc.ents if ent.label_ == "PERSON" for i in range(ent.start, ent.end)}
-        kept = [span for span in found if self._holds(span, doc, excluded, people)]
-        return filter_spans(kept)
+        part_of_names = _inside_persons(doc)
+        named = dict.fromkeys(span.id_ for span in found)
+        ruled_out = {id_: self._ruled_out(id_, body_of(doc)) for id_ in named}
+        return filter_spans(
+            span
+            for span in found
+            if not (len(span) == 1 and span.start in part_of_names)
+            and not _touches(span, ruled_out[span.id_])
+            and self._in_context(span)
+        )
 
     def _spots(self, doc: Doc) -> Iterator[Span]:
         """The wordings that begin and end with a token."""
@@ -57,33 +61,27 @@ class EntityRuler:
             if start is not None and end is not None:
                 yield Span(doc, start, end, label="lunarwatch", span_id=spot.alias.entity)
 
-    def _holds(self, span: Span, doc: Doc, excluded: dict[str, list[tuple[int, int]]], people: dict[int, Span]) -> bool:
-        entity = self.catalogue.entities[span.id_]
-        if any(s - _NEAR <= span.start_char <= e + _NEAR for s, e in excluded.get(span.id_, ())):
-            return False
-        if len(span) == 1 and span.start in people and len(people[span.start]) > 1:
-            return False
-        if (span.id_, span.text.lower()) in self._ambiguous and entity.context:
-            return any(_has_word(body_of(doc), word) for word in entity.context)
-        return True
+    def _ruled_out(self, id_: str, text: str) -> list[tuple[int, int]]:
+        """Where the phrases stand that rule an entity out."""
+        phrases = [each for each in self.catalogue.entities[id_].unless if each in text]
+        return [m.span() for each in phrases for m in re.finditer(re.escape(each), text)]
 
-    def _excluded(self, text: str, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
-        """Where the phrases stand that rule an entity out, by entity id."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for id_ in ids:
-            for phrase in self.catalogue.entities[id_].unless:
-                if phrase in text:
-                    spans = [m.span() for m in re.finditer(re.escape(phrase), text)]
-                    found.setdefault(id_, []).extend(spans)
-        return found
+    def _in_context(self, span: Span) -> bool:
+        """Whether an ambiguous name stands in an article that has a word of its context."""
+        context = self.catalogue.entities[span.id_].context
+        if not context or (span.id_, span.text.lower()) not in self._ambiguous:
+            return True
+        return any(_has_word(body_of(span.doc), word) for word in context)
 
-    # spaCy asks these of a component that is to be saved: the catalogue is read anew on load.
-    def to_disk(self, path: Any, *, exclude: Any = ()) -> None:
-        """Save nothing: the catalogue is not part of the pipeline's data."""
 
-    def from_disk(self, path: Any, *, exclude: Any = ()) -> EntityRuler:
-        """Nothing to load."""
-        return self
+def _inside_persons(doc: Doc) -> frozenset[int]:
+    """The tokens of persons' names of several words: "Franklin" in "Rosalind Franklin"."""
+    people = (ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    return frozenset(i for ent in people for i in range(ent.start, ent.end))
+
+
+def _touches(span: Span, places: list[tuple[int, int]]) -> bool:
+    return any(start - _NEAR <= span.start_char <= end + _NEAR for start, end in places)
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -94,8 +92,3 @@ def _has_word(text: str, word: str) -> bool:
             return True
         at = text.find(word, at + 1)
     return False
-
-
-def entity_of(catalogue: Catalogue, span: Span) -> Entity:
-    """The catalogue's entry that a mention stands for."""
-    return catalogue.entities[span.id_]

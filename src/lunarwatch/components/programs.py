@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
-from lunarwatch.patterns import Catalogue
+from lunarwatch.patterns import Catalogue, Entity
 from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS
 
 # "GeoXO program", "OSAM-1 project", "NROL-123 mission": a name in capitals before such a word.
@@ -21,14 +21,19 @@ _BY_FORM = re.compile(
     rf"\b(?P<name>{_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
     rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b"
 )
+# Parts of speech that begin a sentence, not a name: "That mission", "Second lander".
+_NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "NUM"})
+_LONGEST = 5  # words of a name
 
-
-# Words that do not make a description another thing than the one named before.
-_NEUTRAL = frozenset("lunar moon space robotic crewed uncrewed unmanned chinese indian japanese russian american".split())
-
+_DEFINITE = frozenset({"the", "this", "its", "that"})
+_NARROWING = frozenset({"amod", "compound", "nummod", "relcl"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
-_HEAD = 40  # tokens: headline and the start of the first paragraph
+_LEAD = 40  # tokens: headline and the start of the first paragraph
+_LEAD_WEIGHT, _ENOUGH = 3.0, 2.0  # a name in the lead, or two others, make a topic
+_NO_TOPICS = frozenset({"treaty", "rocket"})  # they are named in passing
 
 
 @dataclass(frozen=True)
@@ -45,20 +50,45 @@ class ProgramRef:
     craft: bool = False
     catalogued: bool = True
 
+    @classmethod
+    def of(cls, entity: Entity, span: Span) -> ProgramRef:
+        """The catalogue's entity as the span names it."""
+        return cls(
+            id=entity.id,
+            name=entity.name,
+            kind=entity.kind,
+            start=span.start,
+            end=span.end,
+            acronym=entity.acronym,
+            framework=entity.is_framework,
+            craft=entity.is_craft,
+        )
+
+    @classmethod
+    def uncatalogued(cls, name: str, kind: str, start: int, end: int) -> ProgramRef:
+        """A programme or mission that only the text knows."""
+        craft = kind == "mission"
+        return cls(slug(name), name, kind, start, end, craft=craft, catalogued=False)
+
 
 class Programs:
-    """The programmes that a document names, by token and by weight."""
+    """The programmes that a document names, by token and by weight.
+
+    Attributes:
+        refs: the mentions, in order.
+        main: the programme that the article is about: named in its lead, or most often.
+    """
 
     def __init__(self, doc: Doc, catalogue: Catalogue) -> None:
         self.doc = doc
         self.catalogue = catalogue
-        self.refs: list[ProgramRef] = sorted(
-            [*self._catalogued(), *self._by_form()], key=lambda ref: ref.start
-        )
+        catalogued = list(self._catalogued())
+        self.refs = sorted([*catalogued, *self._by_form()], key=lambda ref: ref.start)
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
-        self._described: dict[int, ProgramRef] = {}
-        self._describe()
+        self._described = dict(self._descriptions())
         self.main = self._main()
+
+    # --- answers --------------------------------------------------------------------------------
 
     def at(self, token: Token) -> ProgramRef | None:
         """The programme that the token is part of the name of."""
@@ -68,56 +98,25 @@ class Programs:
         """The programme that the token names, or stands for: "the lander", "the accords"."""
         return self._at.get(token.i) or self._described.get(token.i)
 
-    def _describe(self) -> None:
-        """Descriptions take the programme that was named last and fits them."""
-        crafts = self.catalogue.cues("craft_nouns")
-        nouns = self.catalogue.cues("program_nouns")
-        last: dict[bool, ProgramRef] = {}
-        for token in self.doc:
-            ref = self._at.get(token.i)
-            if ref is not None:
-                last[ref.craft] = ref
-                continue
-            lemma = token.lemma_.lower()
-            if not ({lemma, token.lower_, token.text} & nouns or lemma in crafts):
-                continue
-            definite = any(
-                c.lower_ in ("the", "this", "its", "that") and c.dep_ in ("det", "poss")
-                for c in token.children
-            )
-            narrowed = any(
-                c.dep_ in ("amod", "compound", "nummod", "relcl") and c.lower_ not in _NEUTRAL
-                for c in token.children
-            )
-            if not definite or narrowed or token.tag_ not in ("NN", "NNP", "NNS", "NNPS"):
-                continue
-            found = last.get(True) if lemma in crafts else last.get(False)
-            if found is None and lemma in crafts and lemma in nouns:
-                found = last.get(False)
-            if found is not None and (token.tag_ in ("NN", "NNP") or found.framework):
-                self._described[token.i] = found
-
     def before(self, token: Token) -> ProgramRef | None:
         """The programme named last before a token."""
-        found = [ref for ref in self.refs if ref.start < token.i]
-        return found[-1] if found else None
+        return next((ref for ref in reversed(self.refs) if ref.start < token.i), None)
 
     def craft_near(self, token: Token) -> ProgramRef | None:
         """The craft spoken of last before a token, or the first one behind it in its sentence."""
-        end = token.sent.end
-        near = [r for r in self.refs if r.craft and token.i - _NEAR <= r.start < end]
-        near = [r for r in near if r.kind != "station"]
-        before = [r for r in near if r.start < token.i]
-        if before:
-            return before[-1]
-        same = [r for r in near if r.start >= token.sent.start]
-        return same[0] if same else None
+        near = [
+            ref
+            for ref in self.within(token.i - _NEAR, token.sent.end)
+            if ref.craft and ref.kind != "station"
+        ]
+        before = [ref for ref in near if ref.start < token.i]
+        return next(iter([*reversed(before), *near]), None)
 
     def framework_before(self, token: Token) -> ProgramRef | None:
         """The framework or treaty named last before a token, or the article's main one."""
-        found = [ref for ref in self.refs if ref.framework and ref.start < token.i]
-        if found:
-            return found[-1]
+        for ref in reversed(self.refs):
+            if ref.framework and ref.start < token.i:
+                return ref
         return self.main if self.main is not None and self.main.framework else None
 
     def within(self, start: int, end: int) -> list[ProgramRef]:
@@ -128,70 +127,89 @@ class Programs:
         """The first mention of a programme."""
         return next((ref for ref in self.refs if ref.id == id_), None)
 
+    # --- names ----------------------------------------------------------------------------------
+
     def _catalogued(self) -> Iterator[ProgramRef]:
         for span in self.doc.spans.get(SPANS, ()):
             entity = self.catalogue.entities[span.id_]
             if entity.is_program and entity.kind != "rocket":
-                yield ProgramRef(
-                    entity.id,
-                    entity.name,
-                    entity.kind,
-                    span.start,
-                    span.end,
-                    acronym=entity.acronym,
-                    framework=entity.is_framework,
-                    craft=entity.is_craft,
-                )
+                yield ProgramRef.of(entity, span)
 
     def _by_form(self) -> Iterator[ProgramRef]:
         """Names outside the catalogue that their form gives away."""
         taken = {t.i for span in self.doc.spans.get(SPANS, ()) for t in span}
+        heads = self.catalogue.cues("program_heads")
         for match in _BY_FORM.finditer(body_of(self.doc)):
-            name = match["short"] or match["name"]
-            span = self.doc.char_span(*match.span("short" if match["short"] else "name"))
-            if span is None or any(t.i in taken for t in span) or not _name_like(name) or span[0].pos_ in _NO_NAMES:
+            group = "short" if match["short"] else "name"
+            span = self._free_span(match.span(group), taken)
+            if span is None or not self._is_name(match[group]) or span[0].pos_ in _NO_NAMES:
                 continue
-            head = match["head"].lower()
-            kind = "programme" if head in ("program", "programme", "project", "initiative", "campaign") else "mission"
-            yield ProgramRef(
-                slug(name), name, kind, span.start, span.end, craft=kind == "mission", catalogued=False
-            )
+            kind = "programme" if match["head"].lower() in heads else "mission"
+            yield ProgramRef.uncatalogued(match[group], kind, span.start, span.end)
             taken.update(range(span.start, span.end))
         for match in FLIGHT_CODE.finditer(body_of(self.doc)):
-            span = self.doc.char_span(*match.span())
-            if span is not None and not any(t.i in taken for t in span):
-                yield ProgramRef(
-                    slug(span.text), span.text, "mission", span.start, span.end, craft=True, catalogued=False
-                )
+            span = self._free_span(match.span(), taken)
+            if span is not None:
+                yield ProgramRef.uncatalogued(span.text, "mission", span.start, span.end)
+
+    def _free_span(self, chars: tuple[int, int], taken: set[int]) -> Span | None:
+        span = self.doc.char_span(*chars)
+        return span if span is not None and all(t.i not in taken for t in span) else None
+
+    def _is_name(self, text: str) -> bool:
+        words = text.lower().split()
+        return (
+            words[0] not in self.catalogue.cues("no_first_words")
+            and len(words) <= _LONGEST
+            and not self.catalogue.cues("no_names").issuperset(words)
+        )
+
+    # --- descriptions ---------------------------------------------------------------------------
+
+    def _descriptions(self) -> Iterator[tuple[int, ProgramRef]]:
+        """Descriptions take the programme that was named last and fits them."""
+        crafts, nouns = self.catalogue.cues("craft_nouns"), self.catalogue.cues("program_nouns")
+        craft: ProgramRef | None = None
+        other: ProgramRef | None = None
+        for token in self.doc:
+            ref = self._at.get(token.i)
+            if ref is not None:
+                craft, other = (ref, other) if ref.craft else (craft, ref)
+                continue
+            lemma = token.lemma_.lower()
+            is_craft = lemma in crafts
+            is_program = not nouns.isdisjoint((lemma, token.lower_, token.text))
+            if not (is_craft or is_program) or not self._is_description(token):
+                continue
+            meant = craft if is_craft else other
+            if meant is None and lemma in nouns:
+                meant = other
+            if meant is not None and (token.tag_ in _SINGULAR or meant.framework):
+                yield token.i, meant
+
+    def _is_description(self, token: Token) -> bool:
+        """Whether a noun stands for what was named: "the lander", but not "the second lander"."""
+        if token.tag_ not in _SINGULAR | _PLURAL:
+            return False
+        neutral = self.catalogue.cues("neutral_of_crafts")
+        children = list(token.children)
+        definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in children)
+        return definite and all(c.lower_ in neutral or c.dep_ not in _NARROWING for c in children)
+
+    # --- the topic ------------------------------------------------------------------------------
 
     def _main(self) -> ProgramRef | None:
-        """The programme that the article is about: named in the headline, or most often."""
         weight: dict[str, float] = defaultdict(float)
         for ref in self.refs:
             entity = self.catalogue.entities.get(ref.id)
-            if entity is not None and entity.kind in ("treaty",):
+            if entity is not None and entity.kind in _NO_TOPICS:
                 continue
-            if entity is not None and entity.kind == "rocket":
-                continue
-            points = 3.0 if ref.start < _HEAD else 1.0
+            points = _LEAD_WEIGHT if ref.start < _LEAD else 1.0
             weight[ref.id] += points
             if entity is not None and entity.parent:
                 weight[entity.parent] += points / 2
-        if not weight:
-            return None
-        for id_, points in sorted(weight.items(), key=lambda kv: -kv[1]):
+        for id_, points in sorted(weight.items(), key=lambda item: -item[1]):
             first = self.first(id_)
             if first is not None:
-                return first if points >= 2 else None
+                return first if points >= _ENOUGH else None
         return None
-
-
-# Parts of speech that begin a sentence, not a name: "That mission", "Second lander".
-_NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "NUM"})
-
-
-def _name_like(name: str) -> bool:
-    words = name.split()
-    if words[0].lower() in ("the", "this", "a", "an", "its", "their", "our", "in", "on", "for", "each", "every", "no", "new", "as"):
-        return False
-    return len(words) <= 5 and not all(w.lower() in ("lunar", "moon", "mars", "space", "artemis", "nasa") for w in words)

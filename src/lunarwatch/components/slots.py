@@ -1,16 +1,16 @@
-"""What stands in a frame's slots, and whether it is of the class the frame asks for."""
+"""What stands in the slots of a trigger: subject, object, owner, "with", "between"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from lunarwatch.components.mentions import Resolver
 from lunarwatch.components.syntax import (
+    MODIFIERS,
     OBJECTS,
+    SUBJECTS,
     agents,
-    complement_of_copula,
     coordinated,
     is_verb,
     objects,
@@ -18,234 +18,170 @@ from lunarwatch.components.syntax import (
     prepositional,
     prepositional_within,
     subjects,
-    surface_subjects,
+    subjects_by_copula,
 )
+from lunarwatch.patterns import Catalogue
 
+_BY, _OF = frozenset({"by"}), frozenset({"of"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
-_MODIFIERS = frozenset({"poss", "compound", "amod", "nmod", "npadvmod"})
+_CARRIED = SUBJECTS | OBJECTS | {"oprd"}
 
 
 class Slots:
-    """The slots of one trigger, each a list of head tokens."""
+    """The slots of one trigger, each a list of head tokens.
 
-    def __init__(self, trigger: Token, resolver: Resolver, support: Token | None = None) -> None:
+    Attributes:
+        trigger: the verb or noun.
+        verbal: whether it is a verb here.
+        support: the verb that carries a noun: "hold talks", "a launch took place".
+    """
+
+    def __init__(self, trigger: Token, catalogue: Catalogue) -> None:
         self.trigger = trigger
-        self.resolver = resolver
         self.verbal = is_verb(trigger)
-        self.support = support if support is not None else self._support()
+        self.support = None if self.verbal else _support(trigger, catalogue)
+        self._catalogue = catalogue
+        self._filled: dict[str, tuple[Token, ...]] = {}
 
-    def fill(self, slot: str) -> list[Token]:
+    def fill(self, slot: str) -> tuple[Token, ...]:
         """The head tokens in a slot, coordinated ones included; "a/b" is either."""
-        found: list[Token] = []
-        for name in slot.split("/"):
-            for token in self._one(name):
-                found += [t for t in coordinated(token) if t not in found]
-        return found
+        if slot not in self._filled:
+            heads = [token for name in slot.split("/") for token in self._one(name)]
+            each = [token for head in heads for token in coordinated(head)]
+            self._filled[slot] = tuple({token.i: token for token in each}.values())
+        return self._filled[slot]
 
     def _one(self, name: str) -> list[Token]:
-        match name:
-            case "subject":
-                return self._subjects()
-            case "object":
-                return self._objects()
-            case "owner":
-                return [c for c in self.trigger.children if c.dep_ in _MODIFIERS]
-            case "clause":
-                return [c for c in self.trigger.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
-            case "attribute":
-                return [c for c in self.trigger.children if c.dep_ in ("attr", "acomp", "oprd")]
-            case "copula":
-                return complement_of_copula(self.trigger)
-            case "within":
-                return self._within()
-            case "behalf":
-                return self._behalf()
-            case "members":
-                return self._members()
-            case "anywhere":
-                return list(self.trigger.sent)
-            case _:
-                return list(self._prepositional(frozenset({name})))
+        named = _NAMED.get(name)
+        return named(self) if named is not None else self._prepositional(frozenset({name}))
 
-    def _subjects(self) -> list[Token]:
+    # --- named slots, in the order of the table at the foot -------------------------------------
+
+    def _subject(self) -> list[Token]:
+        """Who does it; of a noun its possessor, "by", or the subject of what carries it."""
         if self.verbal:
             return subjects(self.trigger)
         found = [c for c in self.trigger.children if c.dep_ == "poss"]
-        found += list(prepositional(self.trigger, frozenset({"by"})))
+        found += prepositional(self.trigger, _BY)
         if self.support is not None:
-            if self.trigger.dep_ in (*OBJECTS, "attr", "pobj", "oprd"):
-                found += subjects(self.support) or (
-                    [] if passive(self.support) else surface_subjects(self.support)
-                )
+            if self.trigger.dep_ in OBJECTS | {"attr", "pobj", "oprd"}:
+                found += subjects(self.support)
             elif passive(self.support):
                 found += agents(self.support)
         if self.trigger.dep_ == "appos":
             found.append(self.trigger.head)
-        found += [t for t in complement_of_copula(self.trigger) if t not in found]
-        for child in self.trigger.children:
-            if child.dep_ == "relcl" and any(t.lemma_ == "sign" for t in (child,)):
-                found += agents(child) if passive(child) else []
+        found += subjects_by_copula(self.trigger)
+        for child in self.trigger.children:  # "the pact that was signed by Egypt"
+            if child.dep_ == "relcl" and child.lemma_ == "sign" and passive(child):
+                found += agents(child)
         return found
 
-    def _members(self) -> list[Token]:
-        """Who is listed: "signatories include Japan", "the members are …", "such as"."""
-        head = self.trigger.head
-        found: list[Token] = []
-        if self.trigger.dep_ == "nsubj" and head.lemma_ in ("include", "be", "count", "comprise"):
-            found += [c for c in head.children if c.dep_ in ("dobj", "attr", "appos")]
-            found += [c for c in head.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
-            for child in head.children:
-                if child.dep_ == "dobj":
-                    found += [c for c in child.children if c.dep_ == "appos"]
-        for child in self.trigger.children:
-            if child.dep_ == "appos" or (child.dep_ == "prep" and child.lower_ in _LISTING):
-                found += [child] if child.dep_ == "appos" else [
-                    c for c in child.children if c.dep_ == "pobj"
-                ]
-        return found
+    def _object(self) -> list[Token]:
+        """What it is done to; of a noun "of", or a modifier."""
+        if self.verbal:
+            return objects(self.trigger)
+        nouns = [c for c in self.trigger.children if c.dep_ in MODIFIERS - {"npadvmod"}]
+        return [*prepositional(self.trigger, _OF), *nouns]
+
+    def _owner(self) -> list[Token]:
+        return [c for c in self.trigger.children if c.dep_ in MODIFIERS]
+
+    def _clause(self) -> list[Token]:
+        return [c for c in self.trigger.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
+
+    def _attribute(self) -> list[Token]:
+        return [c for c in self.trigger.children if c.dep_ in ("attr", "acomp", "oprd")]
+
+    def _copula(self) -> list[Token]:
+        return subjects_by_copula(self.trigger)
 
     def _within(self) -> list[Token]:
         """All that stands in the trigger's phrase or clause, its subject included."""
-        top = [self.trigger, *(subjects(self.trigger) if self.verbal else ())]
-        return [t for head in top for t in head.subtree if t.i != self.trigger.i]
+        tops = [self.trigger, *(subjects(self.trigger) if self.verbal else ())]
+        return [t for head in tops for t in head.subtree if t.i != self.trigger.i]
 
     def _behalf(self) -> list[Token]:
         """In "signed on behalf of Slovenia", who it is signed for."""
         found: list[Token] = []
-        for token in (self.trigger, *self._objects()):
-            for child in token.subtree:
-                if child.lower_ == "behalf" and child.head.lower_ == "on":
-                    found += list(prepositional(child, frozenset({"of"})))
-                    found += [c for c in child.children if c.dep_ == "poss"]
+        for head in (self.trigger, *self._object()):
+            for token in head.subtree:
+                if token.lower_ == "behalf" and token.head.lower_ == "on":
+                    found += prepositional(token, _OF)
+                    found += [c for c in token.children if c.dep_ == "poss"]
         return found
 
-    def _objects(self) -> list[Token]:
-        if self.verbal:
-            return objects(self.trigger)
-        found = list(prepositional(self.trigger, frozenset({"of"})))
-        return found + [c for c in self.trigger.children if c.dep_ in ("compound", "poss", "amod", "nmod")]
+    def _members(self) -> list[Token]:
+        """Who is listed: "signatories include Japan", "the members are …", "such as"."""
+        return [*self._members_by_verb(), *self._members_beside()]
 
-    def _prepositional(self, names: frozenset[str]) -> Iterator[Token]:
-        if self.verbal:
-            yield from prepositional(self.trigger, names)
-            for target in objects(self.trigger):
-                if target.i != self.trigger.i:
-                    yield from prepositional_within(target, names)
-            for child in self.trigger.children:
-                if child.dep_ in ("prt", "advmod"):
-                    yield from prepositional(child, names)
-            return
-        yield from prepositional_within(self.trigger, names)
-        if self.support is not None:
-            yield from prepositional(self.support, names)
+    def _members_by_verb(self) -> list[Token]:
+        verb = self.trigger.head
+        lists = verb.lemma_ in self._catalogue.cues("listing_verbs")
+        if self.trigger.dep_ != "nsubj" or not lists:
+            return []
+        children = list(verb.children)
+        found = [c for c in children if c.dep_ in ("dobj", "attr", "appos")]
+        found += [c for c in children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        listed = [c for c in children if c.dep_ == "dobj"]
+        return found + [c for head in listed for c in head.children if c.dep_ == "appos"]
 
-    def _support(self) -> Token | None:
-        """The verb that carries a noun: "hold talks", "a launch took place"."""
-        if self.verbal:
-            return None
-        token, head = self.trigger, self.trigger.head
-        cues = self.resolver.catalogue.cues
-        if token.dep_ == "conj" and not is_verb(head):
-            token, head = head, head.head
-        if token.dep_ == "attr" and is_verb(head):
-            return head
-        if token.dep_ in (*OBJECTS, "nsubjpass", "nsubj", "oprd") and is_verb(head):
-            return head if head.lemma_.lower() in cues("support_verbs") | cues("occurrence_verbs") else None
-        if token.dep_ == "pobj" and head.dep_ == "prep" and is_verb(head.head):
-            verb = head.head
-            pairs = {("be", "in"), ("carry", "out"), ("engage", "in"), ("take", "part"), ("meet", "for"), ("go", "on"), ("participate", "in"), ("enter", "into"), ("work", "on"), ("gather", "for"), ("serve", "as"), ("join", "as"), ("succeed", "in"), ("list", "as"), ("name", "as"), ("kick", "off"), ("set", "off"), ("arrive", "for"), ("agree", "on"), ("call", "for")}
-            if (verb.lemma_.lower(), head.lower_) in pairs:
-                return verb
-        return None
+    def _members_beside(self) -> list[Token]:
+        found: list[Token] = []
+        for child in self.trigger.children:
+            if child.dep_ == "appos":
+                found.append(child)
+            elif child.dep_ == "prep" and child.lower_ in _LISTING:
+                found += [c for c in child.children if c.dep_ == "pobj"]
+        return found
 
+    # --- prepositions ---------------------------------------------------------------------------
 
-def in_class(token: Token, name: str, resolver: Resolver) -> bool:
-    """Whether the phrase headed by the token belongs to a semantic class."""
-    if name == "any":
-        return True
-    words = resolver.catalogue.words(name)
-    lemma = token.lemma_.lower()
-    if words and (lemma in words or token.lower_ in words or _two_words(token) in words):
-        return True
-    entity = resolver.entity(token)
-    if name in ("framework", "program") and entity is None and resolver.programs is not None:
-        described = resolver.programs.meant_by(token)
-        if described is not None and (described.framework or name == "program"):
-            return True
-    match name:
-        case "party":
-            return bool(resolver.parties(token, owners=False)) or resolver.is_person(token)
-        case "country":
-            return any(ref.kind == "country" for ref in resolver.parties(token, owners=False))
-        case "organisation":
-            return any(ref.kind != "country" for ref in resolver.parties(token, owners=False))
-        case "company":
-            return any(ref.kind == "company" for ref in resolver.parties(token, owners=False))
-        case "date":
-            return token.ent_type_ == "DATE"
-        case "person":
-            return resolver.is_person(token) or resolver.person(token) is not None
-    if entity is None:
-        if name == "framework" and token.lower_ in ("them", "it") and resolver.programs is not None:
-            return _last_named_is_framework(token, resolver)
-        if name == "craft" and token.lower_ in ("it", "which", "that", "they"):
-            return _stands_for_craft(token, resolver)
-        named = resolver.programs.at(token) if resolver.programs is not None else None
-        return named is not None and (named.craft if name == "craft" else name in _PROGRAM_LIKE)
-    match name:
-        case "program" | "plan":
-            return entity.is_program
-        case "framework":
-            return entity.is_framework
-        case "craft" | "hardware" | "milestone_object" | "mission_name":
-            return entity.is_craft
-        case "station" | "orbit":
-            return entity.kind == "station"
-        case "instrument":
-            return entity.kind == "instrument" or entity.is_framework
-        case "site" | "body":
-            return entity.kind == "site"
-        case "contract":
-            return entity.kind in ("mission", "programme")
-    return False
+    def _prepositional(self, names: frozenset[str]) -> list[Token]:
+        """The objects of a preposition at the trigger, or where the parse may hang it instead."""
+        if not self.verbal:
+            found = list(prepositional_within(self.trigger, names))
+            if self.support is not None:
+                found += prepositional(self.support, names)
+            return found
+        found = list(prepositional(self.trigger, names))
+        for target in objects(self.trigger):
+            if target.i != self.trigger.i:
+                found += prepositional_within(target, names)
+        for child in self.trigger.children:
+            if child.dep_ in ("prt", "advmod"):
+                found += prepositional(child, names)
+        return found
 
 
-# Classes that a programme known by its form alone belongs to.
-_PROGRAM_LIKE = frozenset({"program", "mission_name"})
+def _support(noun: Token, catalogue: Catalogue) -> Token | None:
+    """The verb that carries a noun, by itself or with a preposition: "take part in talks"."""
+    cues = catalogue.cues
+    token, head = noun, noun.head
+    if token.dep_ == "conj" and not is_verb(head):
+        token, head = head, head.head
+    if token.dep_ == "attr" and is_verb(head):
+        return head
+    if token.dep_ in _CARRIED and is_verb(head):
+        lemma = head.lemma_.lower()
+        carries = lemma in cues("support_verbs") or lemma in cues("occurrence_verbs")
+        return head if carries else None
+    verb = head.head
+    if token.dep_ == "pobj" and head.dep_ == "prep" and is_verb(verb):
+        phrase = f"{verb.lemma_.lower()} {head.lower_}"
+        return verb if phrase in cues("support_phrases") else None
+    return None
 
 
-def _last_named_is_framework(token: Token, resolver: Resolver) -> bool:
-    """Whether "them" or "it" follows a framework: "the Accords … has not signed them"."""
-    last = resolver.programs.before(token) if resolver.programs is not None else None
-    return last is not None and last.framework and token.i - last.start < 60
-
-
-def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
-    at = resolver.antecedents.get(token.i)
-    if at is None or at == token.i:
-        return False
-    head = resolver.doc[at]
-    if head.lower_ in ("it", "which", "that", "they"):
-        return False
-    return in_class(head, "craft", resolver)
-
-
-def _two_words(token: Token) -> str:
-    if token.i == 0:
-        return ""
-    return f"{token.nbor(-1).lower_} {token.lemma_.lower()}"
-
-
-def is_foreign_program(token: Token, subject: list[Token], resolver: Resolver) -> bool:
-    """Whether the phrase names a programme that is not the subject's own."""
-    entity = resolver.entity(token)
-    if entity is None and resolver.programs is not None:
-        meant = resolver.programs.meant_by(token)
-        entity = resolver.catalogue.entities.get(meant.id) if meant is not None else None
-    if entity is None or not entity.is_program:
-        return False
-    own = {ref.country for head in subject for ref in resolver.parties(head)}
-    leads = set(entity.countries)
-    for id_ in entity.operators:
-        leads.add(resolver.catalogue.entities[id_].country or id_)
-    return bool(own) and not (own & leads)
+# The slots that are no prepositions; patterns.checking knows the same names.
+_NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
+    "subject": Slots._subject,
+    "object": Slots._object,
+    "owner": Slots._owner,
+    "clause": Slots._clause,
+    "attribute": Slots._attribute,
+    "copula": Slots._copula,
+    "within": Slots._within,
+    "behalf": Slots._behalf,
+    "members": Slots._members,
+    "anywhere": lambda slots: list(slots.trigger.sent),
+}

@@ -3,6 +3,8 @@
 Pure functions over spaCy tokens, in the parse labels of the English models (ClearNLP).  They see
 through what the surface hides: passives, relative and reduced-relative clauses, control and raising
 ("agreed to join"), conjoined verbs and copulas ("became the first country to sign").
+
+The words of this module are those of the grammar, not of the subject, and so not among the cues.
 """
 
 from __future__ import annotations
@@ -11,24 +13,44 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
-COPULAS = frozenset({"be", "become", "remain"})
+OBJECTS_OR_RECIPIENTS = OBJECTS | {"dative"}
+MODIFIERS = frozenset({"poss", "compound", "amod", "nmod", "npadvmod"})
+NOMINALS = frozenset({"NOUN", "PROPN", "NUM"})
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
+COPULAS = frozenset({"be", "become", "remain"})
+
+_RELATIVE_WORDS = frozenset({"which", "who", "that"})
+_PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
+_OWNERS = frozenset({"compound", "nmod", "poss"})
+_LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"})
+_HAVE = frozenset({"have", "ve", "’ve", "'ve"})
 # Verbs whose object, not subject, does what the infinitive says: "got Angola to support".
-OBJECT_CONTROL = frozenset(
+_OBJECT_CONTROL = frozenset(
     "get ask invite urge allow help persuade see require order tell force permit enable make let "
     "lead encourage want expect cause select choose commission contract award push press task "
     "name tap pick hire require authorise authorize direct clear".split()
 )
+_DEEPEST = 6  # clauses to climb for a subject
+_NESTED = 3  # prepositions to follow into a noun phrase
+
+
+# --- verbs --------------------------------------------------------------------------------------
 
 
 def is_verb(token: Token) -> bool:
     """Whether the token is used as a verb here; "to launch" is, whatever its tag says."""
-    return token.pos_ in ("VERB", "AUX") or (
-        token.dep_ in ("xcomp", "acl", "advcl", "relcl")
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-    ) or misread(token)
+    return (
+        token.pos_ in ("VERB", "AUX")
+        or (token.dep_ in ("xcomp", "acl", "advcl", "relcl") and infinitive(token))
+        or misread(token)
+    )
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def misread(token: Token) -> bool:
@@ -38,8 +60,7 @@ def misread(token: Token) -> bool:
     """
     if token.tag_ not in ("NNS", "NN") or not token.lower_.endswith("s"):
         return False
-    named = any(c.dep_ in ("compound", "poss", "nmod") and c.i < token.i for c in token.children)
-    if not named:
+    if not any(c.dep_ in _OWNERS and c.i < token.i for c in token.children):
         return False
     if any(c.dep_ == "prt" for c in token.children):
         return True
@@ -52,99 +73,31 @@ def passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
-    if any(c.dep_ == "aux" and c.lemma_ in ("have", "ve", "’ve", "'ve") for c in verb.children):
+    if any(c.dep_ == "aux" and c.lemma_ in _HAVE for c in verb.children):
         return False
     if verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN":
         return not any(c.dep_ in OBJECTS for c in verb.children) and passive(verb.head)
-    nominal = verb.head.pos_ in ("NOUN", "PROPN", "NUM") and verb.dep_ == "xcomp"
-    return nominal or verb.dep_ in ("acl", "advcl", "amod") or any(
-        c.dep_ == "agent" for c in verb.children
+    return (
+        verb.dep_ in ("acl", "advcl", "amod")
+        or (verb.dep_ == "xcomp" and verb.head.pos_ in NOMINALS)
+        or any(c.dep_ == "agent" for c in verb.children)
     )
 
 
-def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
-    """The tokens that head the verb's subject, spelt out or understood."""
-    if depth > 6:
-        return []
-    if misread(verb):
-        return [c for c in verb.children if c.dep_ in ("compound", "nmod", "poss")][-1:]
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    if own:
-        return [_antecedent(verb, own[0])]
-    head, dep = verb.head, verb.dep_
-    if dep == "conj" and is_verb(head):
-        return surface_subjects(head, depth + 1)
-    if dep == "conj" and not is_verb(head):
-        return []
-    if dep == "xcomp" and head.pos_ == "ADJ":  # "is due to fly", "is ready to sign"
-        return surface_subjects(head.head, depth + 1) if is_verb(head.head) else [head.head]
-    if dep in ("xcomp", "ccomp") and is_verb(head):
-        objects = [c for c in head.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
-        if objects and head.lemma_ in OBJECT_CONTROL and not passive(head):
-            return [objects[0]]
-        if dep == "xcomp" or verb.tag_ in ("VB", "VBG"):
-            return surface_subjects(head, depth + 1)
-        return []
-    if dep == "advcl" and is_verb(head):
-        objects = [c for c in head.children if c.dep_ in OBJECTS]
-        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        if infinitive and objects and head.lemma_ in OBJECT_CONTROL and not passive(head):
-            return [objects[0]]
-        return surface_subjects(head, depth + 1)
-    if dep == "pcomp":
-        governor = head.head
-        if is_verb(governor):
-            return surface_subjects(governor, depth + 1)
-        return []
-    if dep in ("acl", "relcl"):
-        return _clause_on_noun(verb, depth)
-    if dep in ("xcomp", "advcl") and head.pos_ in ("NOUN", "PROPN", "NUM"):
-        return [head]  # the parse takes a participle after a name for a complement
-    return []
+def governing_verb(token: Token) -> Token | None:
+    """The verb whose clause the token stands in, itself excluded; None at a verbless root."""
+    return next((above for above in token.ancestors if is_verb(above)), None)
 
 
-def antecedent(relative: Token) -> Token | None:
-    """The noun that a relative word inside a relative clause stands for ("whose satellite")."""
-    for above in relative.ancestors:
-        if above.dep_ == "relcl":
-            return above.head
-    return None
+def particles(token: Token) -> frozenset[str]:
+    """What can make a phrasal verb of the token: "lift off" → {off}; the next word is one too."""
+    own = {c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "acomp", "oprd")}
+    if token.i + 1 < len(token.doc) and not token.nbor().is_punct:
+        own.add(token.nbor().lower_)
+    return frozenset(own)
 
 
-def _antecedent(verb: Token, subject: Token) -> Token:
-    """A relative pronoun stands for the noun its clause hangs on."""
-    if subject.tag_ not in RELATIVES and subject.lower_ not in ("which", "who", "that"):
-        return subject
-    clause = verb
-    while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
-        clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else subject
-
-
-def _clause_on_noun(verb: Token, depth: int) -> list[Token]:
-    """The subject of a clause that modifies a noun: the noun, or who has it in mind."""
-    noun = verb.head
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if verb.dep_ == "acl" and infinitive:
-        owner = [c for c in noun.children if c.dep_ == "poss"]
-        if owner and noun.pos_ == "NOUN":
-            return [owner[0]]
-        if noun.pos_ == "PROPN" or noun.dep_ in ("attr", "ROOT"):
-            return [noun]
-        governor = governing_verb(noun)
-        if governor is not None and noun.dep_ in OBJECTS | {"pobj"}:
-            return surface_subjects(governor, depth + 1) or [noun]
-        return [noun]
-    return [noun]
-
-
-def agents(verb: Token) -> list[Token]:
-    """Who does it in a passive: the objects of "by"."""
-    found = []
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            found += [c for c in child.children if c.dep_ == "pobj"]
-    return found
+# --- subjects -----------------------------------------------------------------------------------
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -152,50 +105,126 @@ def subjects(verb: Token) -> list[Token]:
     return agents(verb) if passive(verb) else surface_subjects(verb)
 
 
+def agents(verb: Token) -> list[Token]:
+    """Who does it in a passive: the objects of "by"."""
+    return [
+        target
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for target in child.children
+        if target.dep_ == "pobj"
+    ]
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The tokens that head the verb's subject, spelt out or understood."""
+    if depth > _DEEPEST:
+        return []
+    if misread(verb):
+        return [c for c in verb.children if c.dep_ in _OWNERS][-1:]
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is not None:
+        relative = own.tag_ in RELATIVES or own.lower_ in _RELATIVE_WORDS
+        return [_noun_of_relative_clause(verb) or own if relative else own]
+    return _understood_subjects(verb, depth)
+
+
+def _understood_subjects(verb: Token, depth: int) -> list[Token]:
+    """The subject that a verb without one shares with what governs it."""
+    head = verb.head
+    match verb.dep_:
+        case "conj":
+            return surface_subjects(head, depth + 1) if is_verb(head) else []
+        case "xcomp" if head.pos_ == "ADJ":  # "is due to fly", "is ready to sign"
+            return surface_subjects(head.head, depth + 1) if is_verb(head.head) else [head.head]
+        case "xcomp" | "ccomp" if is_verb(head):
+            return _subjects_of_complement(verb, depth)
+        case "advcl" if is_verb(head):
+            controlled = _controlled(head, OBJECTS) if infinitive(verb) else []
+            return controlled or surface_subjects(head, depth + 1)
+        case "pcomp":
+            return surface_subjects(head.head, depth + 1) if is_verb(head.head) else []
+        case "acl" | "relcl":
+            return _subjects_of_clause_on_noun(verb, depth)
+        case "xcomp" | "advcl" if head.pos_ in NOMINALS:
+            return [head]  # the parse takes a participle after a name for a complement
+    return []
+
+
+def _subjects_of_complement(verb: Token, depth: int) -> list[Token]:
+    """Who signs in "agreed to sign" and in "got Angola to sign"."""
+    controlled = _controlled(verb.head, OBJECTS_OR_RECIPIENTS)
+    if controlled:
+        return controlled
+    if verb.dep_ == "xcomp" or verb.tag_ in ("VB", "VBG"):
+        return surface_subjects(verb.head, depth + 1)
+    return []
+
+
+def _controlled(verb: Token, labels: frozenset[str]) -> list[Token]:
+    """The object of a verb that makes it do what an infinitive says, else nothing."""
+    if verb.lemma_ not in _OBJECT_CONTROL or passive(verb):
+        return []
+    return [c for c in verb.children if c.dep_ in labels][:1]
+
+
+def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
+    """The subject of a clause that modifies a noun: the noun, or who has it in mind."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not infinitive(verb):
+        return [noun]
+    owner = [c for c in noun.children if c.dep_ == "poss"]
+    if owner and noun.pos_ == "NOUN":
+        return owner[:1]
+    if noun.pos_ == "PROPN" or noun.dep_ in ("attr", "ROOT"):
+        return [noun]
+    governor = governing_verb(noun)
+    if governor is not None and noun.dep_ in OBJECTS | {"pobj"}:
+        return surface_subjects(governor, depth + 1) or [noun]
+    return [noun]
+
+
+def subjects_by_copula(token: Token) -> list[Token]:
+    """Of whom the token is said: in "Greece became the 35th country", "country" gives Greece."""
+    head = token.head
+    if token.dep_ in ("attr", "oprd", "acomp") and head.lemma_ in COPULAS:
+        return surface_subjects(head)
+    if token.dep_ != "pobj":
+        return []
+    if head.lower_ == "of" and head.head.dep_ == "attr":
+        return subjects_by_copula(head.head)  # "one of the first nations to sign"
+    if head.lower_ in ("as", "among") and is_verb(head.head):
+        return surface_subjects(head.head)
+    return []
+
+
+# --- objects ------------------------------------------------------------------------------------
+
+
 def objects(verb: Token) -> list[Token]:
     """What it is done to, in the active and in the passive alike."""
     if passive(verb):
-        found = surface_subjects(verb)
-        return found + [c for c in verb.children if c.dep_ in OBJECTS or c.dep_ == "oprd"]
-    found = [c for c in verb.children if c.dep_ in OBJECTS or c.dep_ == "dative"]
-    found = [c for c in found if c.pos_ != "ADP"]
+        retained = [c for c in verb.children if c.dep_ in OBJECTS or c.dep_ == "oprd"]
+        return surface_subjects(verb) + retained
+    found = [c for c in verb.children if c.dep_ in OBJECTS_OR_RECIPIENTS and c.pos_ != "ADP"]
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
         return [verb.head]
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
         found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
-    return [_relative_object(verb, token) for token in found]
-
-
-def _relative_object(verb: Token, token: Token) -> Token:
-    if token.tag_ not in RELATIVES:
-        return token
-    clause = verb
-    while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
-        clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else token
+    return [_seen_through_relative(verb, token) for token in found]
 
 
 def _gap_is_object(verb: Token) -> bool:
     """In "the deal (that) Egypt signed" the noun is what was signed."""
-    own = [c for c in verb.children if c.dep_ == "nsubj"]
-    return bool(own) and own[0].tag_ not in RELATIVES
-
-
-def governing_verb(token: Token) -> Token | None:
-    """The verb whose clause the token stands in, itself excluded; None at a verbless root."""
-    current = token
-    while current.head != current:
-        current = current.head
-        if is_verb(current):
-            return current
-    return None
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return own is not None and own.tag_ not in RELATIVES
 
 
 def prepositional(token: Token, names: frozenset[str]) -> Iterator[Token]:
     """The objects of the token's prepositions of these names."""
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and _preposition(child) in names:
-            yield from _objects_of(child)
+        if child.dep_ in _PREPOSITIONAL and _name_of_preposition(child) in names:
+            yield from _objects_of_preposition(child)
 
 
 def prepositional_within(noun: Token, names: frozenset[str], depth: int = 0) -> Iterator[Token]:
@@ -204,72 +233,57 @@ def prepositional_within(noun: Token, names: frozenset[str], depth: int = 0) -> 
     In "a memorandum of understanding with NASA" the parse may attach "with" to "understanding".
     """
     yield from prepositional(noun, names)
-    if depth < 3:
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ not in names:
-                for target in child.children:
-                    if target.dep_ == "pobj":
-                        yield from prepositional_within(target, names, depth + 1)
+    if depth >= _NESTED:
+        return
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ not in names:
+            for target in child.children:
+                if target.dep_ == "pobj":
+                    yield from prepositional_within(target, names, depth + 1)
 
 
-def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
-    """All prepositional objects of the token: (preposition, object)."""
-    for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB"):
-            for target in _objects_of(child):
-                yield _preposition(child), target
-
-
-def _objects_of(preposition: Token) -> Iterator[Token]:
+def _objects_of_preposition(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and not is_verb(child):
-            yield _relative_object(preposition.head, child)
+            yield _seen_through_relative(preposition.head, child)
         elif child.dep_ == "prep":  # "along with", "together with", "out of"
             yield from (c for c in child.children if c.dep_ == "pobj")
 
 
-def _preposition(token: Token) -> str:
-    inner = [c for c in token.children if c.dep_ == "prep"]
-    return inner[0].lower_ if inner and not list(_direct(token)) else token.lower_
+def _name_of_preposition(token: Token) -> str:
+    """Its word; of "along with" and "out of" the one that has the object."""
+    inner = next((c for c in token.children if c.dep_ == "prep"), None)
+    if inner is None or any(c.dep_ == "pobj" for c in token.children):
+        return token.lower_
+    return inner.lower_
 
 
-def _direct(token: Token) -> Iterator[Token]:
-    return (c for c in token.children if c.dep_ == "pobj")
+# --- relative clauses and coordination ----------------------------------------------------------
+
+
+def antecedent(relative: Token) -> Token | None:
+    """The noun that a relative word inside a relative clause stands for ("whose satellite")."""
+    return next((above.head for above in relative.ancestors if above.dep_ == "relcl"), None)
+
+
+def _seen_through_relative(verb: Token, token: Token) -> Token:
+    """The token, or the noun it stands for when it is a relative pronoun."""
+    if token.tag_ not in RELATIVES:
+        return token
+    return _noun_of_relative_clause(verb) or token
+
+
+def _noun_of_relative_clause(verb: Token) -> Token | None:
+    """The noun that the relative clause of the verb hangs on."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None
 
 
 def coordinated(token: Token) -> list[Token]:
-    """The token and what is conjoined with it: "Japan, the UK and India" → three."""
+    """The token and what is conjoined with it, in order: "Japan, the UK and India" → three."""
     found = [token]
-    queue = [token]
-    while queue:
-        current = queue.pop()
-        for child in current.children:
-            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"):
-                found.append(child)
-                queue.append(child)
+    for current in found:
+        found += [c for c in current.children if c.dep_ == "conj" and c.pos_ in _LISTED]
     return sorted(found, key=lambda t: t.i)
-
-
-def complement_of_copula(token: Token) -> list[Token]:
-    """In "Greece became the 35th country", "country" stands for the subject: it is returned."""
-    head = token.head
-    if token.dep_ in ("attr", "oprd", "acomp") and head.lemma_ in COPULAS:
-        return surface_subjects(head)
-    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.dep_ == "attr":
-        return complement_of_copula(head.head)  # "one of the first nations to sign"
-    if token.dep_ == "pobj" and head.lower_ in ("as", "among") and is_verb(head.head):
-        verb = head.head
-        return surface_subjects(verb)
-    return []
-
-
-def particle(token: Token) -> frozenset[str]:
-    """The particles and adverbs that make a phrasal verb of the token: "lift off" → {off}."""
-    return frozenset(
-        c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "acomp", "oprd")
-    ) | ({token.nbor().lower_} if token.i + 1 < len(token.doc) and not token.nbor().is_punct else set())
-
-
-def subtree_span(token: Token) -> tuple[int, int]:
-    """First and last+1 token index of the token's subtree."""
-    return token.left_edge.i, token.right_edge.i + 1

@@ -8,9 +8,11 @@ from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual
-from lunarwatch.components.frames import Candidate, is_headline
-from lunarwatch.components.mentions import PartyRef, PersonRef, Resolver
+from lunarwatch.components.body import is_headline
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef, Programs
+from lunarwatch.components.refs import PartyRef, PersonRef
+from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.statements import Statement, attribution_of, statements
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.confidence import confidence, features
@@ -41,7 +43,6 @@ from lunarwatch.records import (
     event_id,
 )
 from lunarwatch.records import Span as TextSpan
-
 
 # Types that a mission does by itself: its operator is the party where none is named.
 _OCCASIONS = frozenset({"launch", "land", "provide", "award"})
@@ -174,8 +175,8 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
     """Whether all that is said, without quoting it, is an event of its own (decision 8)."""
     inside = [c for c in candidates if c.sentence.start == statement.sentence.start]
     if statement.quoted:
-        keys = {ref.key for ref in statement.parties}
-        return any(c.type in _SAY_IT_ALL and keys & {r.key for r in c.actors} for c in inside)
+        keys = {ref.id for ref in statement.parties}
+        return any(c.type in _SAY_IT_ALL and keys & {r.id for r in c.actors} for c in inside)
     return bool(inside)
 
 
@@ -215,7 +216,13 @@ def _instrument(
     if entity is not None and entity.instrument:
         return entity.instrument, token
     lemma = token.lemma_.lower()
-    return {"accord": "accords", "deal": "agreement", "pact": "agreement", "mou": "memorandum of understanding", "memorandum": "memorandum of understanding"}.get(lemma, lemma), token
+    return {
+        "accord": "accords",
+        "deal": "agreement",
+        "pact": "agreement",
+        "mou": "memorandum of understanding",
+        "memorandum": "memorandum of understanding",
+    }.get(lemma, lemma), token
 
 
 def _state(statement: Statement, analysis: Analysis, programs: Programs) -> Draft:
@@ -226,7 +233,14 @@ def _state(statement: Statement, analysis: Analysis, programs: Programs) -> Draf
     return Draft(
         type="state",
         status=Status.OCCURRED,
-        tellings=[Telling(statement.sentence, statement.verb, "state.quoted" if statement.quoted else "state.reported", is_headline(statement.sentence))],
+        tellings=[
+            Telling(
+                statement.sentence,
+                statement.verb,
+                "state.quoted" if statement.quoted else "state.reported",
+                is_headline(statement.sentence),
+            )
+        ],
         actors=list(statement.parties),
         persons=[statement.person] if statement.person else [],
         program=program,
@@ -246,7 +260,14 @@ def _record(draft: Draft, doc: Doc, analysis: Analysis, meta: ArticleMeta) -> Ev
     mapping = event.plover
     evidence = _mention(first)
     return Event(
-        id=event_id(meta.id, draft.type, evidence.start, evidence.trigger, first.trigger.idx, *sorted(draft.keys)),
+        id=event_id(
+            meta.id,
+            draft.type,
+            evidence.start,
+            evidence.trigger,
+            first.trigger.idx,
+            *sorted(draft.keys),
+        ),
         type=draft.type,
         status=draft.status,
         actors=tuple(_party(ref, doc) for ref in draft.actors),
@@ -297,7 +318,11 @@ def _distinct(draft: Draft) -> list[Telling]:
 def _mention(telling: Telling) -> Mention:
     span = trimmed(telling.sentence)
     return Mention(
-        sentence=span.text, start=span.start, end=span.end, trigger=telling.trigger.text, rule=telling.rule
+        sentence=span.text,
+        start=span.start,
+        end=span.end,
+        trigger=telling.trigger.text,
+        rule=telling.rule,
     )
 
 
@@ -306,7 +331,9 @@ def trimmed(span: Span) -> TextSpan:
     text = span.text
     left = len(text) - len(text.lstrip())
     stripped = text.strip()
-    return TextSpan(text=stripped, start=span.start_char + left, end=span.start_char + left + len(stripped))
+    return TextSpan(
+        text=stripped, start=span.start_char + left, end=span.start_char + left + len(stripped)
+    )
 
 
 def _words(doc: Doc, start: int, end: int) -> dict[str, object]:
@@ -376,7 +403,13 @@ def _place(sentence: Span, resolver: Resolver, catalogue: Catalogue) -> Place | 
         if span is not None and catalogue.entities[span.id_].kind == "site":
             entity = catalogue.entities[span.id_]
             words = trimmed(span)
-            return Place(name=entity.name, country=entity.country, text=words.text, start=words.start, end=words.end)
+            return Place(
+                name=entity.name,
+                country=entity.country,
+                text=words.text,
+                start=words.start,
+                end=words.end,
+            )
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.frames import Candidate
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
@@ -41,8 +41,10 @@ def _dates_between(
 ) -> list[tuple[FoundDate, Span]]:
     found = []
     for each in dates:
-        if each.codebook_edtf is None or each.modifier or not (
-            sentence.start_char <= each.start < sentence.end_char
+        if (
+            each.codebook_edtf is None
+            or each.modifier
+            or not (sentence.start_char <= each.start < sentence.end_char)
         ):
             continue
         span = doc.char_span(each.start, each.end, alignment_mode="expand")

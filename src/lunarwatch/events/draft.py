@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.mentions import PartyRef, PersonRef
 from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.dates import FoundDate
 from lunarwatch.records import Status
 
@@ -52,7 +52,7 @@ class Draft:
     @property
     def keys(self) -> frozenset[str]:
         """The parties' ids."""
-        return frozenset(ref.key for ref in self.parties)
+        return frozenset(ref.id for ref in self.parties)
 
     @property
     def first(self) -> Telling:

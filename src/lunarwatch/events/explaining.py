@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from lunarwatch.components.analysis import Analysis
-from lunarwatch.components.frames import Candidate
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.events.build import drafts_of, trimmed
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select

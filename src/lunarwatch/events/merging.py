@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lunarwatch.components.mentions import PartyRef
+from lunarwatch.components.refs import PartyRef
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
 
@@ -79,7 +79,9 @@ def _same_flight(a: Draft, b: Draft) -> bool:
 
 def _same_step(a: Draft, b: Draft) -> bool:
     same_word = a.first.trigger.lemma_.lower() == b.first.trigger.lemma_.lower()
-    return _same_parties(a, b) and (same_word or (a.edtf is not None and a.edtf == b.edtf and a.first.headline))
+    return _same_parties(a, b) and (
+        same_word or (a.edtf is not None and a.edtf == b.edtf and a.first.headline)
+    )
 
 
 def _same_speaker(a: Draft, b: Draft) -> bool:
@@ -103,15 +105,25 @@ def _absorb(kept: Draft, other: Draft) -> None:
     if not kept.parties:
         kept.actors, kept.recipients = other.actors, other.recipients
     elif kept.type not in ("state",):
-        extra = [ref for ref in other.actors if ref.key not in known and (not ref.country or ref.country not in kept.countries or ref.kind != "country")]
+        extra = [
+            ref
+            for ref in other.actors
+            if ref.id not in known
+            and (not ref.country or ref.country not in kept.countries or ref.kind != "country")
+        ]
         if kept.countries <= other.countries or not kept.countries:
             kept.actors = [*kept.actors, *extra]
             known = kept.keys
-            kept.recipients = [*kept.recipients, *(r for r in other.recipients if r.key not in known)]
+            kept.recipients = [
+                *kept.recipients,
+                *(r for r in other.recipients if r.id not in known),
+            ]
         kept.actors = _without_their_countries(kept.actors)
     names = {p.name.split()[-1] for p in kept.persons}
     kept.persons = [*kept.persons, *(p for p in other.persons if p.name.split()[-1] not in names)]
-    if kept.program is None or (kept.program_basis == "article" and other.program_basis not in ("article", "none")):
+    if kept.program is None or (
+        kept.program_basis == "article" and other.program_basis not in ("article", "none")
+    ):
         if other.program is not None:
             kept.program, kept.program_basis = other.program, other.program_basis
     if kept.instrument is None:

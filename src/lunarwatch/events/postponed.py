@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.frames import Candidate
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.records import Status
@@ -24,7 +24,9 @@ def new_date(
         preposition = span.root if span.root.lower_ in _TO else span.root.head
         if words[0] in _TO or preposition.lower_ in _TO:
             host = preposition.head if preposition.dep_ == "prep" else preposition
-            if candidate.trigger in (host, *host.ancestors) and not _speech_between(host, candidate.trigger):
+            if candidate.trigger in (host, *host.ancestors) and not _speech_between(
+                host, candidate.trigger
+            ):
                 return found, span
     return None
 

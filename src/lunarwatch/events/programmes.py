@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.frames import Candidate
-from lunarwatch.components.mentions import Resolver
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.classes import in_class
 from lunarwatch.components.names import slug
 from lunarwatch.components.programs import ProgramRef, Programs
-from lunarwatch.components.slots import in_class
+from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import is_verb
 
 _RANK = {
@@ -90,16 +90,14 @@ def _among_arguments(
 
 
 def _signed(ref: ProgramRef, programs: Programs) -> ProgramRef:
-    """"Artemis signatories" have signed the Accords: the framework of the programme's name."""
+    """ "Artemis signatories" have signed the Accords: the framework of the programme's name."""
     if ref.framework:
         return ref
     first = ref.name.split()[0]
     return next((r for r in programs.refs if r.framework and r.name.startswith(first)), ref)
 
 
-def _whole(
-    type_: str, ref: ProgramRef, programs: Programs, resolver: Resolver
-) -> ProgramRef:
+def _whole(type_: str, ref: ProgramRef, programs: Programs, resolver: Resolver) -> ProgramRef:
     """What is supplied is a part; the programme is the whole that the article also names."""
     entity = resolver.catalogue.entities.get(ref.id)
     if type_ == "provide" and entity is not None and entity.parent and ref.kind == "spacecraft":
@@ -118,9 +116,7 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     if any(resolver.mention(t) is not None for t in doc[start : token.i]):
         return None
     name = doc[start : token.i + 1].text
-    return ProgramRef(
-        slug(name), name, "mission", start, token.i + 1, craft=True, catalogued=False
-    )
+    return ProgramRef(slug(name), name, "mission", start, token.i + 1, craft=True, catalogued=False)
 
 
 def _may_be_topic(type_: str, programs: Programs, resolver: Resolver) -> bool:

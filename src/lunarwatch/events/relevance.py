@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.entities import SPANS
-from lunarwatch.components.frames import Candidate
-from lunarwatch.components.mentions import Resolver
 from lunarwatch.components.programs import Programs
+from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.statements import Statement
 from lunarwatch.subject import is_space_body, on_space
 
@@ -30,11 +30,7 @@ class Relevance:
         self.programs = programs
         words = resolver.catalogue.cues("space_words")
         spoken = [t.i for t in doc if t.lower_ in words or t.lemma_.lower() in words]
-        bodies = [
-            span.start
-            for span, entity in resolver.party_mentions()
-            if is_space_body(entity)
-        ]
+        bodies = [span.start for span, entity in resolver.party_mentions() if is_space_body(entity)]
         clear = any(
             span.id_ in resolver.catalogue.entities
             and resolver.catalogue.entities[span.id_].is_program

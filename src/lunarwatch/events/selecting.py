@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from lunarwatch.components.frames import Candidate
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import coordinated, is_verb, objects
 from lunarwatch.records import Status
 
@@ -58,7 +58,7 @@ def _carries_another(candidate: Candidate, group: list[Candidate]) -> bool:
 
 
 def _promised(candidate: Candidate, group: list[Candidate]) -> bool:
-    """"Agreed to supply": the promise is the event, not the supply (codebook, choices)."""
+    """ "Agreed to supply": the promise is the event, not the supply (codebook, choices)."""
     return candidate.type in _PROMISED and any(
         other.type in _CARRIERS and candidate.trigger in _complement_verbs(other.trigger)
         for other in group
@@ -67,7 +67,7 @@ def _promised(candidate: Candidate, group: list[Candidate]) -> bool:
 
 
 def _commitment(candidate: Candidate, group: list[Candidate]) -> Candidate:
-    """"Agreed to support": the support is given by agreeing."""
+    """ "Agreed to support": the support is given by agreeing."""
     if candidate.type not in _COMMITTED or candidate.status is not Status.PLANNED:
         return candidate
     for other in group:
@@ -77,7 +77,9 @@ def _commitment(candidate: Candidate, group: list[Candidate]) -> Candidate:
 
 
 def _complement_verbs(trigger: Token) -> list[Token]:
-    found = [c for c in trigger.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(c)]
+    found = [
+        c for c in trigger.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(c)
+    ]
     for child in trigger.children:
         if child.dep_ == "prep":
             found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
@@ -91,12 +93,23 @@ def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
     for other in group:
         if other is candidate or other.type not in _PACTS:
             continue
-        if candidate.rule == "sign.instrument" and _is_document_of(candidate.trigger, other.trigger):
+        if candidate.rule == "sign.instrument" and _is_document_of(
+            candidate.trigger, other.trigger
+        ):
             return True
         document = other.instrument
-        if document is not None and document.i != candidate.trigger.i and document in candidate.trigger.ancestors:
+        if (
+            document is not None
+            and document.i != candidate.trigger.i
+            and document in candidate.trigger.ancestors
+        ):
             return True
-        if candidate.trigger.i > other.trigger.i and candidate.trigger.dep_ == "advcl" and candidate.trigger.head == other.trigger and candidate.status is Status.PLANNED:
+        if (
+            candidate.trigger.i > other.trigger.i
+            and candidate.trigger.dep_ == "advcl"
+            and candidate.trigger.head == other.trigger
+            and candidate.status is Status.PLANNED
+        ):
             return True
     return False
 
@@ -119,7 +132,9 @@ def _one_per_trigger(group: list[Candidate]) -> list[Candidate]:
     """A trigger that fits several types tells the more specific one."""
     kept: list[Candidate] = []
     for candidate in group:
-        rivals = [c for c in group if c.trigger.i == candidate.trigger.i and c.type != candidate.type]
+        rivals = [
+            c for c in group if c.trigger.i == candidate.trigger.i and c.type != candidate.type
+        ]
         if any((candidate.type, rival.type) in _YIELDS for rival in rivals):
             continue
         kept.append(candidate)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.frames import Candidate
-from lunarwatch.components.mentions import PartyRef, Resolver, unique
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef, Programs
-from lunarwatch.components.slots import in_class
+from lunarwatch.components.refs import PartyRef, unique
+from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import (
     coordinated,
     is_verb,
@@ -49,7 +50,7 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
                 for token in prepositional(candidate.trigger, _WITH)
                 for each in coordinated(token)
                 for ref in resolver.parties(each)
-                if ref.key not in {s.key for s in signers}
+                if ref.id not in {s.id for s in signers}
             ]
         if not signers or not others:
             continue
@@ -88,7 +89,7 @@ def gapped(
                 found.append((replace(candidate, recipients=[]), date, ref))
         elif candidate.type == "join":
             refs = [r for r in resolver.parties(before) if r.kind == "country"]
-            if refs and not {r.key for r in refs} & {r.key for r in candidate.actors}:
+            if refs and not {r.id for r in refs} & {r.id for r in candidate.actors}:
                 found.append((replace(candidate, actors=refs, persons=[]), date, None))
     return found
 
@@ -101,16 +102,14 @@ def _name_before(span: Span) -> Token | None:
     return doc[at] if at >= 0 and doc[at].pos_ in ("PROPN", "NUM", "NOUN") else None
 
 
-def _counterparts(
-    document: Token, resolver: Resolver, signers: list[PartyRef]
-) -> list[PartyRef]:
-    known = {ref.key for ref in signers}
+def _counterparts(document: Token, resolver: Resolver, signers: list[PartyRef]) -> list[PartyRef]:
+    known = {ref.id for ref in signers}
     return unique(
         [
             ref
             for token in prepositional_within(document, _WITH)
             for each in coordinated(token)
             for ref in resolver.parties(each)
-            if ref.key not in known
+            if ref.id not in known
         ]
     )

@@ -25,7 +25,20 @@ from lunarwatch.patterns.schema import (
 
 B = TypeVar("B", bound=Block)
 
-SLOTS = frozenset({"subject", "object", "owner", "clause", "anywhere", "attribute", "behalf", "members", "copula", "within"})
+SLOTS = frozenset(
+    {
+        "subject",
+        "object",
+        "owner",
+        "clause",
+        "anywhere",
+        "attribute",
+        "behalf",
+        "members",
+        "copula",
+        "within",
+    }
+)
 PREPOSITIONS = frozenset(
     "about against alongside among around as at before behind between by despite during for from "
     "in including into of off on onto out outside over through to toward towards under upon "

@@ -1,0 +1,87 @@
+"""The form a verb stands in: finite, in the past, in the habitual present, negated."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.syntax import OBJECTS, SUBJECTS, is_verb, passive
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+# "no earlier than 2028" denies nothing
+_BOUNDS = frozenset({"earlier", "later", "sooner", "more", "less", "fewer"})
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The verb's auxiliaries; a conjoined verb shares those of the one before it."""
+    own = [c for c in verb.children if c.dep_ in _AUXILIARIES]
+    if not own and verb.dep_ == "conj" and is_verb(verb.head) and shares_auxiliaries(verb):
+        return auxiliaries(verb.head)
+    return own
+
+
+def shares_auxiliaries(verb: Token) -> bool:
+    """Whether a conjoined verb shares subject and auxiliaries with the one before it."""
+    return (
+        verb.tag_ in ("VB", "VBN", "VBG")
+        and verb.tag_ == verb.head.tag_
+        and not any(c.dep_ in SUBJECTS | _AUXILIARIES for c in verb.children)
+    )
+
+
+def finite(verb: Token) -> bool:
+    """Whether the verb has a tense, in itself or in an auxiliary of its own."""
+    return verb.tag_ in _FINITE or any(
+        c.dep_ in _AUXILIARIES and c.tag_ in _FINITE | {"MD"} for c in verb.children
+    )
+
+
+def is_past(verb: Token) -> bool:
+    """Whether the verb's clause is told in the past."""
+    words = auxiliaries(verb)
+    if verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in words):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    return any(c.lemma_ == "have" for c in words) or (passive(verb) and not words)
+
+
+def habitual(verb: Token) -> bool:
+    """Whether the verb tells in the simple present what is done in general ("rockets launch …")."""
+    present = ("VBZ", "VBP")
+    conjoined = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ in present
+    return (verb.tag_ in present or conjoined) and not auxiliaries(verb)
+
+
+def negated(verb: Token, *, negations: frozenset[str], nobody: frozenset[str]) -> bool:
+    """Whether the verb is denied: by "not", by "no" of its subject or object, by "yet to".
+
+    Args:
+        verb: the verb.
+        negations: words that deny as adverbs or conjunctions.
+        nobody: words that deny as subjects.
+    """
+    return any(_negates(child, negations, nobody) for child in verb.children) or _yet_to(verb)
+
+
+def _negates(child: Token, negations: frozenset[str], nobody: frozenset[str]) -> bool:
+    if child.lower_ == "no" and child.i + 1 < len(child.doc) and child.nbor().lower_ in _BOUNDS:
+        return False
+    if child.dep_ == "neg":
+        return True
+    if child.dep_ in ("advmod", "preconj", "cc"):
+        return child.lower_ in negations
+    if child.dep_ in SUBJECTS and child.lower_ in nobody:
+        return True
+    return child.dep_ in SUBJECTS | OBJECTS and any(
+        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in child.children
+    )
+
+
+def _yet_to(verb: Token) -> bool:
+    """In "has yet to sign" nothing is signed."""
+    return (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_ in ("have", "be")
+        and any(c.lower_ == "yet" for c in (*verb.head.children, *verb.children))
+    )

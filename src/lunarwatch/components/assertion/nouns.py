@@ -1,0 +1,93 @@
+"""Did it happen?  The status of what a noun tells: "the planned signing", "talks were held"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.assertion.verbs import verb_status
+from lunarwatch.components.syntax import OBJECTS, SUBJECTS, is_verb
+from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
+
+_ARGUMENTS = SUBJECTS | OBJECTS | {"attr", "oprd", "ROOT"}
+_DONE_BEFORE = frozenset({"after", "following", "since", "upon"})
+_STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
+
+
+def noun_status(noun: Token, catalogue: Catalogue, default: Status) -> Status:
+    """The status of what a noun tells.
+
+    Args:
+        noun: the noun.
+        catalogue: holds the cues.
+        default: the status where nothing speaks for another one.
+    """
+    return _by_modifiers(noun, catalogue) or _by_governor(noun, catalogue, default)
+
+
+def _by_modifiers(noun: Token, catalogue: Catalogue) -> Status | None:
+    adjectives = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod")]
+    adverbs = [c for c in noun.children if c.dep_ == "advmod"]
+    words = {c.lemma_.lower() for c in adjectives + adverbs} | {c.lower_ for c in adjectives}
+    if words & catalogue.cues("failure_words"):
+        return Status.FAILED
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return Status.DENIED
+    return Status.PLANNED if words & catalogue.cues("planned_words") else None
+
+
+def _by_governor(noun: Token, catalogue: Catalogue, default: Status) -> Status:
+    governor, dep = noun.head, noun.dep_
+    if governor == noun:
+        return default
+    if dep == "pobj" and governor.dep_ in ("prep", "agent"):
+        return _after_preposition(governor, catalogue, default)
+    lemma = governor.lemma_.lower()
+    if dep == "compound" and lemma in catalogue.cues("planned_nouns"):
+        return Status.PLANNED if lemma in catalogue.cues("plans") else default
+    if is_verb(governor):
+        return _under_verb(noun, governor, catalogue, default)
+    if dep == "conj":
+        return noun_status(governor, catalogue, default)
+    return default
+
+
+def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status) -> Status:
+    """The status of "the launch" in "preparing for the launch", "after the launch"."""
+    host, word = preposition.head, preposition.lower_
+    lemma, cues = host.lemma_.lower(), catalogue.cues
+    if word in _DONE_BEFORE:
+        return Status.OCCURRED
+    if not is_verb(host):
+        planned = word in ("for", "of", "to", "on", "in") and lemma in cues("planned_nouns")
+        return Status.PLANNED if planned else default
+    if word in ("for", "to") and lemma in cues("noun_prepared_for"):
+        return Status.PLANNED
+    status = verb_status(host, catalogue)
+    if word == "with" and lemma in cues("achieved"):
+        return status
+    if word in _STILL_TO_COME:
+        return default if status is Status.OCCURRED else Status.PLANNED
+    return status if status in (Status.PLANNED, Status.POSSIBLE) else default
+
+
+def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status) -> Status:
+    """The status of "the launch" in "they delayed the launch", "the launch failed"."""
+    lemma, cues = verb.lemma_.lower(), catalogue.cues
+    own = verb_status(verb, catalogue)
+    if noun.dep_ in SUBJECTS and lemma in cues("noun_failed"):
+        return Status.FAILED
+    if noun.dep_ in _ARGUMENTS:
+        if lemma in cues("noun_planned"):
+            return Status.DENIED if own is Status.DENIED else Status.PLANNED
+        if lemma in cues("noun_considered"):
+            return Status.POSSIBLE
+        if lemma in cues("noun_attempted"):
+            return Status.FAILED if own is Status.OCCURRED else own
+        if lemma in cues("noun_refused"):
+            return Status.PLANNED if own is Status.PLANNED else Status.DENIED
+        if lemma in cues("noun_delayed"):
+            return Status.PLANNED
+    if own in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
+        return own
+    return own if default is Status.OCCURRED else default

@@ -1,0 +1,201 @@
+"""Did it happen?  The status of what a verb tells: from negation, modality, governors and tense.
+
+The words are data (``patterns/language/cues.toml``); this module holds the order in which they are
+asked.  Scope is the parse: a cue counts when it governs the verb, not when it stands nearby.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.assertion.forms import auxiliaries, finite, negated, shares_auxiliaries
+from lunarwatch.components.syntax import infinitive, is_verb
+from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
+
+_DEEPEST = 8  # clauses to climb
+_UNCERTAIN = frozenset({Status.PLANNED, Status.POSSIBLE})
+_HAVE = frozenset({"have", "has", "had", "ve", "’ve", "'ve", "’s", "'s"})
+_BE_NOW = frozenset({"is", "are", "am", "be", "been", "’s", "'s", "’re", "'re"})
+_BE_THEN = frozenset({"was", "were"})
+_ARE_TO = frozenset({"be", "remain", "stay", "have"})  # "is to sign", "remains to be signed"
+
+
+def verb_status(verb: Token, catalogue: Catalogue) -> Status:
+    """The status of what a verb tells."""
+    return _Reader(catalogue).status(verb)
+
+
+class _Reader:
+    """Reads the status of a verb off the clauses above it, as far up as they bear on it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.cues = catalogue.cues
+
+    def status(self, verb: Token, depth: int = 0) -> Status:
+        """Local negation and auxiliaries first, then whoever governs, then the tense."""
+        if depth > _DEEPEST:
+            return Status.OCCURRED
+        above = self._above(verb, depth + 1)
+        if self._negated(verb):
+            return Status.OCCURRED if above is Status.DENIED else Status.DENIED
+        modal = self._modal(verb)
+        if modal is not None and above is not Status.DENIED:
+            return modal
+        return above or _tense(verb)
+
+    def _negated(self, verb: Token) -> bool:
+        cues = self.cues
+        return negated(verb, negations=cues("negations"), nobody=cues("negating_subjects"))
+
+    def _modal(self, verb: Token) -> Status | None:
+        words = {c.lower_ for c in auxiliaries(verb)}
+        if words & self.cues("future_aux"):
+            return Status.PLANNED
+        if words & self.cues("possible_aux"):
+            in_view = "would" in words and not words & _HAVE
+            return Status.PLANNED if in_view else Status.POSSIBLE
+        doubted = any(
+            (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether"))
+            or (c.dep_ == "advmod" and c.lower_ in self.cues("possible_adverbs"))
+            for c in verb.children
+        )
+        return Status.POSSIBLE if doubted else None
+
+    def _above(self, verb: Token, depth: int) -> Status | None:
+        """What the governing clause says about this one; None when it says nothing."""
+        head = verb.head
+        match verb.dep_:
+            case "xcomp" if head.pos_ == "ADJ":
+                return self._under_adjective(head, depth)
+            case "conj" if is_verb(head):
+                own_tense = finite(verb) and not shares_auxiliaries(verb)
+                return None if own_tense else self.status(head, depth)
+            case "ccomp" if is_verb(head) and finite(verb):
+                return self._in_reported_clause(verb, head)
+            case "advcl" if is_verb(head) and not infinitive(verb):
+                return self._in_adverbial_clause(verb, head, depth)
+            case "xcomp" | "ccomp" | "advcl" if is_verb(head):
+                return self._under_verb(verb, head, depth)
+            case "pcomp":
+                return self._under_preposition(head, depth)
+            case "acl" | "relcl" if infinitive(verb):
+                return self._under_noun(head, depth)
+        return None
+
+    def _in_reported_clause(self, verb: Token, head: Token) -> Status | None:
+        lemma = head.lemma_.lower()
+        if lemma == "deny":
+            return Status.DENIED
+        if lemma in self.cues("expecting") and verb.tag_ in ("VBZ", "VBP", "VB"):
+            return Status.PLANNED
+        return None
+
+    def _in_adverbial_clause(self, verb: Token, head: Token, depth: int) -> Status | None:
+        """A participle is as open as its main clause: "it will fly by, testing its sensors"."""
+        if verb.tag_ != "VBG" or finite(verb):
+            return None
+        status = self.status(head, depth)
+        return status if status in _UNCERTAIN else None
+
+    def _under_verb(self, verb: Token, head: Token, depth: int) -> Status | None:
+        """The status of a complement: "failed to land", "agreed to join", "managed to dock"."""
+        lemma, cues = head.lemma_.lower(), self.cues
+        if lemma in cues("failed"):
+            return self._tried(head, depth)
+        if lemma in cues("denied"):
+            undone = self.status(head, depth) is Status.DENIED
+            return Status.OCCURRED if undone else Status.DENIED
+        if lemma in cues("possible"):
+            return Status.POSSIBLE
+        if lemma in _ARE_TO and infinitive(verb):
+            undone = self.status(head, depth) is Status.DENIED
+            return Status.DENIED if undone else Status.PLANNED
+        if lemma in cues("achieved"):
+            return self.status(head, depth)
+        if lemma in cues("planned") or infinitive(verb):
+            status = self.status(head, depth)
+            if status is Status.POSSIBLE and lemma in cues("planned"):
+                return Status.PLANNED
+            return status if status in (Status.DENIED, Status.POSSIBLE) else Status.PLANNED
+        return self.status(head, depth) if verb.tag_ == "VBG" else None
+
+    def _tried(self, verb: Token, depth: int) -> Status:
+        """Whether what was tried failed; "did not fail to land" has landed."""
+        status = self.status(verb, depth)
+        if verb.lemma_.lower() == "fail":
+            return Status.OCCURRED if status is Status.DENIED else Status.FAILED
+        told = status is Status.OCCURRED and verb.tag_ in ("VBD", "VBN")
+        return Status.FAILED if told else Status.PLANNED
+
+    def _under_adjective(self, adjective: Token, depth: int) -> Status | None:
+        """Being proud to welcome tells what happened; being ready to sign what is to come."""
+        lemma = adjective.lemma_.lower()
+        if lemma in self.cues("feelings"):
+            copula = adjective.head
+            return self.status(copula, depth) if is_verb(copula) else Status.OCCURRED
+        if lemma in self.cues("denying_adjectives"):
+            return Status.DENIED
+        if lemma in self.cues("possible_adjectives"):
+            return Status.POSSIBLE
+        return None if lemma == "able" else Status.PLANNED
+
+    def _under_preposition(self, preposition: Token, depth: int) -> Status | None:
+        """The status of a gerund: "after landing", "without signing", "plans for building"."""
+        host, word = preposition.head, preposition.lower_
+        lemma, cues = host.lemma_.lower(), self.cues
+        match word:
+            case "without" | "instead" | "rather":
+                return Status.DENIED
+            case "by" | "with" if is_verb(host):
+                return self.status(host, depth)
+            case "after" | "since" | "by" | "upon" | "in" | "with":
+                return Status.OCCURRED
+            case "of" | "for" | "to" | "at" | "on" | "about":
+                if lemma in cues("planned_nouns") or lemma in cues("planned"):
+                    return Status.PLANNED
+                if lemma in cues("possible"):
+                    return Status.POSSIBLE
+                return Status.OCCURRED if lemma in cues("crediting") else None
+            case "from":
+                return Status.DENIED if lemma in cues("denied") else None
+            case "before" | "until":
+                return self.status(host, depth) if is_verb(host) else None
+        return None
+
+    def _under_noun(self, noun: Token, depth: int) -> Status | None:
+        """The status of an infinitive: "the first country to sign", "an attempt to land"."""
+        lemma = noun.lemma_.lower()
+        ranked = self._ranked(noun)
+        predicate = noun.dep_ == "attr" or (
+            noun.dep_ in ("oprd", "pobj") and lemma in self.cues("generic_parties")
+        )
+        if ranked and predicate:
+            governor = noun.head if noun.dep_ != "pobj" else noun.head.head
+            while not is_verb(governor) and governor.head != governor:
+                governor = governor.head
+            return self.status(governor, depth) if is_verb(governor) else None
+        if lemma in self.cues("failed_nouns"):
+            ended = is_verb(noun.head) and noun.head.lemma_ in self.cues("failing_ends")
+            return Status.FAILED if ended else Status.PLANNED
+        return Status.OCCURRED if ranked else Status.PLANNED
+
+    def _ranked(self, noun: Token) -> bool:
+        """Whether the noun is one of a row: "the 35th country", "the latest", "the only one"."""
+        return any(
+            c.tag_ == "JJS"
+            or c.ent_type_ == "ORDINAL"
+            or c.lower_ in self.cues("ranks")
+            or c.lower_.endswith(("th", "rd", "nd", "st"))
+            for c in noun.children
+            if c.dep_ in ("amod", "nummod", "advmod", "compound")
+        )
+
+
+def _tense(verb: Token) -> Status:
+    words = {c.lower_ for c in auxiliaries(verb)}
+    if verb.tag_ == "VBG" and words & _BE_NOW and not words & _BE_THEN:
+        return Status.ONGOING
+    if verb.tag_ == "VB" and infinitive(verb):
+        return Status.PLANNED
+    return Status.OCCURRED

@@ -1,0 +1,132 @@
+"""Whether a phrase is of the class that a frame asks for.
+
+A class is made up of nouns (``patterns/language/classes.toml``), of catalogue entities, and of what
+stands for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from spacy.tokens import Token
+
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.patterns import Entity
+
+_REACH = 60  # tokens back to what "it" or "them" stands for
+_FOR_A_FRAMEWORK = frozenset({"them", "it"})
+_FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
+# Classes that a programme known by its form alone belongs to.
+_PROGRAM_LIKE = frozenset({"program", "mission_name"})
+
+
+def in_class(token: Token, name: str, resolver: Resolver) -> bool:
+    """Whether the phrase headed by the token belongs to a semantic class."""
+    if name == "any" or _is_word_of(token, resolver.catalogue.words(name)):
+        return True
+    if name in _PARTY_CLASSES:
+        return _PARTY_CLASSES[name](token, resolver)
+    entity = resolver.entity(token)
+    if entity is not None:
+        return name in _ENTITY_CLASSES and _ENTITY_CLASSES[name](entity)
+    return _described_as(token, name, resolver) or _of_the_text_alone(token, name, resolver)
+
+
+def is_foreign_program(token: Token, subjects: Iterable[Token], resolver: Resolver) -> bool:
+    """Whether the phrase names a programme that is not the subjects' own."""
+    entities = resolver.catalogue.entities
+    entity = resolver.entity(token)
+    if entity is None and (meant := resolver.programs.meant_by(token)) is not None:
+        entity = entities.get(meant.id)
+    if entity is None or not entity.is_program:
+        return False
+    own = {ref.country for head in subjects for ref in resolver.parties(head)}
+    leads = {*entity.countries, *(entities[id_].country or id_ for id_ in entity.operators)}
+    return bool(own) and own.isdisjoint(leads)
+
+
+def _is_word_of(token: Token, words: frozenset[str]) -> bool:
+    """Whether the class lists the noun, or the noun with the word before it."""
+    if not words:
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in words or token.lower_ in words:
+        return True
+    return token.i > 0 and f"{token.nbor(-1).lower_} {lemma}" in words
+
+
+def _described_as(token: Token, name: str, resolver: Resolver) -> bool:
+    """Whether a description stands for a framework or programme named before."""
+    if name not in ("framework", "program"):
+        return False
+    meant = resolver.programs.meant_by(token)
+    return meant is not None and (meant.framework or name == "program")
+
+
+def _of_the_text_alone(token: Token, name: str, resolver: Resolver) -> bool:
+    """Whether a pronoun, or a name that only the text knows, is of the class."""
+    if name == "framework" and token.lower_ in _FOR_A_FRAMEWORK:
+        last = resolver.programs.before(token)
+        return last is not None and last.framework and token.i - last.start < _REACH
+    if name == "craft" and token.lower_ in _FOR_A_CRAFT:
+        return _stands_for_craft(token, resolver)
+    named = resolver.programs.at(token)
+    return named is not None and (named.craft if name == "craft" else name in _PROGRAM_LIKE)
+
+
+def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
+    at = resolver.antecedents.get(token.i, token.i)
+    head = resolver.doc[at]
+    return head.lower_ not in _FOR_A_CRAFT and in_class(head, "craft", resolver)
+
+
+def _is_party(token: Token, resolver: Resolver) -> bool:
+    return bool(resolver.parties(token, owners=False)) or resolver.is_person(token)
+
+
+def _is_country(token: Token, resolver: Resolver) -> bool:
+    return any(ref.kind == "country" for ref in resolver.parties(token, owners=False))
+
+
+def _is_organisation(token: Token, resolver: Resolver) -> bool:
+    return any(ref.kind != "country" for ref in resolver.parties(token, owners=False))
+
+
+def _is_company(token: Token, resolver: Resolver) -> bool:
+    return any(ref.kind == "company" for ref in resolver.parties(token, owners=False))
+
+
+def _is_person(token: Token, resolver: Resolver) -> bool:
+    return resolver.is_person(token)
+
+
+def _is_date(token: Token, resolver: Resolver) -> bool:
+    return token.ent_type_ == "DATE"
+
+
+# Classes that whoever is meant decides, and the model's entities.
+_PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
+    "party": _is_party,
+    "country": _is_country,
+    "organisation": _is_organisation,
+    "company": _is_company,
+    "person": _is_person,
+    "date": _is_date,
+}
+
+# Classes that catalogue entities belong to beside the nouns of classes.toml.
+_ENTITY_CLASSES: Mapping[str, Callable[[Entity], bool]] = {
+    "program": lambda entity: entity.is_program,
+    "plan": lambda entity: entity.is_program,
+    "framework": lambda entity: entity.is_framework,
+    "craft": lambda entity: entity.is_craft,
+    "hardware": lambda entity: entity.is_craft,
+    "milestone_object": lambda entity: entity.is_craft,
+    "mission_name": lambda entity: entity.is_craft,
+    "station": lambda entity: entity.kind == "station",
+    "orbit": lambda entity: entity.kind == "station",
+    "instrument": lambda entity: entity.kind == "instrument" or entity.is_framework,
+    "site": lambda entity: entity.kind == "site",
+    "body": lambda entity: entity.kind == "site",
+    "contract": lambda entity: entity.kind in ("mission", "programme"),
+}

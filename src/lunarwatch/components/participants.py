@@ -1,0 +1,107 @@
+"""Who takes part in an event: the parties and persons in a frame's slots."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from spacy.tokens import Span, Token
+
+from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.slots import Slots
+from lunarwatch.patterns import EventType, Frame
+
+# A place is not a party: "signed in Washington", "launched from China".
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across", "over"})
+
+
+def participants(
+    event: EventType,
+    frame: Frame,
+    slots: Slots,
+    arguments: Sequence[Token],
+    sentence: Span,
+    resolver: Resolver,
+) -> tuple[list[PartyRef], list[PartyRef]]:
+    """The actors and the recipients of an event, no party twice.
+
+    Args:
+        event: its type; parties of a reciprocal one are all actors.
+        frame: the frame that matched; names the slots.
+        slots: the slots of the trigger.
+        arguments: what the frame asks for; a craft among them can stand for its owner.
+        sentence: the trigger's sentence.
+        resolver: who is meant by a phrase.
+    """
+    crafts = {token.i for token in arguments} if frame.craft_owner else set()
+    actors = _in_slots(slots, frame.actors, resolver, crafts)
+    recipients = _recipients(slots, frame.recipients, resolver)
+    recipients = [ref for ref in recipients if ref.id not in ids(actors)]
+    if frame.pair and not actors and not recipients:
+        actors = list(resolver.pairs.get(sentence.start, ()))
+    if event.reciprocal:
+        return unique([*actors, *recipients]), []
+    return actors, recipients
+
+
+def persons(frame: Frame, slots: Slots, resolver: Resolver) -> list[PersonRef]:
+    """The persons in the slots of actors and recipients."""
+    found: dict[str, PersonRef] = {}
+    for token in _fillers(slots, (*frame.actors, *frame.recipients)):
+        for person in resolver.persons_in(token):
+            found.setdefault(person.name, person)
+    return list(found.values())
+
+
+def _fillers(slots: Slots, names: Sequence[str]) -> list[Token]:
+    return [token for name in names for token in slots.fill(name)]
+
+
+def _in_slots(
+    slots: Slots, names: Sequence[str], resolver: Resolver, crafts: Collection[int]
+) -> list[PartyRef]:
+    """The parties in the slots; a token in ``crafts`` stands for whoever owns the craft."""
+    found: list[PartyRef] = []
+    for name in names:
+        for token in slots.fill(name):
+            if token.i in crafts and not resolver.names_party(token):
+                refs = resolver.owners(token) or resolver.craft_owner(token)
+            else:
+                refs = resolver.parties(token)
+            if not refs and name == "owner":
+                refs = resolver.modifier(token)
+            place = name in _PLACE_PREPOSITIONS
+            found += [ref for ref in refs if not (place and ref.metonym)]
+    return unique(found)
+
+
+def _recipients(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:
+    """The parties in the slots, else inside their phrases, else those whose mission it is for."""
+    return (
+        _in_slots(slots, names, resolver, ())
+        or _inside(slots, names, resolver)
+        or _missions_of(slots, names, resolver)
+    )
+
+
+def _inside(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:
+    """Parties named inside a recipient's phrase: "a decision by NASA" → NASA."""
+    found: list[PartyRef] = []
+    for token in _fillers(slots, names):
+        for sub in token.subtree:
+            if sub.dep_ not in ("poss", "pobj", "amod", "compound"):
+                continue
+            span, named = resolver.mention(sub), resolver.party_at(sub)
+            if span is not None and named is not None and sub.i == span.root.i:
+                found.append(named)
+    return unique(found)
+
+
+def _missions_of(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:
+    """Who flies the mission that something is meant for: "a monitor for Chang'e-7" → CNSA."""
+    found: list[PartyRef] = []
+    for token in _fillers(slots, names):
+        entity = resolver.entity(token)
+        if entity is not None and entity.kind == "mission":
+            found += resolver.craft_owner(token)
+    return unique(found)

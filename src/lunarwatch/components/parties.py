@@ -1,0 +1,275 @@
+"""Which parties a noun phrase stands for.
+
+"Chinese officials" → China; "allies such as Japan and the UK" → Japan, the UK; "BRICS members
+Brazil and India" → Brazil, India; "NASA Administrator Bill Nelson" → NASA.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from lunarwatch.components.mentions import Mentions
+from lunarwatch.components.names import slug
+from lunarwatch.components.programs import Programs
+from lunarwatch.components.refs import PartyRef, PersonRef, unique
+from lunarwatch.components.syntax import MODIFIERS, antecedent, coordinated, subjects_by_copula
+from lunarwatch.patterns import Catalogue
+
+_DEEPEST = 4  # lists within lists
+_OWNED_BY = frozenset({"of", "from"})
+_PLACED_AT = frozenset({"at", "for", "in"})
+_BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
+
+
+class Parties(Mentions):
+    """Answers which parties are meant, for one document.
+
+    Attributes:
+        programs: the programmes that the document names.
+        references: token → the parties that it refers to (a pronoun, a description).
+        antecedents: token → the head of what it stands for.
+        people: first token of a person's name → the person, with what the text says elsewhere.
+        pairs: first token of a sentence → the two parties spoken of together before it.
+    """
+
+    def __init__(self, doc: Doc, catalogue: Catalogue) -> None:
+        super().__init__(doc, catalogue)
+        self.programs = Programs(doc, catalogue)
+        self.references: dict[int, tuple[PartyRef, ...]] = {}
+        self.antecedents: dict[int, int] = {}
+        self.people: dict[int, PersonRef] = {}
+        self.pairs: dict[int, tuple[PartyRef, ...]] = {}
+
+    # --- phrases --------------------------------------------------------------------------------
+
+    def parties(self, token: Token, *, owners: bool = True) -> list[PartyRef]:
+        """The parties that the phrase headed by the token stands for, without repetition.
+
+        Args:
+            token: head of the phrase.
+            owners: whether a thing stands for whom it belongs to ("a Chinese rocket" → China).
+        """
+        return self._all_parties(coordinated(token), owners, 0)
+
+    def parties_of_all(self, tokens: Iterable[Token]) -> list[PartyRef]:
+        """The parties that several phrases stand for, without repetition."""
+        return unique(ref for token in tokens for ref in self.parties(token))
+
+    def _all_parties(self, heads: Iterable[Token], owners: bool, depth: int) -> list[PartyRef]:
+        return unique(ref for head in heads for ref in self._phrase(head, owners, depth))
+
+    def _phrase(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
+        """The parties of one phrase, without what is conjoined with it."""
+        if depth > _DEEPEST:
+            return []
+        if head.i in self.references:
+            return list(self.references[head.i])
+        named = self.party_at(head)
+        if named is not None:
+            members = self._members(head, owners, depth)
+            return members if named.kind == "group" and members else [named, *members]
+        if self.is_person(head):
+            return self._of_person(head)
+        if head.pos_ in ("PRON", "DET") or self._is_medium(head):
+            return []
+        if head.lemma_.lower() in self.catalogue.cues("generic_parties"):
+            for subject in subjects_by_copula(head):
+                if subject.i != head.i:
+                    return self._all_parties(coordinated(subject), owners, depth + 1)
+        return self._members(head, owners, depth) or self._named_or_owned(head, owners)
+
+    def _named_or_owned(self, head: Token, owners: bool) -> list[PartyRef]:
+        """A body that only the text knows, or whom the person or thing belongs to."""
+        organisation = self.organisation(head)
+        if organisation is not None:
+            return [self._uncatalogued(organisation, head)]
+        lemma, cues = head.lemma_.lower(), self.catalogue.cues
+        owned = owners and (lemma in cues("origin_nouns") or self.mention(head) is not None)
+        return self._of_noun(head) if owned or lemma in cues("affiliation_nouns") else []
+
+    def _members(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
+        """Those named after a noun as what it holds: "such as", "including", appositions."""
+        found: list[PartyRef] = []
+        for child in head.children:
+            if child.dep_ == "prep" and _lists(child):
+                for target in child.children:
+                    if target.dep_ in ("pobj", "pcomp"):
+                        found += self._all_parties(coordinated(target), owners, depth + 1)
+            elif child.dep_ == "appos" and child.i > head.i:
+                named = [each for each in coordinated(child) if self.party_at(each) is not None]
+                found += self._all_parties(named, owners, depth + 1)
+        return unique(found)
+
+    # --- names ----------------------------------------------------------------------------------
+
+    def party_at(self, token: Token) -> PartyRef | None:
+        """The party of the catalogue that the token is part of a name of."""
+        span = self.mention(token)
+        if span is None:
+            return None
+        entity = self.catalogue.entities[span.id_]
+        return PartyRef.of(entity, span) if entity.is_party else None
+
+    def _is_medium(self, token: Token) -> bool:
+        entity = self.entity(token)
+        return entity is not None and entity.kind == "media"
+
+    def names_party(self, token: Token) -> bool:
+        """Whether the token itself is a party's name, a person's or a reference to one."""
+        entity = self.entity(token)
+        return (
+            (entity is not None and entity.is_party)
+            or self.is_person(token)
+            or token.i in self.references
+        )
+
+    def _bodies_at(self, token: Token) -> list[PartyRef]:
+        organisation = self.organisation(token)
+        return [self._uncatalogued(organisation, token)] if organisation is not None else []
+
+    def _uncatalogued(self, span: Span, head: Token) -> PartyRef:
+        """An organisation that only the text knows: its nationality is that of its modifiers."""
+        start = span.start + (span[0].lower_ in ("the", "a"))
+        end = span.end - (span[-1].lower_ in ("’s", "'s"))
+        name = self.doc[start:end]
+        words = [t.lower_ for t in name]
+        company = words and words[-1] in self.catalogue.cues("company_endings")
+        country = self._country_in(name) or _country_of(self._of_noun(head))
+        if country is None and not self.catalogue.cues("state_bodies").isdisjoint(words):
+            country = self.home_country
+        kind = "company" if company else "body"
+        return PartyRef(slug(name.text), name.text, kind, country, start, end)
+
+    def _country_in(self, name: Span) -> str | None:
+        entities = (self.entity(token) for token in name)
+        return next((e.country for e in entities if e is not None and e.country), None)
+
+    # --- owners ---------------------------------------------------------------------------------
+
+    def owners(self, token: Token) -> list[PartyRef]:
+        """Whose the thing is, by its modifiers and those of its apposition."""
+        found = self._of_noun(token)
+        for child in token.children:
+            if child.dep_ in ("appos", "conj") and not self.names_party(child):
+                found += self._of_noun(child)
+        return unique(found)
+
+    def modifier(self, token: Token) -> list[PartyRef]:
+        """The parties that a modifier names: "Chinese", "NASA's", "US-made", "whose"."""
+        if token.i in self.references:
+            return list(self.references[token.i])
+        if token.tag_ == "WP$":
+            owner = antecedent(token)
+            return self._phrase(owner, False, 0) if owner is not None else []
+        named = self.party_at(token)
+        found = [named] if named is not None else []
+        if token.dep_ in MODIFIERS:
+            for child in token.children:
+                if child.dep_ in MODIFIERS or child.dep_ == "conj":
+                    found += self.modifier(child)
+        if not found and self._is_affiliation(token):
+            return self._of_noun(token)
+        return found
+
+    def _of_noun(self, head: Token) -> list[PartyRef]:
+        """Whose the thing or the person is: modifiers, possessors, "of" and "from"."""
+        prepositions = _OWNED_BY | _PLACED_AT if self._is_affiliation(head) else _OWNED_BY
+        found: list[PartyRef] = []
+        for child in head.children:
+            if child.dep_ in MODIFIERS:
+                found += self.modifier(child)
+            elif child.dep_ == "prep" and child.lower_ in prepositions:
+                targets = [t for t in child.children if t.dep_ == "pobj"]
+                for each in (t for target in targets for t in coordinated(target)):
+                    found += self.modifier(each) + self._bodies_at(each)
+                    if not found and each.pos_ == "NOUN" and each.i != head.i:
+                        found += self._of_noun(each)
+        return unique(found)
+
+    def _is_affiliation(self, token: Token) -> bool:
+        return token.lemma_.lower() in self.catalogue.cues("affiliation_nouns")
+
+    def craft_owner(self, token: Token) -> list[PartyRef]:
+        """Who runs the craft or programme that the token names or stands for, by the catalogue."""
+        span = self.mention(token)
+        if span is None:
+            return self._described_owner(token)
+        entity, entities = self.catalogue.entities[span.id_], self.catalogue.entities
+        owners = [entities[id_] for id_ in entity.operators[:1]]
+        if not owners:
+            countries = [entities.get(iso.lower()) for iso in entity.countries[:1]]
+            owners = [country for country in countries if country is not None]
+        via = (span.start, span.end)
+        return [replace(PartyRef.of(owner, span), via=via) for owner in owners]
+
+    def _described_owner(self, token: Token) -> list[PartyRef]:
+        """Who runs "the lander" or "it", where that stands for a craft named before."""
+        meant = self.programs.meant_by(self.doc[self.antecedents.get(token.i, token.i)])
+        if meant is None or not meant.catalogued or meant.start not in self._mention:
+            return []
+        return self.craft_owner(self.doc[meant.start])
+
+    # --- persons --------------------------------------------------------------------------------
+
+    def affiliations(self, span: Span) -> tuple[list[PartyRef], list[Token]]:
+        """Whom a person belongs to, with repetition, and the heads of the titles that say so."""
+        found: list[PartyRef] = []
+        titles: list[Token] = []
+        head = span.root
+        for child in (*head.children, *(c for t in span for c in t.children if t.i != head.i)):
+            if self.person_span(child) == span:
+                continue
+            if child.dep_ in _BEFORE_PERSON and child.i < span.start:
+                found += self.modifier(child)
+                titles.append(child)
+            elif child.dep_ == "appos" and child.i >= span.end:
+                found += self._of_title(child)
+                titles.append(child)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "with"):
+                for target in child.children:
+                    found += self.modifier(target) or self._bodies_at(target)
+            elif child.dep_ == "relcl" and child.i >= span.end:
+                found += self._of_title(child)
+        above = head.head
+        titled = head.dep_ in ("appos", "compound") and self._is_affiliation(above)
+        if titled and not self.is_person(above):
+            found += self._of_title(above)
+            titles.append(above)
+        return found, titles
+
+    def _of_person(self, token: Token) -> list[PartyRef]:
+        span = self.person_span(token)
+        if span is None:
+            return []
+        known = self.people.get(span.start)
+        return list(known.parties) if known is not None else unique(self.affiliations(span)[0])
+
+    def _of_title(self, title: Token) -> list[PartyRef]:
+        """The parties in a title: "director general of ESA", "who heads India's agency"."""
+        found: list[PartyRef] = []
+        for each in coordinated(title):
+            named = self.party_at(each)
+            if named is not None:
+                found.append(named)
+                continue
+            found += self._of_noun(each)
+            if not found:
+                inside = [self.party_at(token) for token in each.subtree]
+                found += [ref for ref in inside if ref is not None]
+        return unique(found)
+
+
+def _country_of(refs: Iterable[PartyRef]) -> str | None:
+    return next((ref.country for ref in refs if ref.country), None)
+
+
+def _lists(preposition: Token) -> bool:
+    """Whether members follow: "including", "like", "such as"."""
+    if preposition.lower_ != "as":
+        return preposition.lower_ in ("including", "like")
+    return any(c.lower_ == "such" for c in preposition.children) or (
+        preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+    )

@@ -1,0 +1,72 @@
+"""How a document refers to parties and persons: what the resolver answers with.
+
+Offsets are token offsets, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span
+
+from lunarwatch.patterns import Entity
+
+
+@dataclass(frozen=True)
+class PartyRef:
+    """A party as a phrase of the document names it."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    start: int
+    end: int
+    acronym: str | None = None
+    via: tuple[int, int] | None = None
+    metonym: bool = False
+
+    @classmethod
+    def of(cls, entity: Entity, span: Span) -> PartyRef:
+        """The catalogue's entity as the span names it."""
+        return cls(
+            id=entity.id,
+            name=entity.name,
+            kind=entity.kind,
+            country=entity.country,
+            start=span.start,
+            end=span.end,
+            acronym=entity.acronym,
+            metonym=span.text in entity.metonyms,
+        )
+
+    def seen_at(self, start: int, end: int) -> PartyRef:
+        """The same party named by another phrase, through the one that this reference names."""
+        via = self.via or (self.start, self.end)
+        return replace(self, start=start, end=end, via=via, metonym=False)
+
+
+@dataclass(frozen=True)
+class PersonRef:
+    """A person as the document names them."""
+
+    name: str
+    start: int
+    end: int
+    title: str | None = None
+    affiliation: str | None = None
+    parties: tuple[PartyRef, ...] = ()
+
+
+def unique(refs: Iterable[PartyRef]) -> list[PartyRef]:
+    """The references without repetition of a party, first mention kept."""
+    found: dict[str, PartyRef] = {}
+    for ref in refs:
+        found.setdefault(ref.id, ref)
+    return list(found.values())
+
+
+def ids(refs: Iterable[PartyRef]) -> frozenset[str]:
+    """The ids of the parties."""
+    return frozenset(ref.id for ref in refs)

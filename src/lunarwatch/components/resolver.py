@@ -1,0 +1,55 @@
+"""Who is meant by a noun phrase: parties, programmes and persons, for one document."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from lunarwatch.components.parties import Parties
+from lunarwatch.components.refs import PersonRef, unique
+from lunarwatch.components.syntax import coordinated
+
+
+class Resolver(Parties):
+    """Answers who is meant: parties, and persons with title and affiliation."""
+
+    def person(self, token: Token) -> PersonRef | None:
+        """The person that the token names, with title and affiliation where the text gives them."""
+        span = self.person_span(token)
+        if span is None:
+            return None
+        if span.start in self.people:
+            return self.people[span.start]
+        found, titles = self.affiliations(span)
+        bodies = [ref for ref in found if ref.kind != "country"] or found
+        return PersonRef(
+            name=span.text.removesuffix("’s").removesuffix("'s").strip() or span.text,
+            start=span.start,
+            end=span.end,
+            title=self._title(titles[0], span) if titles else None,
+            affiliation=bodies[0].name if bodies else None,
+            parties=tuple(unique(found)),
+        )
+
+    def persons_in(self, token: Token) -> list[PersonRef]:
+        """The persons that a coordinated phrase names."""
+        found: dict[str, PersonRef] = {}
+        for head in coordinated(token):
+            person = self.person(head) or self._person_beside(head)
+            if person is not None:
+                found.setdefault(person.name, person)
+        return list(found.values())
+
+    def speaker_before(self, token: Token) -> PersonRef | None:
+        """The person named last before a token: whom "he" or "she" stands for."""
+        before = [start for start in self.people if start < token.i]
+        return self.people[max(before)] if before else None
+
+    def _person_beside(self, head: Token) -> PersonRef | None:
+        """The last person in apposition: "the agency's head, Bill Nelson"."""
+        beside = [c for c in head.children if c.dep_ == "appos" and self.is_person(c)]
+        return self.person(beside[-1]) if beside else None
+
+    def _title(self, title: Token, name: Span) -> str | None:
+        """The words of a title; of one before the name, all up to the name."""
+        end = name.start if title.i < name.start else title.right_edge.i + 1
+        return self.doc[title.left_edge.i : end].text.strip(" ,") or None

@@ -1,0 +1,137 @@
+"""What was spoken of, and which of it a reference takes: the most salient that fits.
+
+Deterministic: subjects before others, near before far.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from lunarwatch.components.refs import PartyRef, unique
+from lunarwatch.components.syntax import SUBJECTS
+
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_COUNTRY = frozenset({"country"})
+_REACH = 3  # sentences back
+_REACH_OF_GROUP = 4
+_REACH_OF_STRANGERS = 6
+_MOST = 9  # parties that "they" can stand for
+_TIE = 0.001  # of two alike, the later one
+_TOO_NEAR = 3  # tokens between a pronoun and what it stands for, unless that is a subject
+
+
+@dataclass(frozen=True)
+class _Weights:
+    """How far a reference reaches, and what counts for and against a candidate."""
+
+    reach: int
+    distance: float
+    subject: float
+    modifier: float
+
+
+_PRONOUN = _Weights(reach=_REACH, distance=3.0, subject=4.0, modifier=2.5)
+_DESCRIPTION = _Weights(reach=12, distance=1.0, subject=1.0, modifier=1.0)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    ref: PartyRef
+    sentence: int
+    token: int
+    subject: bool
+    modifier: bool
+
+
+class Salience:
+    """The parties spoken of so far, most recent last.  Sentences are told by their number."""
+
+    def __init__(self) -> None:
+        self._seen: list[_Seen] = []
+
+    def note(self, ref: PartyRef, token: Token, sentence: int) -> None:
+        """A party is spoken of, by the phrase that the token heads."""
+        subject = token.dep_ in SUBJECTS or token.dep_ == "ROOT"
+        modifier = token.dep_ in _BEFORE_NOUN or ref.kind == "media"
+        self._seen.append(_Seen(ref, sentence, token.i, subject, modifier))
+
+    def pronoun(self, token: Token, sentence: int) -> list[PartyRef]:
+        """The party that a pronoun in the singular stands for, if any."""
+        fit = [
+            (order, seen)
+            for order, seen in enumerate(self._seen)
+            if seen.subject or seen.sentence != sentence or seen.token <= token.i - _TOO_NEAR
+        ]
+        return _best(fit, sentence, _PRONOUN)
+
+    def description(self, kinds: frozenset[str], sentence: int) -> list[PartyRef]:
+        """The party of these kinds that a description stands for, if any: "the agency"."""
+        fit = [(n, seen) for n, seen in enumerate(self._seen) if seen.ref.kind in kinds]
+        return _best(fit, sentence, _DESCRIPTION)
+
+    def group(
+        self, sentence: int, *, at_most: int = _MOST, kinds: frozenset[str] | None = None
+    ) -> list[PartyRef]:
+        """Two parties or more that were spoken of together, else the last two.
+
+        Args:
+            sentence: where "they" or "the two countries" stands.
+            at_most: how many parties are meant.
+            kinds: what kinds of parties are meant; an agency counts for its country.
+        """
+        countries = kinds == _COUNTRY
+        for number in range(sentence, sentence - _REACH_OF_GROUP - 1, -1):
+            together = [
+                seen
+                for seen in self._seen
+                if seen.sentence == number
+                and (kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country))
+            ]
+            together.sort(key=lambda seen: (not seen.subject, seen.modifier, seen.token))
+            refs = unique(seen.ref for seen in together)
+            refs = one_a_country(refs) if countries else refs
+            if len(refs) > 1:
+                return refs[:at_most]
+        recent = [
+            seen.ref
+            for seen in reversed(self._seen)
+            if sentence - seen.sentence <= _REACH_OF_STRANGERS
+            and seen.ref.kind != "media"
+            and (kinds is None or seen.ref.kind in kinds)
+        ]
+        refs = one_a_country(recent) if countries else unique(recent)
+        return refs[1::-1] if len(refs) > 1 else []
+
+    def employer(self, kinds: frozenset[str]) -> list[PartyRef]:
+        """The body or country spoken of last, for whom somebody with a bare title speaks."""
+        for seen in reversed(self._seen):
+            if seen.ref.kind in kinds and not (seen.modifier and seen.ref.kind == "country"):
+                return [seen.ref]
+        return []
+
+
+def _best(seen: list[tuple[int, _Seen]], sentence: int, weights: _Weights) -> list[PartyRef]:
+    """The most salient of those within reach."""
+
+    def score(item: tuple[int, _Seen]) -> float:
+        order, each = item
+        return (
+            -weights.distance * (sentence - each.sentence)
+            + weights.subject * each.subject
+            - weights.modifier * each.modifier
+            + order * _TIE
+        )
+
+    near = [item for item in seen if sentence - item[1].sentence <= weights.reach]
+    return [max(near, key=score)[1].ref] if near else []
+
+
+def one_a_country(refs: list[PartyRef]) -> list[PartyRef]:
+    """The first reference for each country."""
+    found: dict[str, PartyRef] = {}
+    for ref in refs:
+        if ref.country:
+            found.setdefault(ref.country, ref)
+    return list(found.values())
