@@ -138,3 +138,25 @@ def corpus(records: int, *, seed: int = 7, per_event: int = 40) -> list[tuple[in
     weights = [1 / (1 + rank) ** 0.6 for rank in range(len(truth))]
     chosen = rng.choices(truth, weights, k=records)
     return [(event["label"], told(event, n, rng)) for n, event in enumerate(chosen)]
+
+
+def crowd(count: int, *, seed: int) -> Iterator[dict[str, Any]]:
+    """Yield records of one country's doings in one month: many that might be any of many events."""
+    rng = random.Random(seed)
+    topics = (program("Artemis program", "programme"), program("Gateway", "station"), None)
+    for number in range(count):
+        day = date(2023, 5, 1) + timedelta(days=rng.randrange(30))
+        others = rng.sample(("JPN", "IND", "FRA"), rng.choice((0, 0, 1, 1, 2)))
+        when = rng.choice((None, None, day.isoformat(), day.isoformat(), "2023-05", "2023"))
+        yield record(
+            f"c{number:04d}",
+            type=rng.choice(("sign", "agree", "meet", "provide", "launch", "join")),
+            status=rng.choice(("occurred", "occurred", "occurred", "planned")),
+            actors=[party(code, agency=rng.random() < 0.5) for code in ("USA", *others)],
+            program=rng.choice(topics),
+            when=when,
+            published=(day + timedelta(days=rng.randrange(4))).isoformat(),
+            article=f"article-{number // 2}",
+            source=f"Outlet {number % 9}",
+            sentence=f"Sentence {number}.",
+        )

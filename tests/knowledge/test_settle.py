@@ -187,6 +187,16 @@ def test_counts_of_articles_outlets_and_sightings() -> None:
     assert fact.records == ("1", "2", "3")
 
 
+def test_copies_of_one_text_are_one_voice() -> None:
+    told = [joined(str(n), "2023-12-01", "2023-12-02") for n in range(3)]
+    for copy in told[1:]:
+        copy["article"]["duplicate_of"] = told[0]["article"]["id"]
+    others = [joined(str(n), "2023-11-30", "2023-12-02") for n in range(3, 5)]
+    fact = one_fact(*told, *others)
+    assert fact.date is not None
+    assert (fact.date.edtf, fact.articles) == ("2023-11-30", 5)
+
+
 def test_evidence_is_the_best_sentence_of_each_outlet() -> None:
     first = joined("1", None, "2023-12-01", sentence="Angola joined, they say.")
     dated = joined("2", "2023-11-30", "2023-12-02", sentence="Angola joined on Thursday.")

@@ -26,7 +26,7 @@ from lunarwatch.knowledge.schema import VERSION
 
 from . import articles
 from .strategies import record_lists
-from .synthetic import corpus, party, record
+from .synthetic import corpus, crowd, party, record
 
 HERE = Path(__file__).parent
 
@@ -145,6 +145,18 @@ def test_any_records_in_any_runs(
         in_runs(path, [shuffled[i::parts] for i in range(parts)])
         with open_store(path) as store:
             assert store.facts() == merge(records)
+
+
+@pytest.mark.parametrize("seed", [1, 36, 39])
+def test_crowded_buckets_in_runs(path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    """Everything is told of one country in one month, so that all is compared with all."""
+    monkeypatch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
+    monkeypatch.setattr("lunarwatch.knowledge.blocks.DENSE", 1 + seed % 3)
+    monkeypatch.setattr("lunarwatch.knowledge.clusters.MOST_EDGES", 1 + seed % 2)
+    records = list(crowd(120, seed=seed))
+    in_runs(path, [records[i::4] for i in range(4)])
+    with open_store(path) as store:
+        assert store.facts() == merge(records)
 
 
 @settings(max_examples=15, deadline=None)

@@ -56,7 +56,7 @@ def likeness(a: Cell, b: Cell) -> float:
     total = _PARTY * party + _TOPIC * _TOPIC_LIKENESS[topics] + _DATE * date
     if a.type != b.type:
         total *= _KIN_TOPIC if topics is Topics.SAME else _KIN
-    if a.instrument and b.instrument and a.instrument != b.instrument:
+    elif a.instrument and b.instrument and a.instrument != b.instrument:
         total -= 0.05
     if together:
         total -= 0.05
@@ -150,6 +150,8 @@ def parties_apart(a: Cell, b: Cell, topics: Topics) -> bool:
 
 def told_apart(a: Cell, b: Cell) -> bool:
     """Whether two records of one article are two events: the article itself tells them apart."""
+    if a.type != b.type:
+        return False
     if a.instrument and b.instrument and a.instrument != b.instrument:
         return True
     if a.trigger and b.trigger and a.trigger != b.trigger:
@@ -284,7 +286,7 @@ def _party_likeness(a: Cell, b: Cell, topics: Topics) -> float:
         return 0.6 if a.sentences or b.sentences else 0.8
     shared, fewer = len(ours & theirs), min(len(ours), len(theirs))
     if shared == fewer:
-        return 0.85 if fewer > 1 else 0.7
+        return 0.85 if fewer > 1 else 0.75
     if shared:
         return 0.6
     return 0.5 if same and a.type in MISSION_ACTS else 0.0

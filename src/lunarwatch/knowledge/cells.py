@@ -114,8 +114,12 @@ def _nameless(telling: Telling) -> bool:
     """Whether so little is said that another telling may say the same of another event."""
     if telling.topic is not None:
         return False
-    named = len({part.who.key for part in (*telling.actors, *telling.recipients)})
-    return named == 0 or (named == 1 and telling.type in MANY_A_DAY and not telling.persons)
+    parties = {part.who.key: part.who.kind for part in (*telling.actors, *telling.recipients)}
+    if not parties:
+        return True
+    # A company by itself still names the deal; an agency makes many.
+    common = telling.type in MANY_A_DAY and "company" not in parties.values()
+    return len(parties) == 1 and common and not telling.persons
 
 
 def _cell(telling: Telling) -> Cell:

@@ -188,5 +188,6 @@ _ARTICLE = (
     "language",
     "external_id",
     "path",
+    "duplicate_of",
 )
 _EVIDENCE = ("sentence", "start", "end", "trigger", "rule")

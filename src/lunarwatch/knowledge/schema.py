@@ -31,7 +31,8 @@ MIGRATIONS = (
         author TEXT,
         language TEXT,
         external_id TEXT,
-        path TEXT
+        path TEXT,
+        duplicate_of TEXT
     );
     CREATE INDEX articles_published ON articles (published);
     CREATE TABLE records (

@@ -1,7 +1,7 @@
 """One cluster of tellings to one fact: the best supported values, and what disputes them.
 
-Support is counted in articles.  Ties are broken by what says more and then by the record that was
-published first, so the fact does not depend on the order of the records.
+Support is counted in articles, syndicated copies once.  Ties are broken by what says more and then
+by the record that was published first, so the fact does not depend on the order of the records.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def settle(tellings: Iterable[Telling]) -> Fact:
         date=day,
         place=None if place is None else FactPlace(name=place),
         records=tuple(t.id for t in told),
-        articles=len(_articles(told)),
+        articles=len({telling.source.id for telling in told}),
         sources=_outlets(told),
         conflicts=(*(c for c in conflicts if c is not None), *_figure_conflicts(told)),
         types={name: len(_articles(types[name])) for name in sorted(types)},
@@ -448,7 +448,8 @@ def _support(pairs: Iterable[tuple[_V, Telling]]) -> dict[_V, list[Telling]]:
 
 
 def _articles(tellings: Iterable[Telling]) -> set[str]:
-    return {telling.source.id for telling in tellings}
+    """The articles as voices: copies of one text support no more than the text."""
+    return {telling.source.text for telling in tellings}
 
 
 def _outlets(tellings: Iterable[Telling]) -> tuple[str, ...]:

@@ -82,7 +82,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article that tells it."""
+    """The article that tells it.
+
+    Attributes:
+        published: Ordinal of its day.
+        text: Id of the article that had this text first: syndicated copies are one voice.
+    """
 
     id: str
     title: str | None
@@ -90,6 +95,7 @@ class Source:
     url: str | None
     path: str | None
     published: int | None
+    text: str
 
     @property
     def name(self) -> str | None:
@@ -223,13 +229,15 @@ class Teller:
 
     def _source(self, value: Any) -> Source:
         row = _mapping(value)
+        key = _text(row.get("id")) or _text(value) or (_digest(row) if row else "")
         found = Source(
-            id=_text(row.get("id")) or _text(value) or (_digest(row) if row else ""),
+            id=key,
             title=_text(row.get("title")),
             outlet=_text(row.get("source")),
             url=_text(row.get("url")),
             path=_text(row.get("path")),
             published=_ordinal(_date(row.get("published"))),
+            text=_text(row.get("duplicate_of")) or key,
         )
         return self._once(found)
 
