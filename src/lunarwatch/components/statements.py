@@ -69,14 +69,28 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     if speaker.tag_ in _RELATIVES and verb.dep_ == "relcl":
         speaker = verb.head
     head = coordinated(speaker)[0]
+    if head.lower_ in resolver.catalogue.cues("inside_quotes"):
+        return  # "we wrote": told within what somebody else says
     person = next(iter(resolver.persons_in(head)), None)
     parties = resolver.parties(head, owners=False)
     described = head.lemma_.lower() in resolver.catalogue.cues("officials")
     if person is None and (head.lower_ in _HE or (described and not parties)):
         person = resolver.speaker_before(head)
         parties = list(person.parties) if person is not None else parties
-    if person is not None or parties:
+    if person is not None or (parties and _on_record(verb, head, resolver, quoted)):
         yield _statement(verb, sentence, person, parties, quoted)
+
+
+def _on_record(verb: Token, speaker: Token, resolver: Resolver, quoted: bool) -> bool:
+    """Whether a body, or an office, speaks as such: quoted, in a statement, with stress.
+
+    "An official" who is not named speaks for nobody.
+    """
+    cues = resolver.catalogue.cues
+    if speaker.lemma_.lower() in cues("unnamed"):
+        return False
+    formal = any(t.lemma_.lower() in cues("formal_statements") for t in verb.subtree)
+    return quoted or formal or verb.lemma_.lower() in cues("firm_speech")
 
 
 def _according(token: Token, sentence: Span, resolver: Resolver) -> Iterator[Statement]:
