@@ -37,7 +37,7 @@ class Spotter:
         for alias in aliases:
             table = self._folded if alias.any_case else self._exact
             for text in variants(alias):
-                filed = text.lower() if alias.any_case else text
+                filed = lower(text) if alias.any_case else text
                 first = _WORD.match(filed)
                 if first is None:
                     continue  # no word begins it: nothing in a text would lead there
