@@ -14,9 +14,10 @@ _SHORT = frozenset(
     "adm amb art assoc ave brig capt cf cmdr co col corp cpl dept dr ed eds eg est etc fig figs fr "
     "ft gen gov hon ie inc jan feb mar apr jun jul aug sep sept oct nov dec jr lt ltd maj messrs "
     "min mr mrs ms mt nat no nos op pp pres prof pvt rep rev rt sec sen sgt sq sr st supt univ "
-    "viz vol vs a.m p.m e.g i.e".split()
+    "viz vol vs".split()
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“‘«/-]+$")
+_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # "J", "U.S", "Ph.D"
 _REACH = 24  # characters back in which the word before a stop is looked for
 
 
@@ -38,6 +39,4 @@ def _abbreviated(text: str, stop: int) -> bool:
     if found is None:
         return True
     word = found.group()
-    if len(word) == 1 or "." in word:
-        return True  # an initial, "U.S", "Ph.D"
-    return word.lower() in _SHORT
+    return bool(_INITIALS.fullmatch(word)) or word.lower() in _SHORT
