@@ -64,7 +64,11 @@ class EntityRuler:
     def _ruled_out(self, id_: str, text: str) -> list[tuple[int, int]]:
         """Where the phrases stand that rule an entity out."""
         phrases = [each for each in self.catalogue.entities[id_].unless if each in text]
-        return [m.span() for each in phrases for m in re.finditer(re.escape(each), text)]
+        return [
+            m.span()
+            for each in phrases
+            for m in re.finditer(rf"(?<!\w){re.escape(each)}(?!\w)", text)
+        ]
 
     def _in_context(self, span: Span) -> bool:
         """Whether an ambiguous name stands in an article that has a word of its context."""

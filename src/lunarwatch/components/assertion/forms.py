@@ -69,6 +69,8 @@ def _negates(child: Token, negations: frozenset[str], nobody: frozenset[str]) ->
         return False
     if child.dep_ == "neg":
         return True
+    if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+        return True
     if child.dep_ in ("advmod", "preconj", "cc"):
         return child.lower_ in negations
     if child.dep_ in SUBJECTS and child.lower_ in nobody:

@@ -194,7 +194,8 @@ class _Reader:
 
 def _tense(verb: Token) -> Status:
     words = {c.lower_ for c in auxiliaries(verb)}
-    if verb.tag_ == "VBG" and words & _BE_NOW and not words & _BE_THEN:
+    under_way = verb.tag_ == "VBG" or "being" in words  # "is building", "is being built"
+    if under_way and words & _BE_NOW and not words & _BE_THEN:
         return Status.ONGOING
     if verb.tag_ == "VB" and infinitive(verb):
         return Status.PLANNED
