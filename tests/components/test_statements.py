@@ -15,8 +15,9 @@ from lunarwatch.extraction import Extractor
         ("NASA Administrator Bill Nelson said the Moon was near.", "Bill Nelson", ["nasa"]),
         ("S. Somanath, chairman of ISRO, told reporters: “It works.”", "S. Somanath", ["isro"]),
         ("According to Josef Aschbacher, head of ESA, Europe waits.", "Josef Aschbacher", ["esa"]),
-        ("CNSA said that the lander was healthy.", None, ["cnsa"]),
-        ("“The lander is healthy,” a CNSA official said.", None, ["cnsa"]),
+        ("CNSA said in a statement that the lander was healthy.", None, ["cnsa"]),
+        ("CNSA stressed that the lander was healthy.", None, ["cnsa"]),
+        ("“The lander is healthy,” CNSA said.", None, ["cnsa"]),
         (
             "ESA chief Josef Aschbacher spoke. “We wait,” Aschbacher said.",
             "Josef Aschbacher",
@@ -42,6 +43,8 @@ def test_a_statement_has_its_speaker(
         "It is said that the Moon is dry.",
         "He said so.",
         "NASA announced a contract.",
+        "NASA said that the lander was healthy.",
+        "“The lander is healthy,” a NASA official said.",
     ],
 )
 def test_no_statement(text: str, extractor: Extractor) -> None:
