@@ -9,6 +9,7 @@ import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, NORM, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController
 
 from lunarwatch.components.body import body_of
 from lunarwatch.parsing.arrays import column, read, write
@@ -36,6 +37,7 @@ class Model:
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
+        self._threads = ThreadpoolController()
 
     def take(self, nlp: Language, parts: list[tuple[str, Any]]) -> None:
         """Take over a model's components, in their order."""
@@ -58,8 +60,11 @@ class Model:
         for first in range(0, len(pieces), BATCH):
             batch = pieces[first : first + BATCH]
             docs = list(copies(doc, batch))
-            for step in self._steps:
-                step(docs)
+            # one thread: a batch is too small for more, and where other processes want the
+            # processor too, sharing it makes the products of matrices ten times slower
+            with self._threads.limit(limits=1, user_api="blas"):
+                for step in self._steps:
+                    step(docs)
             for (start, end), piece in zip(batch, docs, strict=True):
                 table[start:end] = read(piece, _WRITTEN)
         write(doc, _WRITTEN, table)

@@ -53,7 +53,8 @@ class Recognizer:
         weights, bias = upper.get_param("W"), upper.get_param("b")
         begin, inside, last, unit = (slice(n * count, (n + 1) * count) for n in range(4))
         outside = slice(pipe.moves.n_moves - 1, None)
-        self._closed = _picked(weights, bias, begin, unit, outside)
+        closed, own = _picked(weights, bias, begin, unit, outside)
+        self._closed = np.ascontiguousarray(closed.T), own
         self._inside = _picked(weights, bias, inside)
         self._last = _picked(weights, bias, last)
 
@@ -63,7 +64,9 @@ class Recognizer:
         features, none, bias = self._features(docs)
         ends = np.cumsum([len(doc) for doc in docs])
         space, stops = _marks(docs, ends)
-        scores = _scored(features[:, 0] + none[1] + none[2] + bias, self._closed)
+        weights, own = self._closed
+        scores = (features[:, 0] + none[1] + none[2] + bias).max(axis=-1) @ weights
+        scores += own
         scores[stops | space, :count] = -np.inf  # no entity begins here and goes on
         scores[space, count:-1] = -np.inf
         action = scores.argmax(axis=1)
@@ -105,12 +108,6 @@ def _picked(weights: Floats, bias: Floats, *parts: slice) -> tuple[Floats, Float
         np.ascontiguousarray(np.concatenate([weights[part] for part in parts])),
         np.concatenate([bias[part] for part in parts]),
     )
-
-
-def _scored(state: Floats, layer: tuple[Floats, Floats]) -> Floats:
-    scores: Floats = state.max(axis=-1) @ layer[0].T
-    scores += layer[1]
-    return scores
 
 
 def _own(hidden: Floats, layer: tuple[Floats, Floats], label: NDArray[np.intp]) -> Floats:
