@@ -132,7 +132,7 @@ def test_load_gives_a_pipeline_with_the_components() -> None:
     nlp = lunarwatch.load()
     names = nlp.pipe_names
     assert set(names) >= FACTORIES
-    assert names.index("lunarwatch_paragraphs") < names.index("parser")
+    assert names.index("lunarwatch_paragraphs") < names.index("lunarwatch_model")
     assert names.index("lunarwatch_entities") < names.index("lunarwatch_frames")
     doc = nlp("Angola signed the Artemis Accords.")
     assert [(span.text, span.id_) for span in doc.spans["lunarwatch_entities"]] == [

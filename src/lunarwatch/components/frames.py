@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.assertion import noun_status, verb_status
-from lunarwatch.components.body import is_headline
+from lunarwatch.components.body import is_headline, points_elsewhere
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.participants import participants, persons
@@ -48,6 +48,8 @@ class FrameMatcher:
     def match(self, doc: Doc, resolver: Resolver) -> Iterator[Candidate]:
         """The candidates of a document, in order of their triggers."""
         for sentence in doc.sents:
+            if points_elsewhere(sentence):
+                continue
             for token in sentence:
                 yield from self._at(token, sentence, resolver)
 

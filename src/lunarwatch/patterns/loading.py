@@ -218,11 +218,13 @@ def _check_references(catalogue: Catalogue) -> None:
             for id_ in ids:
                 if id_ is not None and id_ not in catalogue.entities:
                     raise PatternsError(f"entity {entity.id}: {field}: no entity {id_!r}.")
+        if not entity.ambiguous:
+            continue
         own = {alias.text for alias in _aliases(entity)}
         for text in entity.ambiguous:
             if text not in own:
                 raise PatternsError(f"entity {entity.id}: ambiguous: {text!r} is no alias of it.")
-        if entity.ambiguous and not (entity.context or entity.unless):
+        if not (entity.context or entity.unless):
             raise PatternsError(f"entity {entity.id}: ambiguous needs context or unless.")
 
 

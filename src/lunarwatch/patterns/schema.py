@@ -7,7 +7,7 @@ blocks (ids unique, aliases claimed once, slots and classes known).
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -100,7 +100,7 @@ class Entity(Block):
         return self.kind in FRAMEWORK_KINDS
 
 
-class Alias(Block):
+class Alias(NamedTuple):
     """One wording of an entity, and how it has to be matched."""
 
     text: str
