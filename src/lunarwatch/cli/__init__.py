@@ -9,6 +9,7 @@ To add a command, write its function in a module of its own and give it a row in
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from inspect import getdoc
@@ -16,7 +17,7 @@ from typing import Annotated, Any
 
 import typer
 
-from lunarwatch.cli.exits import USAGE, guarded, usage_sentence
+from lunarwatch.cli.exits import FATAL, USAGE, guarded, usage_sentence
 from lunarwatch.cli.screen import say
 
 SUMMARY = "News about the Moon and space diplomacy in, dated and sourced event records out."
@@ -31,16 +32,23 @@ Examples:
 
 def main() -> None:
     """Run the command line and exit."""
+    # Processes are this program's way to use more cores; threads of the numeric library only
+    # get in their way.  It reads this when it is first imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     words = sys.argv[1:] or ["--help"]
     asked = next((word for word in words if not word.startswith("-")), None)
     try:
         code = make_app(only=asked or "")(args=words, prog_name="lunarwatch", standalone_mode=False)
     except Exception as error:
         sentence = usage_sentence(error)
-        if sentence is None:
+        if sentence is None and os.environ.get("LUNARWATCH_TRACEBACK"):
             raise
-        say(sentence)
-        code = USAGE
+        say(
+            sentence
+            or f"Something broke inside lunarwatch ({type(error).__name__}: {error}). "
+            "LUNARWATCH_TRACEBACK=1 shows where; please report it."
+        )
+        code = USAGE if sentence else FATAL
     sys.exit(code)
 
 
