@@ -26,6 +26,8 @@ _TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during
 # Slots that are searched for a word, not filled by what the event is about.
 _SEARCHED = frozenset({"anywhere", "within"})
 _BY_DOCUMENT = "under/through/via/in/to/on/for/with"
+# The type that ``components.statements`` finds; its frame is for those who read the patterns.
+_BY_STATEMENTS = "state"
 # Types that last: a noun tells them as going on ("cooperation with India").
 _LASTING = frozenset({"cooperate"})
 
@@ -38,6 +40,8 @@ class FrameMatcher:
         self._verbs: dict[str, list[tuple[frozenset[str], EventType, Frame]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[str, EventType, Frame]]] = defaultdict(list)
         for event, frame in catalogue.frames.values():
+            if event.type == _BY_STATEMENTS:
+                continue
             for words in frame.verbs:
                 verb, *rest = words.split()
                 self._verbs[verb].append((frozenset(rest), event, frame))

@@ -15,7 +15,10 @@ from lunarwatch.patterns import Catalogue
 
 _FAR = 99.0
 _ALONE = 50.0  # a date that opens the line: any in the sentence itself is nearer
+_SHARED = 8  # a date that hangs on another event's verb, over this one
+_SHARED_REACH = 3  # steps from such a date to the verb
 _HEAD = 30  # characters of a date before the dash
+_DASHES = "-–—:"
 
 
 def dates_in(doc: Doc, dates: list[FoundDate], sentence: Span) -> list[tuple[FoundDate, Span]]:
@@ -32,8 +35,8 @@ def _line_head(doc: Doc, sentence: Span) -> Span:
     head = doc[sentence.start - 1].sent
     text = head.text
     opens = head.start == 0 or "\n" in doc[head.start - 1].text
-    short = len(text) <= _HEAD and "\n" not in text.strip("\n ") and text.rstrip()[-1:] in "-–—:"
-    return head if opens and short and "\n" not in text else empty
+    short = len(text) <= _HEAD and "\n" not in text and text.rstrip()[-1:] in _DASHES
+    return head if opens and short else empty
 
 
 def _dates_between(
@@ -41,15 +44,12 @@ def _dates_between(
 ) -> list[tuple[FoundDate, Span]]:
     found = []
     for each in dates:
-        if (
-            each.codebook_edtf is None
-            or each.modifier
-            or not (sentence.start_char <= each.start < sentence.end_char)
-        ):
+        if each.codebook_edtf is None or each.modifier:
             continue
-        span = doc.char_span(each.start, each.end, alignment_mode="expand")
-        if span is not None and len(span):
-            found.append((each, span))
+        if sentence.start_char <= each.start < sentence.end_char:
+            span = doc.char_span(each.start, each.end, alignment_mode="expand")
+            if span is not None and len(span):
+                found.append((each, span))
     return found
 
 
@@ -68,55 +68,55 @@ def choose_date(
         catalogue: names the verbs of saying.
     """
     best: FoundDate | None = None
-    best_distance = _FAR
+    nearest = _FAR
     for each, span in dates:
-        anchor = candidate.anchor or candidate.trigger
-        intent = candidate.type == "agree"  # the day of stating an intent is its date
-        distance = _distance(anchor, span, triggers, catalogue, intent)
-        if span.sent.start != candidate.sentence.start:
+        if span.sent.start == candidate.sentence.start:
+            distance = _distance(candidate, span.root, triggers, catalogue)
+        else:
             distance = _ALONE
-        if distance < best_distance:
-            best, best_distance = each, distance
+        if distance < nearest:
+            best, nearest = each, distance
     return best
 
 
 def _distance(
-    trigger: Token,
-    span: Span,
-    triggers: frozenset[int],
-    catalogue: Catalogue,
-    intent: bool,
+    candidate: Candidate, date: Token, triggers: frozenset[int], catalogue: Catalogue
 ) -> float:
-    anchor = span.root
-    path = [anchor, *anchor.ancestors]
-    positions = {token.i: n for n, token in enumerate(path)}
-    if trigger.i in positions:
-        steps = positions[trigger.i]
-        between = [t for t in path[:steps] if t.i in triggers and t.i != trigger.i]
-        verbs = [t for t in path[1:steps] if is_verb(t)]
-        if any(t.i in triggers for t in verbs):
-            return _FAR
-        return steps + 6 * len(between) + 1.5 * len(verbs)
-    upward = [trigger, *trigger.ancestors]
-    for climbed, token in enumerate(upward):
-        if token.i not in positions:
-            continue
-        steps = positions[token.i]
-        lower = path[:steps]
-        if any(t.i in triggers for t in lower if t.i != trigger.i):
-            return _FAR
-        if not intent and _speaks(token, catalogue) and _in_complement(upward, climbed):
-            return _FAR
-        between = [t for t in upward[1 : climbed + 1] if t.i in triggers and is_verb(t)]
-        if between and steps <= 3 and climbed > 0 and between[-1].i == token.i:
-            return 8 + climbed + steps
-        return 2 + climbed * 1.5 + steps
+    """How far a date hangs from the event in the parse; ``_FAR`` where it is not the event's."""
+    trigger = candidate.anchor or candidate.trigger
+    path = [date, *date.ancestors]
+    steps_to = {token.i: n for n, token in enumerate(path)}
+    if trigger.i in steps_to:
+        return _distance_below(path[: steps_to[trigger.i]], triggers)
+    below = trigger
+    for climbed, above in enumerate(trigger.ancestors, 1):
+        if above.i in steps_to:
+            steps = steps_to[above.i]
+            if any(token.i in triggers for token in path[:steps]):
+                return _FAR
+            # the day of stating an intent is its date
+            if candidate.type != "agree" and _is_said(below, above, catalogue):
+                return _FAR
+            if above.i in triggers and steps <= _SHARED_REACH and is_verb(above):
+                return _SHARED + climbed + steps
+            return 2 + climbed * 1.5 + steps
+        below = above
     return _FAR
 
 
-def _speaks(token: Token, catalogue: Catalogue) -> bool:
-    return is_verb(token) and token.lemma_.lower() in catalogue.cues("certain_speech")
+def _distance_below(path: list[Token], triggers: frozenset[int]) -> float:
+    """The distance of a date that hangs on the event itself, over the tokens of the path."""
+    between = [token for token in path if token.i in triggers]
+    verbs = [token for token in path[1:] if is_verb(token)]
+    if any(verb.i in triggers for verb in verbs):
+        return _FAR
+    return len(path) + 6 * len(between) + 1.5 * len(verbs)
 
 
-def _in_complement(upward: list[Token], climbed: int) -> bool:
-    return climbed > 0 and upward[climbed - 1].dep_ in ("ccomp", "xcomp")
+def _is_said(complement: Token, verb: Token, catalogue: Catalogue) -> bool:
+    """Whether the clause tells what is said by the verb, which has its own day."""
+    return (
+        complement.dep_ in ("ccomp", "xcomp")
+        and is_verb(verb)
+        and verb.lemma_.lower() in catalogue.cues("certain_speech")
+    )

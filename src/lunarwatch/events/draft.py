@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
-from lunarwatch.components.refs import PartyRef, PersonRef
+from lunarwatch.components.refs import PartyRef, PersonRef, ids
 from lunarwatch.dates import FoundDate
 from lunarwatch.records import Status
 
@@ -21,10 +23,28 @@ class Telling:
     rule: str
     headline: bool = False
 
+    @classmethod
+    def of(cls, candidate: Candidate) -> Telling:
+        """The candidate's sentence."""
+        return cls(candidate.sentence, candidate.trigger, candidate.rule, candidate.headline)
+
+
+class Document(NamedTuple):
+    """What is signed, joined or ratified: the kind of document, and the word that names it."""
+
+    kind: str
+    token: Token
+
 
 @dataclass
 class Draft:
-    """An event before it becomes a record."""
+    """An event before it becomes a record.
+
+    Attributes:
+        program_basis: where the programme was found: argument, clause, context, sentence,
+            article or none.
+        date: the words of the date; ``edtf`` is its value.
+    """
 
     type: str
     status: Status
@@ -34,10 +54,9 @@ class Draft:
     persons: list[PersonRef] = field(default_factory=list)
     program: ProgramRef | None = None
     program_basis: str = "none"
-    instrument: tuple[str, Token] | None = None
+    instrument: Document | None = None
     date: FoundDate | None = None
     edtf: str | None = None
-    confidence: float = 0.5
 
     @property
     def parties(self) -> list[PartyRef]:
@@ -50,11 +69,19 @@ class Draft:
         return frozenset(ref.country for ref in self.parties if ref.country)
 
     @property
-    def keys(self) -> frozenset[str]:
+    def ids(self) -> frozenset[str]:
         """The parties' ids."""
-        return frozenset(ref.id for ref in self.parties)
+        return ids(self.parties)
 
     @property
     def first(self) -> Telling:
         """The telling that the record shows as its evidence."""
         return self.tellings[0]
+
+    @property
+    def others(self) -> list[Telling]:
+        """The tellings in other sentences, one a sentence."""
+        by_sentence: dict[int, Telling] = {}
+        for telling in self.tellings:
+            by_sentence.setdefault(telling.sentence.start, telling)
+        return list(by_sentence.values())[1:]

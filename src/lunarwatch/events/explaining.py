@@ -6,7 +6,9 @@ from spacy.tokens import Doc
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.events.build import drafts_of, trimmed
+from lunarwatch.events.draft import Telling
+from lunarwatch.events.drafting import drafts_of
+from lunarwatch.events.recording import mention_of
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
 from lunarwatch.records import Dropped
@@ -23,18 +25,15 @@ def dropped_of(doc: Doc) -> list[Dropped]:
         doc: a document that the pipeline of ``lunarwatch.pipeline.load`` has gone over.
     """
     analysis: Analysis = doc._.lunarwatch
-    candidates = [c for c in analysis.candidates if c.type != "state"]
-    chosen = {_key(c) for c in select(candidates)}
+    relevance = Relevance(analysis)
+    chosen = {_key(c) for c in select(analysis.candidates, analysis.catalogue)}
     told = {
         (draft.type, telling.trigger.i)
-        for draft in drafts_of(doc, analysis)
+        for draft in drafts_of(analysis)
         for telling in draft.tellings
     }
-    assert analysis.resolver is not None
-    assert analysis.programs is not None
-    relevance = Relevance(doc, analysis.resolver, analysis.programs)
     found = []
-    for candidate in candidates:
+    for candidate in analysis.candidates:
         if _key(candidate) not in chosen:
             found.append(_dropped(candidate, _PART))
         elif not relevance.holds(candidate):
@@ -49,13 +48,5 @@ def _key(candidate: Candidate) -> tuple[str, int]:
 
 
 def _dropped(candidate: Candidate, reason: str) -> Dropped:
-    span = trimmed(candidate.sentence)
-    return Dropped(
-        type=candidate.type,
-        reason=reason,
-        sentence=span.text,
-        start=span.start,
-        end=span.end,
-        trigger=candidate.trigger.text,
-        rule=candidate.rule,
-    )
+    mention = mention_of(Telling.of(candidate))
+    return Dropped(type=candidate.type, reason=reason, **dict(mention))

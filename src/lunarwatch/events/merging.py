@@ -6,24 +6,23 @@ from lunarwatch.components.refs import PartyRef
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
 
-# Types of which an article seldom tells two with the same parties and programme.
-_ONCE = frozenset(
-    "sign join ratify endorse agree award invite reject withdraw restrict delay accuse meet cooperate provide".split()
-)
-_SETTLED = frozenset({Status.OCCURRED, Status.ONGOING, Status.FAILED})
+_UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
+_FLIGHTS = frozenset({"launch", "land"})
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """One draft per occurrence, in order of first telling."""
     kept: list[Draft] = []
     for draft in drafts:
-        for other in kept:
-            if _same(other, draft):
-                _absorb(other, draft)
-                break
-        else:
+        same = next((other for other in kept if _same(other, draft)), None)
+        if same is None:
             kept.append(draft)
+        else:
+            _absorb(same, draft)
     return kept
+
+
+# --- whether two tell the same ------------------------------------------------------------------
 
 
 def _same(a: Draft, b: Draft) -> bool:
@@ -33,7 +32,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return _same_speaker(a, b)
     if not _same_program(a, b):
         return False
-    if a.type in ("launch", "land"):
+    if a.type in _FLIGHTS:
         return _same_flight(a, b)
     if a.type == "milestone":
         return _same_step(a, b)
@@ -41,12 +40,11 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _same_status(a: Draft, b: Draft) -> bool:
-    if a.status == b.status:
-        return True
-    return {a.status, b.status} <= {Status.OCCURRED, Status.ONGOING}
+    return a.status == b.status or {a.status, b.status} <= _UNDER_WAY
 
 
 def _same_date(a: Draft, b: Draft) -> bool:
+    """Whether the dates agree, one perhaps less precise: 2024 and 2024-06."""
     if a.edtf is None or b.edtf is None or a.edtf == b.edtf:
         return True
     x, y = a.edtf.rstrip("~"), b.edtf.rstrip("~")
@@ -60,9 +58,10 @@ def _same_program(a: Draft, b: Draft) -> bool:
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:
+    """Whether one's parties, or their countries, are among the other's."""
     if not a.parties or not b.parties:
         return a.program is not None and b.program is not None and a.program.id == b.program.id
-    if a.keys <= b.keys or b.keys <= a.keys:
+    if a.ids <= b.ids or b.ids <= a.ids:
         return True
     if a.countries and b.countries:
         return a.countries <= b.countries or b.countries <= a.countries
@@ -70,26 +69,63 @@ def _same_parties(a: Draft, b: Draft) -> bool:
 
 
 def _same_flight(a: Draft, b: Draft) -> bool:
-    if a.program is not None and b.program is not None and a.program.id == b.program.id:
-        return True
     if a.program is not None and b.program is not None:
-        return False
+        return a.program.id == b.program.id
     return _same_parties(a, b)
 
 
 def _same_step(a: Draft, b: Draft) -> bool:
     same_word = a.first.trigger.lemma_.lower() == b.first.trigger.lemma_.lower()
-    return _same_parties(a, b) and (
-        same_word or (a.edtf is not None and a.edtf == b.edtf and a.first.headline)
-    )
+    same_day = a.edtf is not None and a.edtf == b.edtf and a.first.headline
+    return _same_parties(a, b) and (same_word or same_day)
 
 
 def _same_speaker(a: Draft, b: Draft) -> bool:
     if a.persons and b.persons:
-        return a.persons[0].name.split()[-1] == b.persons[0].name.split()[-1]
-    if not a.persons and not b.persons:
-        return a.keys == b.keys
-    return False
+        return _surname(a) == _surname(b)
+    return not a.persons and not b.persons and a.ids == b.ids
+
+
+def _surname(draft: Draft) -> str:
+    return draft.persons[0].name.split()[-1]
+
+
+# --- what two tell together ---------------------------------------------------------------------
+
+
+def _absorb(kept: Draft, other: Draft) -> None:
+    """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
+    kept.tellings += other.tellings
+    _add_parties(kept, other)
+    surnames = {person.name.split()[-1] for person in kept.persons}
+    new = [person for person in other.persons if person.name.split()[-1] not in surnames]
+    kept.persons = [*kept.persons, *new]
+    _take_program(kept, other)
+    kept.instrument = kept.instrument or other.instrument
+    if other.edtf is not None and (kept.edtf is None or len(other.edtf) > len(kept.edtf)):
+        kept.edtf, kept.date = other.edtf, other.date
+    if kept.first.headline and not other.first.headline and kept.status == other.status:
+        kept.tellings = [*other.tellings, *(t for t in kept.tellings if t not in other.tellings)]
+
+
+def _add_parties(kept: Draft, other: Draft) -> None:
+    """Add the other's parties, unless it leaves out a country that is known to take part."""
+    if not kept.parties:
+        kept.actors, kept.recipients = other.actors, other.recipients
+    elif kept.type != "state":
+        if kept.countries <= other.countries or not kept.countries:
+            kept.actors = [*kept.actors, *(ref for ref in other.actors if _adds(kept, ref))]
+            known = kept.ids
+            kept.recipients = [
+                *kept.recipients,
+                *(r for r in other.recipients if r.id not in known),
+            ]
+        kept.actors = _without_their_countries(kept.actors)
+
+
+def _adds(kept: Draft, ref: PartyRef) -> bool:
+    """Whether a party is new to the draft; a country is not where its agency takes part."""
+    return ref.id not in kept.ids and not (ref.kind == "country" and ref.country in kept.countries)
 
 
 def _without_their_countries(actors: list[PartyRef]) -> list[PartyRef]:
@@ -98,37 +134,10 @@ def _without_their_countries(actors: list[PartyRef]) -> list[PartyRef]:
     return [ref for ref in actors if ref.kind != "country" or ref.country not in bodies]
 
 
-def _absorb(kept: Draft, other: Draft) -> None:
-    """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
-    kept.tellings += other.tellings
-    known = kept.keys
-    if not kept.parties:
-        kept.actors, kept.recipients = other.actors, other.recipients
-    elif kept.type not in ("state",):
-        extra = [
-            ref
-            for ref in other.actors
-            if ref.id not in known
-            and (not ref.country or ref.country not in kept.countries or ref.kind != "country")
-        ]
-        if kept.countries <= other.countries or not kept.countries:
-            kept.actors = [*kept.actors, *extra]
-            known = kept.keys
-            kept.recipients = [
-                *kept.recipients,
-                *(r for r in other.recipients if r.id not in known),
-            ]
-        kept.actors = _without_their_countries(kept.actors)
-    names = {p.name.split()[-1] for p in kept.persons}
-    kept.persons = [*kept.persons, *(p for p in other.persons if p.name.split()[-1] not in names)]
-    if kept.program is None or (
-        kept.program_basis == "article" and other.program_basis not in ("article", "none")
-    ):
-        if other.program is not None:
-            kept.program, kept.program_basis = other.program, other.program_basis
-    if kept.instrument is None:
-        kept.instrument = other.instrument
-    if other.edtf is not None and (kept.edtf is None or len(other.edtf) > len(kept.edtf)):
-        kept.edtf, kept.date = other.edtf, other.date
-    if kept.first.headline and not other.first.headline and kept.status == other.status:
-        kept.tellings = [*other.tellings, *(t for t in kept.tellings if t not in other.tellings)]
+def _take_program(kept: Draft, other: Draft) -> None:
+    """A programme that a telling names itself wins over that of the article."""
+    if other.program is None:
+        return
+    guessed = kept.program_basis == "article" and other.program_basis not in ("article", "none")
+    if kept.program is None or guessed:
+        kept.program, kept.program_basis = other.program, other.program_basis

@@ -6,12 +6,14 @@ provides for is part of the signing; what a plan is "to establish" describes the
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import coordinated, is_verb, objects
+from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 # What one commits to by agreeing is told by the inner verb.
@@ -24,94 +26,85 @@ _COMMITTED = frozenset({"endorse", "reject", "invite"})  # to agree to it is to 
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
-_PLAN_NOUNS = frozenset("plan framework accords principle guideline agreement initiative".split())
 
 
-def select(candidates: list[Candidate]) -> list[Candidate]:
+def select(candidates: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
     """The candidates of a document without those that only spell out another one."""
-    by_sentence: dict[int, list[Candidate]] = {}
+    by_sentence: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        by_sentence.setdefault(candidate.sentence.start, []).append(candidate)
-    return [kept for group in by_sentence.values() for kept in _select(group)]
+        by_sentence[candidate.sentence.start].append(candidate)
+    return [kept for group in by_sentence.values() for kept in _select(group, catalogue)]
 
 
-def _select(group: list[Candidate]) -> list[Candidate]:
-    kept: list[Candidate] = []
-    for candidate in group:
-        if _carries_another(candidate, group) or _promised(candidate, group):
-            continue
-        if _spells_out(candidate, group) or _describes(candidate):
-            continue
-        kept.append(_commitment(candidate, group))
-    return _one_per_trigger(kept)
+def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
+    kept = [
+        _commitment(candidate, group)
+        for candidate in group
+        if not _carries_another(candidate, group)
+        and not _is_promised(candidate, group)
+        and not _spells_out(candidate, group)
+        and not _describes(candidate, catalogue)
+    ]
+    return [candidate for candidate in kept if not _yields(candidate, kept)]
 
 
 def _carries_another(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether what is agreed to is the event, and not the agreeing."""
     if candidate.type not in _CARRIERS:
         return False
     inner = _complement_verbs(candidate.trigger)
-    return any(
-        other.trigger in inner and other.type in _DONE_BY_AGREEING
-        for other in group
-        if other is not candidate
-    )
+    return any(other.trigger in inner and other.type in _DONE_BY_AGREEING for other in group)
 
 
-def _promised(candidate: Candidate, group: list[Candidate]) -> bool:
-    """ "Agreed to supply": the promise is the event, not the supply (codebook, choices)."""
-    return candidate.type in _PROMISED and any(
-        other.type in _CARRIERS and candidate.trigger in _complement_verbs(other.trigger)
-        for other in group
-        if other is not candidate
-    )
+def _is_promised(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is agreed to: then the promise is the event (codebook, choices)."""
+    return candidate.type in _PROMISED and _carrier(candidate, group) is not None
 
 
 def _commitment(candidate: Candidate, group: list[Candidate]) -> Candidate:
-    """ "Agreed to support": the support is given by agreeing."""
+    """A support that is agreed to is given by agreeing."""
     if candidate.type not in _COMMITTED or candidate.status is not Status.PLANNED:
         return candidate
+    carrier = _carrier(candidate, group)
+    return replace(candidate, status=carrier.status) if carrier is not None else candidate
+
+
+def _carrier(candidate: Candidate, group: list[Candidate]) -> Candidate | None:
+    """The agreement in whose complement the candidate stands."""
     for other in group:
         if other.type in _CARRIERS and candidate.trigger in _complement_verbs(other.trigger):
-            return replace(candidate, status=other.status)
-    return candidate
+            return other
+    return None
 
 
 def _complement_verbs(trigger: Token) -> list[Token]:
-    found = [
-        c for c in trigger.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(c)
-    ]
+    """The verbs and nouns that say what is agreed: "to supply and launch", "on building"."""
+    found: list[Token] = []
     for child in trigger.children:
-        if child.dep_ == "prep":
+        if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(child):
+            found.append(child)
+        elif child.dep_ == "prep":
             found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
-    return found + [c for v in found for c in v.children if c.dep_ == "conj"]
+    return found + [c for head in found for c in head.children if c.dep_ == "conj"]
 
 
 def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether the candidate tells what a document signed in the same sentence provides for."""
-    if candidate.type not in _CONTENT:
-        return False
-    for other in group:
-        if other is candidate or other.type not in _PACTS:
-            continue
-        if candidate.rule == "sign.instrument" and _is_document_of(
-            candidate.trigger, other.trigger
-        ):
-            return True
-        document = other.instrument
-        if (
-            document is not None
-            and document.i != candidate.trigger.i
-            and document in candidate.trigger.ancestors
-        ):
-            return True
-        if (
-            candidate.trigger.i > other.trigger.i
-            and candidate.trigger.dep_ == "advcl"
-            and candidate.trigger.head == other.trigger
-            and candidate.status is Status.PLANNED
-        ):
-            return True
-    return False
+    return candidate.type in _CONTENT and any(
+        _is_content_of(candidate, other)
+        for other in group
+        if other is not candidate and other.type in _PACTS
+    )
+
+
+def _is_content_of(candidate: Candidate, pact: Candidate) -> bool:
+    trigger, document = candidate.trigger, pact.instrument
+    if candidate.rule == "sign.instrument" and _is_document_of(trigger, pact.trigger):
+        return True
+    if document is not None and document in trigger.ancestors:
+        return True
+    purpose = trigger.dep_ == "advcl" and trigger.head == pact.trigger
+    return purpose and trigger.i > pact.trigger.i and candidate.status is Status.PLANNED
 
 
 def _is_document_of(noun: Token, verb: Token) -> bool:
@@ -120,45 +113,44 @@ def _is_document_of(noun: Token, verb: Token) -> bool:
     return any(noun.i == each.i for head in objects(verb) for each in coordinated(head))
 
 
-def _describes(candidate: Candidate) -> bool:
+def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
     """Whether the candidate is the purpose that defines a plan or framework."""
-    if candidate.type not in _DESCRIBING or candidate.status is not Status.PLANNED:
-        return False
     trigger = candidate.trigger
-    return trigger.dep_ == "acl" and trigger.head.lemma_.lower() in _PLAN_NOUNS
+    return (
+        candidate.type in _DESCRIBING
+        and candidate.status is Status.PLANNED
+        and trigger.dep_ == "acl"
+        and trigger.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
+    )
 
 
-def _one_per_trigger(group: list[Candidate]) -> list[Candidate]:
-    """A trigger that fits several types tells the more specific one."""
-    kept: list[Candidate] = []
-    for candidate in group:
-        rivals = [
-            c for c in group if c.trigger.i == candidate.trigger.i and c.type != candidate.type
-        ]
-        if any((candidate.type, rival.type) in _YIELDS for rival in rivals):
-            continue
-        kept.append(candidate)
-    return kept
+def _yields(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether its trigger fits another type as well, and tells that one."""
+    return any(
+        (candidate.type, rival.type) in _YIELDS
+        for rival in group
+        if rival.trigger.i == candidate.trigger.i
+    )
 
 
 # (type, to): where both fit the same trigger, the first yields to the second.
 _YIELDS = frozenset(
     {
-        ("milestone", "join"),
         ("agree", "endorse"),
-        ("cooperate", "agree"),
         ("agree", "sign"),
+        ("cooperate", "agree"),
+        ("delay", "withdraw"),
+        ("invite", "award"),
         ("launch", "land"),
-        ("milestone", "launch"),
+        ("milestone", "award"),
+        ("milestone", "join"),
         ("milestone", "land"),
-        ("provide", "launch"),
-        ("provide", "land"),
-        ("milestone", "withdraw"),
+        ("milestone", "launch"),
         ("milestone", "meet"),
         ("milestone", "sign"),
+        ("milestone", "withdraw"),
+        ("provide", "land"),
+        ("provide", "launch"),
         ("ratify", "join"),
-        ("delay", "withdraw"),
-        ("milestone", "award"),
-        ("invite", "award"),
     }
 )

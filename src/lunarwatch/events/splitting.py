@@ -1,15 +1,16 @@
-"""One verb, several documents: "a pact with A in May, and accords with B and C in June"."""
+"""One verb, several events: "a pact with A in May, and accords with B and C in June"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class
-from lunarwatch.components.programs import ProgramRef, Programs
-from lunarwatch.components.refs import PartyRef, unique
+from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.refs import PartyRef, ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import (
     coordinated,
@@ -34,82 +35,88 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
     """
     if candidate.type != "sign" or not is_verb(candidate.trigger):
         return [candidate]
+    signers = resolver.parties_of_all(subjects(candidate.trigger))
+    if not signers:
+        return [candidate]
+    parts = [
+        replace(candidate, actors=[*signers, *group], instrument=document, anchor=document)
+        for document, counterparts in _signed(candidate.trigger, signers, resolver)
+        for group in _groups(document, counterparts)
+    ]
+    return parts if len(parts) > 1 else [candidate]
+
+
+def _signed(
+    verb: Token, signers: list[PartyRef], resolver: Resolver
+) -> list[tuple[Token, list[PartyRef]]]:
+    """The documents that are signed, and with whom: named beside them or, of one, at the verb."""
     documents = [
         token
-        for head in objects(candidate.trigger)
+        for head in objects(verb)
         for token in coordinated(head)
         if in_class(token, "instrument", resolver)
     ]
-    signers = unique([r for t in subjects(candidate.trigger) for r in resolver.parties(t)])
-    found: list[Candidate] = []
+    found = []
     for document in documents:
-        others = _counterparts(document, resolver, signers)
+        others = resolver.parties_of_all(prepositional_within(document, _WITH))
+        others = [ref for ref in others if ref.id not in ids(signers)]
         if not others and len(documents) == 1:
-            others = [
-                ref
-                for token in prepositional(candidate.trigger, _WITH)
-                for each in coordinated(token)
-                for ref in resolver.parties(each)
-                if ref.id not in {s.id for s in signers}
-            ]
-        if not signers or not others:
-            continue
-        groups = [[ref] for ref in others] if document.tag_ in ("NNS", "NNPS") else [others]
-        found += [
-            replace(candidate, actors=[*signers, *group], instrument=document, anchor=document)
-            for group in groups
-        ]
-    if len(found) < 2:
-        return [candidate]
+            others = resolver.parties_of_all(prepositional(verb, _WITH))
+            others = [ref for ref in others if ref.id not in ids(signers)]
+        found.append((document, others))
     return found
 
 
+def _groups(document: Token, counterparts: list[PartyRef]) -> list[list[PartyRef]]:
+    """Who signs together: all, or each alone where the document is a plural."""
+    if document.tag_ in ("NNS", "NNPS"):
+        return [[ref] for ref in counterparts]
+    return [counterparts] if counterparts else []
+
+
+class Gap(NamedTuple):
+    """A further event of a verb that is not repeated."""
+
+    candidate: Candidate
+    date: FoundDate
+    program: ProgramRef | None
+
+
 def gapped(
-    candidate: Candidate,
-    dates: list[tuple[FoundDate, Span]],
-    programs: Programs,
-    resolver: Resolver,
-) -> list[tuple[Candidate, FoundDate, ProgramRef | None]]:
+    candidate: Candidate, dates: list[tuple[FoundDate, Span]], resolver: Resolver
+) -> list[Gap]:
     """Further events of the same verb: "Chang'e-7 is to fly in 2026, and Chang'e-8 in 2029".
 
     A craft (for a launch or landing) or a country (for a joining) that stands right before a date
     of its own, behind the trigger and with no verb between, repeats what the verb tells.
     """
-    found: list[tuple[Candidate, FoundDate, ProgramRef | None]] = []
+    found: list[Gap] = []
     for date, span in dates:
-        before = _name_before(span)
-        if before is None or before.i <= candidate.trigger.i or before.head == candidate.trigger:
-            continue
-        between = candidate.sentence.doc[candidate.trigger.i + 1 : before.i]
-        if any(is_verb(t) for t in between) or not any(t.lower_ in _MORE for t in between):
+        name = _name_before(span)
+        if name is None or not _repeats(name, candidate.trigger):
             continue
         if candidate.type in _FLIGHTS:
-            ref = programs.at(before)
+            ref = resolver.programs.at(name)
             if ref is not None and ref.craft:
-                found.append((replace(candidate, recipients=[]), date, ref))
+                found.append(Gap(replace(candidate, recipients=[]), date, ref))
         elif candidate.type == "join":
-            refs = [r for r in resolver.parties(before) if r.kind == "country"]
-            if refs and not {r.id for r in refs} & {r.id for r in candidate.actors}:
-                found.append((replace(candidate, actors=refs, persons=[]), date, None))
+            countries = [ref for ref in resolver.parties(name) if ref.kind == "country"]
+            if countries and ids(countries).isdisjoint(ids(candidate.actors)):
+                found.append(Gap(replace(candidate, actors=countries, persons=[]), date, None))
     return found
 
 
 def _name_before(span: Span) -> Token | None:
-    at = span.start - 1
-    doc = span.doc
-    while at >= 0 and (doc[at].is_punct or doc[at].dep_ == "prep"):
-        at -= 1
-    return doc[at] if at >= 0 and doc[at].pos_ in ("PROPN", "NUM", "NOUN") else None
+    """The noun right before a date, over commas and prepositions."""
+    for token in reversed(span.doc[: span.start]):
+        if not token.is_punct and token.dep_ != "prep":
+            return token if token.pos_ in ("PROPN", "NUM", "NOUN") else None
+    return None
 
 
-def _counterparts(document: Token, resolver: Resolver, signers: list[PartyRef]) -> list[PartyRef]:
-    known = {ref.id for ref in signers}
-    return unique(
-        [
-            ref
-            for token in prepositional_within(document, _WITH)
-            for each in coordinated(token)
-            for ref in resolver.parties(each)
-            if ref.id not in known
-        ]
-    )
+def _repeats(name: Token, trigger: Token) -> bool:
+    """Whether a name continues the list that the trigger began."""
+    if name.i <= trigger.i or name.head == trigger:
+        return False
+    between = list(name.doc[trigger.i + 1 : name.i])
+    return any(t.lower_ in _MORE for t in between) and not any(is_verb(t) for t in between)

@@ -1,0 +1,47 @@
+"""Which document is signed, joined or ratified."""
+
+from __future__ import annotations
+
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.events.draft import Document
+
+_JOINED = frozenset({"join", "ratify"})
+_SIGNED = _JOINED | {"sign"}
+# Nouns that stand for a kind of document of another name.
+_KINDS = {
+    "accord": "accords",
+    "deal": "agreement",
+    "pact": "agreement",
+    "mou": "memorandum of understanding",
+    "memorandum": "memorandum of understanding",
+}
+
+
+def document_of(
+    candidate: Candidate, program: ProgramRef | None, resolver: Resolver
+) -> Document | None:
+    """The document of a signature: the joined framework's own, else the one named.
+
+    Args:
+        candidate: the event.
+        program: what it is about.
+        resolver: who and what is meant by a phrase.
+    """
+    if candidate.type not in _SIGNED:
+        return None
+    if program is not None and candidate.type in _JOINED:
+        framework = resolver.catalogue.entities.get(program.id)
+        if framework is not None and framework.instrument:
+            return Document(framework.instrument, resolver.doc[program.start])
+    token = candidate.instrument
+    if token is None:
+        return None
+    entity = resolver.entity(token)
+    if entity is not None and entity.kind == "instrument":
+        return Document(entity.name, token)
+    if entity is not None and entity.instrument:
+        return Document(entity.instrument, token)
+    lemma = token.lemma_.lower()
+    return Document(_KINDS.get(lemma, lemma), token)

@@ -1,0 +1,141 @@
+"""Candidates and statements that count → drafts of events, before mentions merge."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from lunarwatch.components.analysis import Analysis
+from lunarwatch.components.assertion import habitual
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.dates import FoundDate
+from lunarwatch.events.dating import choose_date, dates_in
+from lunarwatch.events.documents import document_of
+from lunarwatch.events.draft import Draft, Telling
+from lunarwatch.events.postponed import new_date, rescheduled
+from lunarwatch.events.programmes import choose_program
+from lunarwatch.events.relevance import Relevance
+from lunarwatch.events.selecting import select
+from lunarwatch.events.splitting import gapped, split
+from lunarwatch.events.spoken import spoken
+from lunarwatch.records import Status
+
+# Types that are told of in general too: "the rocket launches from Florida".
+_OCCASIONS = frozenset({"launch", "land", "provide", "award"})
+# Types that a mission does by itself: its operator is the party where none is named.
+_OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
+_LEAD = 300  # characters: captions and leads tell occurrences in the present
+
+Triggers = dict[int, frozenset[int]]
+"""Start of a sentence → the tokens in it that tell an event."""
+
+
+def drafts_of(analysis: Analysis) -> list[Draft]:
+    """One draft for each candidate and statement that is about space, in order of the text."""
+    relevance = Relevance(analysis)
+    candidates = [
+        part
+        for candidate in select(analysis.candidates, analysis.catalogue)
+        for part in split(candidate, analysis.resolver)
+    ]
+    triggers = _triggers(candidates)
+    told = [
+        draft
+        for candidate in candidates
+        if relevance.holds(candidate)
+        for draft in _drafts(candidate, analysis, triggers)
+        if not _in_general(candidate, draft)
+    ]
+    drafts = [*told, *spoken(analysis, relevance, candidates)]
+    drafts = [draft for draft in drafts if draft.parties or draft.program]
+    return sorted(drafts, key=lambda draft: draft.first.trigger.i)
+
+
+def _triggers(candidates: list[Candidate]) -> Triggers:
+    found: dict[int, set[int]] = defaultdict(set)
+    for candidate in candidates:
+        found[candidate.sentence.start].add(candidate.trigger.i)
+        if candidate.anchor is not None:
+            found[candidate.sentence.start].add(candidate.anchor.i)
+    return {start: frozenset(tokens) for start, tokens in found.items()}
+
+
+def _drafts(candidate: Candidate, analysis: Analysis, triggers: Triggers) -> Iterator[Draft]:
+    """The draft of a candidate, and of what the same verb tells beside it."""
+    dates = dates_in(analysis.doc, analysis.dates, candidate.sentence)
+    if candidate.type == "delay":
+        yield from _delay(candidate, dates, analysis, triggers)
+        return
+    more = gapped(candidate, dates, analysis.resolver)
+    taken = [gap.date for gap in more]
+    rest = [(found, span) for found, span in dates if found not in taken]
+    yield _draft(candidate, _date(candidate, rest, analysis, triggers), analysis)
+    for gap in more:
+        draft = _draft(gap.candidate, gap.date, analysis)
+        if gap.program is not None:
+            draft.program, draft.program_basis = gap.program, "argument"
+        yield draft
+
+
+def _delay(
+    candidate: Candidate,
+    dates: list[tuple[FoundDate, Span]],
+    analysis: Analysis,
+    triggers: Triggers,
+) -> Iterator[Draft]:
+    """A delay, and what is now planned where it has a new date."""
+    later = new_date(candidate, dates)
+    rest = [(found, span) for found, span in dates if found is not later]
+    yield _draft(candidate, _date(candidate, rest, analysis, triggers), analysis)
+    if later is not None:
+        yield _draft(rescheduled(candidate, analysis.catalogue), later, analysis)
+
+
+def _date(
+    candidate: Candidate,
+    dates: list[tuple[FoundDate, Span]],
+    analysis: Analysis,
+    triggers: Triggers,
+) -> FoundDate | None:
+    return choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)
+
+
+def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Draft:
+    mode = analysis.catalogue.events[candidate.type].program
+    program, basis = choose_program(candidate, analysis.resolver, mode)
+    actors = candidate.actors
+    if not actors and not candidate.recipients and candidate.type in _OF_A_MISSION and program:
+        actors = analysis.resolver.craft_owner(analysis.doc[program.start])
+    return Draft(
+        type=candidate.type,
+        status=_status(candidate, date, analysis),
+        tellings=[Telling.of(candidate)],
+        actors=actors,
+        recipients=candidate.recipients,
+        persons=candidate.persons,
+        program=program,
+        program_basis=basis,
+        instrument=document_of(candidate, program, analysis.resolver),
+        date=date,
+        edtf=date.codebook_edtf if date is not None else None,
+    )
+
+
+def _status(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Status:
+    """What is told as done with a day to come is planned: "NASA launches Crew-9 on Saturday"."""
+    day, published = date.earliest if date is not None else None, analysis.published
+    to_come = day is not None and published is not None and day > published
+    return Status.PLANNED if to_come and candidate.status is Status.OCCURRED else candidate.status
+
+
+def _in_general(candidate: Candidate, draft: Draft) -> bool:
+    """Whether a step is told as what is done in general: no occurrence, no date."""
+    return (
+        candidate.type in _OCCASIONS
+        and draft.edtf is None
+        and not candidate.headline
+        and habitual(candidate.trigger)
+        and candidate.sentence.start_char > _LEAD
+    )

@@ -1,0 +1,56 @@
+"""Statements that are events of their own (codebook, decision 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lunarwatch.components.analysis import Analysis
+from lunarwatch.components.body import is_headline
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.refs import ids
+from lunarwatch.components.statements import Statement, statements
+from lunarwatch.events.draft import Draft, Telling
+from lunarwatch.events.relevance import Relevance
+from lunarwatch.records import Status
+
+# Types that say the whole of a statement.
+_SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
+
+
+def spoken(
+    analysis: Analysis, relevance: Relevance, candidates: list[Candidate]
+) -> Iterator[Draft]:
+    """The drafts of the statements that are more than another event's report.
+
+    Args:
+        analysis: the document's.
+        relevance: whether a statement is about space.
+        candidates: the document's other events.
+    """
+    for statement in statements(analysis.doc, analysis.resolver):
+        if relevance.statement(statement) and not _only_reports(statement, candidates):
+            yield _draft(statement, analysis)
+
+
+def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
+    """Whether all that is said, without quoting it, is an event of its own."""
+    inside = [c for c in candidates if c.sentence.start == statement.sentence.start]
+    if not statement.quoted:
+        return bool(inside)
+    speakers = ids(statement.parties)
+    return any(c.type in _SAY_IT_ALL and speakers & ids(c.actors) for c in inside)
+
+
+def _draft(statement: Statement, analysis: Analysis) -> Draft:
+    sentence, main = statement.sentence, analysis.programs.main
+    inside = analysis.programs.within(sentence.start, sentence.end)
+    rule = "state.quoted" if statement.quoted else "state.reported"
+    return Draft(
+        type="state",
+        status=Status.OCCURRED,
+        tellings=[Telling(sentence, statement.verb, rule, is_headline(sentence))],
+        actors=list(statement.parties),
+        persons=[statement.person] if statement.person else [],
+        program=main or next(iter(inside), None),
+        program_basis="article" if main else "sentence" if inside else "none",
+    )
