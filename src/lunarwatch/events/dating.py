@@ -65,7 +65,7 @@ def choose_date(
         candidate: the event.
         dates: the sentence's dates with their tokens.
         triggers: token indices of the sentence's event triggers.
-        catalogue: names the verbs of saying.
+        catalogue: names the verbs of saying, and the types whose date is the day of saying so.
     """
     best: FoundDate | None = None
     nearest = _FAR
@@ -94,8 +94,8 @@ def _distance(
             steps = steps_to[above.i]
             if any(token.i in triggers for token in path[:steps]):
                 return _FAR
-            # the day of stating an intent is its date
-            if candidate.type != "agree" and _is_said(below, above, catalogue):
+            happening = catalogue.events[candidate.type].date == "happening"
+            if happening and _is_said(below, above, catalogue):
                 return _FAR
             if above.i in triggers and steps <= _SHARED_REACH and is_verb(above):
                 return _SHARED + climbed + steps

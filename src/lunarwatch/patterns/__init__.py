@@ -1,6 +1,7 @@
 """What the program knows: entities, event types and language cues, read from TOML."""
 
-from lunarwatch.patterns.loading import Catalogue, load_catalogue, patterns_dir
+from lunarwatch.patterns.catalogue import Catalogue
+from lunarwatch.patterns.loading import load_catalogue, patterns_dir
 from lunarwatch.patterns.schema import Alias, Entity, EventType, Form, Frame, Language
 
 __all__ = [

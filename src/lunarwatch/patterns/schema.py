@@ -131,7 +131,6 @@ class Frame(Block):
     id: Slug
     verbs: Words = ()
     nouns: Words = ()
-    adjectives: Words = ()
     require: dict[str, Words] = {}
     forbid: dict[str, Words] = {}
     without: Words = Field(default=(), description="slots that must be empty")
@@ -142,7 +141,6 @@ class Frame(Block):
     recipients: Words = ()
     status: Status | None = Field(default=None, description="the status, whatever the clause says")
     when: Status | None = Field(default=None, description="the status that the clause must show")
-    instrument: str | None = None
     leading: bool = Field(
         default=False,
         description="the noun is its clause's subject, or follows after, following, since, before",
@@ -178,7 +176,6 @@ class EventType(Block):
     reciprocal: bool = False
     program: Literal["argument", "sentence", "article"] = "sentence"
     date: Literal["happening", "announcement"] = "happening"
-    prior: float = Field(default=0.6, gt=0, lt=1)
     frame: tuple[Frame, ...]
     example: tuple[Example, ...] = ()
     counterexamples: Words = ()
