@@ -21,16 +21,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from lunarwatch.knowledge.acts import ACCORD, FAMILIES, MEMBERSHIP, MISSION_ACTS, flies_once
 from lunarwatch.knowledge.alike import names, telling_words
-from lunarwatch.knowledge.cells import AHEAD, MANY_A_DAY, Cell
-
-Days: TypeAlias = tuple[int, int]
-
-ALWAYS: Days = (0, 4_000_000)
-"""Days of a slot that is compared with all."""
+from lunarwatch.knowledge.cells import MANY_A_DAY, Cell
+from lunarwatch.knowledge.windows import ALWAYS, Days, far, joining, middling, near, tight
 
 MOST_PAIRED = 6
 """Parties up to which a cell is found by each pair of them; larger ones are found by each party."""
@@ -113,18 +109,18 @@ def shared_slots(cells: Iterable[Cell]) -> list[tuple[Cell, list[Slot]]]:
 def _mission_slots(cell: Cell) -> Iterator[Slot]:
     if cell.topic is None:
         for party in cell.parties:
-            yield from _slot(("flight", cell.type, party), _tight(cell), "untold")
+            yield from _slot(("flight", cell.type, party), tight(cell), "untold")
         return
     for name in names(cell.topic):
         if flies_once(cell.topic):
             # A mission's delays belong with its launch, whose status they change.
             yield Slot(("mission", name), *ALWAYS)
         else:
-            yield from _slot(("craft", cell.type, name), _near(cell))
+            yield from _slot(("craft", cell.type, name), near(cell))
     for party in cell.parties:
-        yield from _slot(("flight", cell.type, party), _tight(cell), "told")
+        yield from _slot(("flight", cell.type, party), tight(cell), "told")
     for word in telling_words(cell.topic):
-        yield from _slot(("word", cell.type, word), _near(cell), cell.topic.id)
+        yield from _slot(("word", cell.type, word), near(cell), cell.topic.id)
 
 
 def _list_slots(cell: Cell) -> Iterator[Slot]:
@@ -146,26 +142,26 @@ def _topic_slots(cell: Cell) -> Iterator[Slot]:
                 # "Angola backs the Accords", told long after it joined, may be its joining.
                 yield Slot(("member", "join", name, party), *ALWAYS)
             if cell.type not in MEMBERSHIP:
-                yield from _slot(("topic", cell.type, name, party), _near(cell), _breadth(cell))
+                yield from _slot(("topic", cell.type, name, party), near(cell), _breadth(cell))
             if kin:
-                yield from _slot(("kin", kin, name, party), _joining(cell), cell.type)
+                yield from _slot(("kin", kin, name, party), joining(cell), cell.type)
         for one, other in _paired(cell):
-            yield Slot(("topic pair", cell.type, name, one, other), *_far(cell))
+            yield Slot(("topic pair", cell.type, name, one, other), *far(cell))
         if cell.precise or not cell.parties:
             side = "someone" if cell.parties else "no one"
-            yield from _slot(("someone", cell.family, name), _near(cell), side)
+            yield from _slot(("someone", cell.family, name), near(cell), side)
 
 
 def _party_slots(cell: Cell) -> Iterator[Slot]:
     """Slots for those of which at least one names no programme."""
     topic = "" if cell.topic is None else "topic"
     for one, other in _paired(cell):
-        yield from _slot(("pair", cell.type, one, other), _mid(cell))
+        yield from _slot(("pair", cell.type, one, other), middling(cell))
         if cell.type in FAMILIES and cell.precise and cell.low is not None:
             days = (cell.low - 1, (cell.high or cell.low) + 1)
             yield Slot(("kin pair", cell.family, one, other), *days, cell.type)
     for party in cell.parties:
-        yield from _slot(("party", cell.type, party), _tight(cell), topic + _breadth(cell))
+        yield from _slot(("party", cell.type, party), tight(cell), topic + _breadth(cell))
 
 
 def _paired(cell: Cell) -> Iterator[tuple[str, str]]:
@@ -181,73 +177,6 @@ def _breadth(cell: Cell) -> str:
 def _slot(bucket: tuple[str, ...], days: Days | None, side: str = "") -> Iterator[Slot]:
     if days is not None:
         yield Slot(bucket, *days, side)
-
-
-# -- days ----------------------------------------------------------------------------------------
-
-
-def _tight(cell: Cell) -> Days | None:
-    """Days within which one party alone is enough."""
-    if cell.dated and cell.phase != AHEAD:
-        return _own(cell, widest=31)
-    if cell.phase == AHEAD and cell.precise:
-        return _own(cell, widest=31)
-    back = 8 if cell.phase == AHEAD else 5
-    return None if cell.published is None else (cell.published - back, cell.published + 8 - back)
-
-
-def _near(cell: Cell) -> Days | None:
-    """Days within which one party and the programme are enough."""
-    told = cell.published
-    if cell.phase == AHEAD:
-        low, high = (told - 31, told + 31) if told is not None else ALWAYS
-        own = _own(cell, widest=6)
-        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
-    if cell.dated:
-        return _own(cell, widest=31)
-    return None if told is None else (told - 11, told + 4)
-
-
-def _mid(cell: Cell) -> Days | None:
-    """Days within which two parties are enough without a programme."""
-    told = cell.published
-    if cell.phase == AHEAD:
-        low, high = (told - 31, told + 46) if told is not None else ALWAYS
-        own = _own(cell, widest=31)
-        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
-    if cell.dated:
-        return _own(cell, widest=31)
-    return ALWAYS if told is None else (told - 32, told + 4)
-
-
-def _far(cell: Cell) -> Days:
-    """Days within which two parties and the programme are enough."""
-    told = cell.published
-    if cell.phase == AHEAD:
-        low, high = (told - 31, told + 181) if told is not None else ALWAYS
-        own = _own(cell, widest=366)
-        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
-    if cell.dated:
-        return (
-            ALWAYS[0] if cell.low is None else cell.low - 3,
-            ALWAYS[1] if cell.high is None else cell.high + 3,
-        )
-    return ALWAYS if told is None else (told - 366, told + 4)
-
-
-def _joining(cell: Cell) -> Days | None:
-    """Days within which joining a programme, and signing or backing it, can be one event."""
-    days = _near(cell)
-    if days is None or cell.type not in MEMBERSHIP:
-        return days
-    return days[0] - 28, days[1] + 28
-
-
-def _own(cell: Cell, *, widest: int) -> Days | None:
-    """The event's own days, if they are no more than so many, and the few outlets may be off."""
-    if cell.low is None or cell.high is None or cell.high - cell.low > widest:
-        return None
-    return cell.low - 3, cell.high + 3
 
 
 # -- pairs ---------------------------------------------------------------------------------------

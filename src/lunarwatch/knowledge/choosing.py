@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lunarwatch.knowledge.facts import Fact, FactParty, FactProgram
 
@@ -57,6 +58,7 @@ def time_of(fact: Fact) -> tuple[date | None, date | None]:
     return fact.first_seen, fact.first_seen
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Letters and figures alone, without case: how names are compared."""
     return "".join(c for c in text.casefold() if c.isalnum())

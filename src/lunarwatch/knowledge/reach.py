@@ -18,6 +18,7 @@ from lunarwatch.knowledge.cells import gather
 from lunarwatch.knowledge.clusters import compare
 from lunarwatch.knowledge.rows import slot_rows
 from lunarwatch.knowledge.tellings import Teller, Telling
+from lunarwatch.knowledge.windows import ALWAYS
 
 AFRESH = 0.25
 """From this share of new records on, merging everything is quicker than looking up with what."""
@@ -73,12 +74,12 @@ def _crowded(db: sqlite3.Connection) -> set[int]:
     found: set[int] = set()
     sought = db.execute("SELECT bucket, low, high FROM _sought WHERE NOT bucket & 1").fetchall()
     for bucket, low, high in sought:
-        if (low, high) != blocks.ALWAYS:
+        if (low, high) != ALWAYS:
             # What is compared with all comes first in its bucket, and is crowded by its like alone.
             low, high = db.execute(
                 "SELECT min(low), max(high) FROM _slots "
                 "WHERE bucket = ? AND low <= ? AND high >= ? AND NOT (low = ? AND high = ?)",
-                (bucket, high, low, *blocks.ALWAYS),
+                (bucket, high, low, *ALWAYS),
             ).fetchone()
         query = (
             "SELECT records._component FROM _slots JOIN records ON records.number = _slots.record "

@@ -19,11 +19,11 @@ from lunarwatch.knowledge.acts import (
     flies_once,
 )
 from lunarwatch.knowledge.alike import Topics, relation
-from lunarwatch.knowledge.cells import PHASES, PRECISE_DAYS, REAL
+from lunarwatch.knowledge.cells import PHASES, REAL
+from lunarwatch.knowledge.dating import settled_date
 from lunarwatch.knowledge.facts import (
     DELAYED,
     Conflict,
-    ConflictValue,
     Fact,
     FactDate,
     FactEvidence,
@@ -36,13 +36,19 @@ from lunarwatch.knowledge.facts import (
     Step,
 )
 from lunarwatch.knowledge.figures import figures
-from lunarwatch.knowledge.tellings import Day, Name, Source, Telling, Topic
+from lunarwatch.knowledge.support import (
+    calendar_day,
+    conflict_of,
+    first_told,
+    last_told,
+    outlets,
+    supporters,
+    voices,
+)
+from lunarwatch.knowledge.tellings import Name, Source, Telling, Topic
 from lunarwatch.knowledge.titles import title
 
 _V = TypeVar("_V", bound=Hashable)
-
-_FRESH_DAYS = 30
-"""A plan's date is taken from the last so many days of what is told of it: plans move."""
 
 _STRAY = 0.34
 _STRAY_RECIPROCAL = 0.10
@@ -61,18 +67,18 @@ _MOST_PERSONS = 12
 def settle(tellings: Iterable[Telling]) -> Fact:
     """Make the fact of a cluster; it must not be empty."""
     told = sorted(tellings, key=lambda t: t.order)
-    types = _support((t.type, t) for t in told)
-    type_ = min(types, key=lambda v: (-len(_articles(types[v])), -SPECIFIC.get(v, 0), v))
+    types = supporters((t.type, t) for t in told)
+    type_ = min(types, key=lambda v: (-len(voices(types[v])), -SPECIFIC.get(v, 0), v))
     status, status_conflict = _status(told)
     believed = _believed(told, status)
-    day, day_conflict = _date(believed, told, planned=PHASES.get(status, REAL) != REAL)
+    day, day_conflict = settled_date(believed, told, planned=PHASES.get(status, REAL) != REAL)
     actors, recipients, party_conflict = _parties(told, type_)
     topic, topic_conflict = _voted(told, _about, "program", _topic_name)
     instrument, paper_conflict = _voted(told, lambda t: t.instrument, "instrument", str)
     place, _ = _voted(told, lambda t: t.place, "place", str)
     conflicts = (status_conflict, day_conflict, topic_conflict, paper_conflict, party_conflict)
     published = [t.source.published for t in told if t.source.published is not None]
-    persons = _support((name, t) for t in told for name in t.persons)
+    persons = supporters((name, t) for t in told for name in t.persons)
     program = None if topic is None else _program(topic)
     paper = None if instrument is None else FactInstrument(kind=instrument)
     return Fact(
@@ -89,12 +95,12 @@ def settle(tellings: Iterable[Telling]) -> Fact:
         place=None if place is None else FactPlace(name=place),
         records=tuple(t.id for t in told),
         articles=len({telling.source.id for telling in told}),
-        sources=_outlets(told),
+        sources=outlets(told),
         conflicts=(*(c for c in conflicts if c is not None), *_figure_conflicts(told)),
-        types={name: len(_articles(types[name])) for name in sorted(types)},
+        types={name: len(voices(types[name])) for name in sorted(types)},
         confidence=max((t.confidence for t in told if t.confidence is not None), default=None),
-        first_seen=_day(min(published, default=None)),
-        last_seen=_day(max(published, default=None)),
+        first_seen=calendar_day(min(published, default=None)),
+        last_seen=calendar_day(max(published, default=None)),
         history=_history(told),
         evidence=_evidence(believed, day),
     )
@@ -155,25 +161,25 @@ def _program(topic: Topic) -> FactProgram:
 
 def _status(told: Sequence[Telling]) -> tuple[FactStatus, Conflict | None]:
     """What has come about outweighs what was planned; what was denied, only what was planned."""
-    support = _support((t.status, t) for t in told)
+    support = supporters((t.status, t) for t in told)
 
     def weight(status: str) -> tuple[int, int]:
         last = max(t.source.published or 0 for t in support[status])
-        return len(_articles(support[status])), last
+        return len(voices(support[status])), last
 
     if came := [s for s in _CAME if s in support]:
         taken = max(came, key=weight)
         against = {"occurred": ("failed",), "failed": ("occurred",), "ongoing": ("failed",)}
         disputed: list[str] = [s for s in against[taken] if s in support]
-        if "denied" in support and _latest(support["denied"]) >= _earliest(support[taken]):
+        if "denied" in support and last_told(support["denied"]) >= first_told(support[taken]):
             disputed.append("denied")
-        return taken, _conflict("status", {s: support[s] for s in (taken, *disputed)})
+        return taken, conflict_of("status", {s: support[s] for s in (taken, *disputed)})
     ahead: FactStatus = "planned" if "planned" in support else "possible"
     if "denied" not in support:
         return ahead, None
-    if ahead not in support or _latest(support["denied"]) >= _latest(support[ahead]):
+    if ahead not in support or last_told(support["denied"]) >= last_told(support[ahead]):
         return "denied", None
-    return ahead, _conflict("status", {s: support[s] for s in (ahead, "denied")})
+    return ahead, conflict_of("status", {s: support[s] for s in (ahead, "denied")})
 
 
 def _believed(told: Sequence[Telling], status: str) -> list[Telling]:
@@ -182,108 +188,13 @@ def _believed(told: Sequence[Telling], status: str) -> list[Telling]:
     return [t for t in told if PHASES.get(t.status, REAL) == phase] or list(told)
 
 
-def _date(
-    told: Sequence[Telling], all_told: Sequence[Telling], *, planned: bool
-) -> tuple[FactDate | None, Conflict | None]:
-    """The date from the tellings of the right phase, plans that foretold it counting half."""
-    dated = [t for t in told if t.day is not None]
-    if planned:
-        dated = _fresh(dated)
-    days = _support((t.day, t) for t in dated if t.day is not None)
-    by_value: dict[tuple[int | None, int | None], list[Telling]] = {}
-    for day, tellings in days.items():
-        by_value.setdefault((day.first, day.last), []).extend(tellings)
-    if not by_value:
-        return None, None
-
-    def foretold(value: tuple[int | None, int | None]) -> float:
-        other = [t for t in all_told if t.day is not None and (t.day.first, t.day.last) == value]
-        return 0.5 * (len(_articles(other)) - len(_articles(by_value[value])))
-
-    most = max(len(_articles(tellings)) for tellings in by_value.values())
-    value = min(
-        (v for v, tellings in by_value.items() if 4 * len(_articles(tellings)) >= most),
-        key=lambda v: (
-            _coarse(v),
-            -_backing(v, by_value) - foretold(v),
-            -sum(t.confidence or 0.0 for t in by_value[v]),
-            v[0] or 0,
-        ),
-    )
-    best = min(by_value[value], key=_surest)
-    assert best.day is not None  # only dated tellings are in the table
-    others = {v: t for v, t in by_value.items() if v == value or not _touch(v, value)}
-    named = {_spelled(others[v]): others[v] for v in sorted(others, key=lambda v: v != value)}
-    return _fact_date(best.day, best.id, by_value[value]), _conflict("date", named)
-
-
-def _fresh(dated: Sequence[Telling]) -> list[Telling]:
-    last = max((t.source.published for t in dated if t.source.published is not None), default=None)
-    if last is None:
-        return list(dated)
-    return [t for t in dated if (t.source.published or 0) >= last - _FRESH_DAYS]
-
-
-def _backing(
-    value: tuple[int | None, int | None],
-    by_value: dict[tuple[int | None, int | None], list[Telling]],
-) -> float:
-    """Articles that give this date, and half of those that give a vaguer one around it."""
-    return sum(
-        len(_articles(tellings)) * (1.0 if other == value else 0.5)
-        for other, tellings in by_value.items()
-        if other == value or (_touch(other, value) and _width(other) > _width(value))
-    )
-
-
-def _surest(telling: Telling) -> tuple[bool, float, tuple[int, str, str]]:
-    """Words that give the whole date before words that need the publication day."""
-    anchored = telling.day is None or telling.day.anchor != "text"
-    return anchored, -(telling.confidence or 0.0), telling.order
-
-
-def _spelled(tellings: Sequence[Telling]) -> str:
-    return min(t.day.edtf for t in tellings if t.day is not None)
-
-
-def _fact_date(day: Day, record: str, tellings: Iterable[Telling]) -> FactDate:
-    return FactDate(
-        edtf=day.edtf,
-        earliest=_day(day.first),
-        latest=_day(day.last),
-        precision=day.precision,
-        text=day.text,
-        start=day.start,
-        end=day.end,
-        anchor=day.anchor,
-        record=record,
-        articles=len(_articles(tellings)),
-    )
-
-
-def _width(value: tuple[int | None, int | None]) -> int:
-    first, last = value
-    return 1_000_000 if first is None or last is None else last - first
-
-
-def _coarse(value: tuple[int | None, int | None]) -> int:
-    """Steps of precision: day, week, month, season, year, more."""
-    return sum(_width(value) > edge for edge in (0, PRECISE_DAYS, 31, 92, 366))
-
-
-def _touch(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
-    before = a[1] is not None and b[0] is not None and a[1] < b[0]
-    behind = b[1] is not None and a[0] is not None and b[1] < a[0]
-    return not before and not behind
-
-
 def _parties(
     told: Sequence[Telling], type_: str
 ) -> tuple[tuple[FactParty, ...], tuple[FactParty, ...], Conflict | None]:
     naming = [t for t in told if t.actors or t.recipients]
-    acting = _support((part.who.key, t) for t in naming for part in t.actors)
-    receiving = _support((part.who.key, t) for t in naming for part in t.recipients)
-    whole = len(_articles(naming))
+    acting = supporters((part.who.key, t) for t in naming for part in t.actors)
+    receiving = supporters((part.who.key, t) for t in naming for part in t.recipients)
+    whole = len(voices(naming))
     reciprocal = type_ in RECIPROCAL
     least = whole * (_STRAY_RECIPROCAL if reciprocal and type_ not in MEMBERSHIP else _STRAY)
     actors: list[FactParty] = []
@@ -291,18 +202,18 @@ def _parties(
     strays: dict[str, list[Telling]] = {}
     for key in sorted({*acting, *receiving}):
         as_actor, as_recipient = acting.get(key, []), receiving.get(key, [])
-        articles = _articles((*as_actor, *as_recipient))
+        articles = voices((*as_actor, *as_recipient))
         if len(articles) < least:
             strays[key] = [*as_actor, *as_recipient]
             continue
         party = _party(key, naming, len(articles))
-        acts = reciprocal or len(_articles(as_actor)) >= len(_articles(as_recipient))
+        acts = reciprocal or len(voices(as_actor)) >= len(voices(as_recipient))
         (actors if acts else recipients).append(party)
     conflict = None
     if strays:
         taken = "; ".join(sorted(party.key for party in (*actors, *recipients)))
         without = [t for t in naming if not any(t in strays[key] for key in strays)]
-        conflict = _conflict("parties", {taken: without, **strays})
+        conflict = conflict_of("parties", {taken: without, **strays})
     return _ranked(actors), _ranked(recipients), conflict
 
 
@@ -312,11 +223,11 @@ def _ranked(parties: Iterable[FactParty]) -> tuple[FactParty, ...]:
 
 def _party(key: str, naming: Sequence[Telling], articles: int) -> FactParty:
     """A party under its best supported name; of an agency and its country, the one told more."""
-    names = _support(
+    names = supporters(
         (part.who, t) for t in naming for part in (*t.actors, *t.recipients) if part.who.key == key
     )
     who: Name = min(
-        names, key=lambda n: (-len(_articles(names[n])), n.kind == "country", n.id, n.name)
+        names, key=lambda n: (-len(voices(names[n])), n.kind == "country", n.id, n.name)
     )
     called = {who.name, who.acronym}
     others = {word for name in names for word in (name.name, name.acronym) if word} - called
@@ -338,14 +249,14 @@ def _voted(
     spelled: Callable[[Any], str],
 ) -> tuple[_V | None, Conflict | None]:
     """The value that most articles give, and the conflict if others give another."""
-    support = _support((said, t) for t in told if (said := value(t)) is not None)
+    support = supporters((said, t) for t in told if (said := value(t)) is not None)
     if not support:
         return None, None
-    ranked = sorted(support, key=lambda v: (-len(_articles(support[v])), support[v][0].order))
+    ranked = sorted(support, key=lambda v: (-len(voices(support[v])), support[v][0].order))
     named: dict[str, list[Telling]] = {}
     for said in ranked:
         named.setdefault(spelled(said), []).extend(support[said])
-    return ranked[0], _conflict(field, named)
+    return ranked[0], conflict_of(field, named)
 
 
 def _figure_conflicts(told: Sequence[Telling]) -> list[Conflict]:
@@ -355,29 +266,11 @@ def _figure_conflicts(told: Sequence[Telling]) -> list[Conflict]:
             said.setdefault(what, {}).setdefault(figure, []).append(telling)
     conflicts = []
     for what in sorted(said):
-        ranked = sorted(said[what], key=lambda v: (-len(_articles(said[what][v])), v))
-        conflict = _conflict(what, {figure: said[what][figure] for figure in ranked})
+        ranked = sorted(said[what], key=lambda v: (-len(voices(said[what][v])), v))
+        conflict = conflict_of(what, {figure: said[what][figure] for figure in ranked})
         if conflict is not None:
             conflicts.append(conflict)
     return conflicts
-
-
-def _conflict(field: str, support: dict[str, list[Telling]]) -> Conflict | None:
-    """The conflict between values, the one taken first; None if there is only one."""
-    if len(support) < 2:
-        return None
-    return Conflict(
-        field=field,
-        values=tuple(
-            ConflictValue(
-                value=value,
-                articles=len(_articles(tellings)),
-                records=tuple(dict.fromkeys(t.id for t in sorted(tellings, key=lambda t: t.order))),
-                sources=_outlets(tellings),
-            )
-            for value, tellings in support.items()
-        ),
-    )
 
 
 def _history(told: Sequence[Telling]) -> tuple[Step, ...]:
@@ -391,7 +284,7 @@ def _history(told: Sequence[Telling]) -> tuple[Step, ...]:
         known = now
         steps.append(
             Step(
-                seen=_day(telling.source.published),
+                seen=calendar_day(telling.source.published),
                 status=cast(FactStatus, telling.status),  # checked when it was read
                 date=now[1],
                 record=telling.id,
@@ -436,36 +329,8 @@ def _fact_source(source: Source) -> FactSource:
         source=source.outlet,
         url=source.url,
         path=source.path,
-        published=_day(source.published),
+        published=calendar_day(source.published),
     )
-
-
-def _support(pairs: Iterable[tuple[_V, Telling]]) -> dict[_V, list[Telling]]:
-    support: dict[_V, list[Telling]] = {}
-    for value, telling in pairs:
-        support.setdefault(value, []).append(telling)
-    return support
-
-
-def _articles(tellings: Iterable[Telling]) -> set[str]:
-    """The articles as voices: copies of one text support no more than the text."""
-    return {telling.source.text for telling in tellings}
-
-
-def _outlets(tellings: Iterable[Telling]) -> tuple[str, ...]:
-    return tuple(sorted({name for t in tellings if (name := t.source.name)}))
-
-
-def _earliest(tellings: Iterable[Telling]) -> int:
-    return min(t.source.published or 0 for t in tellings)
-
-
-def _latest(tellings: Iterable[Telling]) -> int:
-    return max(t.source.published or 0 for t in tellings)
-
-
-def _day(ordinal: int | None) -> date | None:
-    return None if ordinal is None else date.fromordinal(ordinal)
 
 
 def _fact_id(first: Telling) -> str:
