@@ -78,5 +78,6 @@ def write(weights: dict[str, float], records: int, share: float) -> None:
     path = patterns_dir() / "language" / "confidence.toml"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
+
 if __name__ == "__main__":
     main(sys.argv[1:])

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from lunarwatch.records import Article, Event
+    from lunarwatch.records import Article, Dropped, Event
 
 
 class Extracting(Protocol):
@@ -16,6 +16,9 @@ class Extracting(Protocol):
 
     def extract(self, article: Article) -> Sequence[Event]:
         """Return the events that an article tells."""
+
+    def explain(self, article: Article) -> tuple[Sequence[Event], Sequence[Dropped]]:
+        """Return the events, and the candidates that became none with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
