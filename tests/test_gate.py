@@ -127,3 +127,15 @@ def test_forms_are_all_that_the_lemmatizer_knows(
                 if lemma.endswith(new)
             }
             assert irregular | regular <= known, (lemma, part)
+
+
+def test_a_grown_vocabulary_is_dropped_and_the_records_stay(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = Article.of((ROOT / "samples" / "luna-25-crash.txt").read_text(encoding="utf-8"))
+    fresh = Extractor()
+    fresh.nlp = before = extractor.nlp
+    expected = fresh.extract(article)
+    monkeypatch.setattr("lunarwatch.extraction._VOCABULARY", 10)
+    assert fresh.extract(article) == expected
+    assert fresh.nlp is not before

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_VOCABULARY = 50_000  # words: some 4,000 articles
+
 
 class Extractor:
     """Extracts events from articles; builds the pipeline once, on first use.
@@ -25,7 +27,7 @@ class Extractor:
     Args:
         model: name of an installed spaCy pipeline; default the embedded one.
         patterns: a folder to use in place of the built-in patterns.
-        gate: whether articles and sentences that cannot hold an event are left out before parsing.
+        gate: whether articles that cannot hold an event are left out before anything is parsed.
     """
 
     def __init__(
@@ -71,6 +73,8 @@ class Extractor:
             return []
         from lunarwatch.events import events_of
 
+        if len(self.nlp.vocab) > _VOCABULARY:
+            del self.nlp  # spaCy keeps every word it meets: begin again, in bounded memory
         return events_of(self.analyse(article), article.meta)
 
     def explain(self, article: Article) -> tuple[list[Event], list[Dropped]]:

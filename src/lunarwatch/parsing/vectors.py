@@ -14,23 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from lunarwatch.parsing.arrays import Table, read
+from lunarwatch.parsing.arrays import MOST_COLUMNS, Table, mixed, read, with_rows
 
 Floats = NDArray[np.float32]
 
 _BLOCK = 512  # rows: a block's windows take 0.6 MB
-_KEPT = 60_000  # embeddings kept before they are dropped and begun anew: 23 MB
-_ODD = np.array(  # makes one number of a token's features
-    [
-        0x9E3779B97F4A7C15,
-        0xC2B2AE3D27D4EB4F,
-        0x165667B19E3779F9,
-        0xD6E8FEB86659FD93,
-        0xFF51AFD7ED558CCD,
-        0xC4CEB9FE1A85EC53,
-    ],
-    dtype=np.uint64,
-)
+_KEPT = 30_000  # embeddings kept before they are dropped and begun anew: 12 MB
 
 
 class UnknownModelError(Exception):
@@ -64,7 +53,7 @@ class Vectors:
             self._layers = [_layer(residual) for residual in encode.layers[0].layers]
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise UnknownModelError from error
-        if len(self._columns) > len(_ODD) or not self._layers:
+        if not self._layers or len(self._columns) > MOST_COLUMNS:
             raise UnknownModelError
         self._width = len(self._layers[0].scale)
         self._known: dict[int, int] = {}
@@ -92,8 +81,7 @@ class Vectors:
 
     def _embedded(self, features: Table) -> Floats:
         """The embeddings of tokens (tokens × columns), from memory where the form is known."""
-        mixed = (features * _ODD[: features.shape[1]]).sum(axis=1, dtype=np.uint64)
-        keys: list[int] = mixed.tolist()
+        keys = mixed(features)
         if len(self._known) > _KEPT:
             self._known.clear()
         new: dict[int, int] = {}
@@ -103,16 +91,9 @@ class Vectors:
         if new:
             made = self._mix.predict(self._hashes.predict(features[list(new.values())]))
             first = len(self._known)
-            self._reserve(first + len(new))
-            self._table[first : first + len(new)] = made
+            self._table = with_rows(self._table, first, made)
             self._known.update((key, first + at) for at, key in enumerate(new))
         return self._table[[self._known[key] for key in keys]]
-
-    def _reserve(self, rows: int) -> None:
-        if rows > len(self._table):
-            table = np.zeros((max(rows, 2 * len(self._table)), self._width), np.float32)
-            table[: len(self._table)] = self._table
-            self._table = table
 
 
 def _layer(residual: Any) -> _Layer:

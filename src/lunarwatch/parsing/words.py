@@ -16,12 +16,12 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from lunarwatch.parsing.arrays import Table, read, write
+from lunarwatch.parsing.arrays import Table, mixed, read, with_rows, write
 
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP]
 """What the columns of an answer are."""
 
-_KEPT = 200_000  # words kept before they are dropped and begun anew
+_KEPT = 60_000  # words kept before they are dropped and begun anew
 _APART = "\u2063"  # an invisible separator: no pattern of a language asks for it
 
 
@@ -31,7 +31,8 @@ class Words:
     def __init__(self, vocab: Vocab, ruler: Any, lemmatizer: Any) -> None:
         self._vocab = vocab
         self._parts = (ruler, lemmatizer)
-        self._known: dict[tuple[int, int, int], NDArray[np.uint64] | None] = {}
+        self._known: dict[int, int] = {}  # word, tag and relation → row; below nought: ask anew
+        self._table: Table = np.zeros((0, len(ATTRIBUTES)), np.uint64)
         self._pairs = Matcher(vocab, validate=False)
         firsts = [
             [pattern[0]]
@@ -44,37 +45,42 @@ class Words:
 
     def __call__(self, docs: list[Doc]) -> list[Table]:
         """One array per document: tokens × ``ATTRIBUTES``."""
-        asked = [read(doc, [ORTH, TAG, DEP]) for doc in docs]
-        keys = [[(orth, tag, dep) for orth, tag, dep in rows.tolist()] for rows in asked]
+        asked = np.concatenate([read(doc, [ORTH, TAG, DEP]) for doc in docs])
+        keys = mixed(asked)
         if len(self._known) > _KEPT:
             self._known.clear()
-        self._learn([key for group in keys for key in group if key not in self._known])
-        return [self._answer(doc, group) for doc, group in zip(docs, keys, strict=True)]
+        new = {key: row for row, key in enumerate(keys) if key not in self._known}
+        if new:
+            self._learn(list(new), asked[list(new.values())])
+        rows = np.array([self._known[key] for key in keys], np.intp)
+        found, end = [], 0
+        for doc in docs:
+            start, end = end, end + len(doc)
+            found.append(self._answer(doc, rows[start:end]))
+        return found
 
-    def _answer(self, doc: Doc, keys: list[tuple[int, int, int]]) -> Table:
-        rows = [self._known[key] for key in keys]
-        if any(row is None for row in rows):
+    def _answer(self, doc: Doc, rows: NDArray[np.intp]) -> Table:
+        if (rows < 0).any():
             self._run(doc)
             return read(doc, ATTRIBUTES)
-        return np.array(rows, np.uint64).reshape(len(doc), len(ATTRIBUTES))
+        answer: Table = self._table[rows]
+        return answer
 
-    def _learn(self, keys: list[tuple[int, int, int]]) -> None:
+    def _learn(self, keys: list[int], asked: Table) -> None:
         """Ask the components about words that stand alone, with something between any two."""
-        new = list(dict.fromkeys(keys))
-        if not new:
-            return
         strings = self._vocab.strings
-        words = [word for orth, _, _ in new for word in (strings[orth], _APART)]
+        words = [word for orth in asked[:, 0].tolist() for word in (strings[orth], _APART)]
         doc = Doc(self._vocab, words=words)
         given = np.zeros((len(words), 2), np.uint64)
-        given[::2] = [(tag, dep) for _, tag, dep in new]
-        given[1::2, 0] = given[::2, 0]  # a tag, lest the lemmatizer warn of words that have none
+        given[::2] = asked[:, 1:]
+        given[1::2, 0] = asked[:, 1]  # a tag, lest the lemmatizer warn of words that have none
         write(doc, [TAG, DEP], given)
         firsts = {start for _, start, _ in self._pairs(doc, allow_missing=True)}
         self._run(doc)
-        answers = read(doc, ATTRIBUTES)
-        for at, key in enumerate(new):
-            self._known[key] = None if 2 * at in firsts else answers[2 * at]
+        first = len(self._known)
+        self._table = with_rows(self._table, first, read(doc, ATTRIBUTES)[::2])
+        for at, key in enumerate(keys):
+            self._known[key] = -1 if 2 * at in firsts else first + at
 
     def _run(self, doc: Doc) -> None:
         for part in self._parts:
