@@ -32,8 +32,8 @@ format: $(INSTALLED)  ## put the code into the house format
 quality: $(INSTALLED)  ## measure the extraction against the gold of this repository
 	$(BIN)/lunarwatch evaluate gold samples
 
-bench: $(INSTALLED)  ## measure start-up time and words per second
-	$(BIN)/python tools/bench.py
+bench: $(INSTALLED)  ## measure speed, start-up and memory; NEWS=folder of articles (*.txt)
+	$(BIN)/python benchmarks/bench.py $(NEWS)
 
 docs: $(INSTALLED)  ## renew the generated parts of README.md
 	$(BIN)/python tools/readme.py --write
