@@ -26,7 +26,7 @@ from lunarwatch.knowledge.schema import VERSION
 
 from . import articles
 from .strategies import record_lists
-from .synthetic import corpus, crowd, party, record
+from .synthetic import corpus, crowd, party, program, record
 
 HERE = Path(__file__).parent
 
@@ -157,6 +157,32 @@ def test_crowded_buckets_in_runs(path: Path, monkeypatch: pytest.MonkeyPatch, se
     in_runs(path, [records[i::4] for i in range(4)])
     with open_store(path) as store:
         assert store.facts() == merge(records)
+
+
+def test_what_crowds_out_a_comparison_belongs_together(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plan stands between the two others of Japan, so that they are not compared."""
+    monkeypatch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
+    monkeypatch.setattr("lunarwatch.knowledge.blocks.DENSE", 1)
+
+    def delay(id_: str, who: str, when: str | None, published: str, **more: Any) -> dict[str, Any]:
+        actors = [party(code.strip("a"), agency=code.endswith("a")) for code in who.split()]
+        about = {"when": when, "published": published, "sentence": f"Delayed, says {id_}.", **more}
+        return record(id_, type="delay", actors=actors, **about)
+
+    paper = {"kind": "agreement"}
+    first = [
+        delay("1", "CHNa IND USA", "2022-01-18", "2022-01-20", instrument=paper),
+        delay("2", "JPN CHN", None, "2022-01-17"),
+        delay("3", "JPNa", None, "2022-01-18"),
+        delay("4", "JPNa FRA", None, "2022-01-20", status="planned", instrument=paper),
+    ]
+    topic = program("Artemis program", "programme")
+    later = [delay("0", "INDa CHN", "2022-01-15", "2022-01-17", program=topic, instrument=paper)]
+    in_runs(path, [first, later])
+    with open_store(path) as store:
+        assert store.facts() == merge(first + later)
 
 
 @settings(max_examples=15, deadline=None)

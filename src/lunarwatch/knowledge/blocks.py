@@ -210,19 +210,26 @@ class _Running:
             self._prune_at = 2 * len(self._slots) + DENSE
 
     def meet(self, low: int, index: int) -> Iterator[Pair]:
-        """Yield pairs of an index with the latest, and what binds it to all the others."""
-        met = 0
+        """Yield pairs of an index with the latest; if there are more, what binds it to them all.
+
+        Whom it is compared with then depends on all of them, so all are to be merged as one.
+        """
+        met: list[int] = []
+        crowded = False
         for slot in reversed(self._slots):
             if slot.high < low or slot.index == index:
                 continue
-            if met < DENSE:
-                met += 1
+            if len(met) < DENSE:
+                met.append(slot.index)
                 yield _pair(slot.index, index)
                 continue
+            crowded = True
             yield _pair(slot.index, index, bound=True)
             if slot.bound:
                 break  # all before it were bound together when it was
             slot.bound = True
+        for other in met if crowded else ():
+            yield _pair(other, index, bound=True)
 
 
 @dataclass(slots=True)
