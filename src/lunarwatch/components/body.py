@@ -7,8 +7,8 @@ import re
 from spacy.tokens import Doc, Span
 
 _POINTER = re.compile(
-    r"[ \t]*(?:read (?:more|also|next)|also read|see also|related(?: \w+)?|more on this|watch|listen)"
-    r"[ \t]*[:|–—-]",
+    r"[ \t]*(?:read (?:more|also|next)|also read|see also|related(?: \w+)?|more on this|watch|"
+    r"listen)[ \t]*[:|–—-]",
     re.IGNORECASE,
 )
 _KEY = "lunarwatch_body"

@@ -54,12 +54,10 @@ class EntityRuler:
 
     def _spots(self, doc: Doc) -> Iterator[Span]:
         """The wordings that begin and end with a token."""
-        starts = {token.idx: token.i for token in doc}
-        ends = {token.idx + len(token): token.i + 1 for token in doc}
         for spot in self._spotter.find(body_of(doc)):
-            start, end = starts.get(spot.start), ends.get(spot.end)
-            if start is not None and end is not None:
-                yield Span(doc, start, end, label="lunarwatch", span_id=spot.alias.entity)
+            span = doc.char_span(spot.start, spot.end, "lunarwatch", span_id=spot.alias.entity)
+            if span is not None:
+                yield span
 
     def _ruled_out(self, id_: str, text: str) -> list[tuple[int, int]]:
         """Where the phrases stand that rule an entity out."""

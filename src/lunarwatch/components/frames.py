@@ -15,6 +15,7 @@ from lunarwatch.components.assertion import noun_status, verb_status
 from lunarwatch.components.body import is_headline, points_elsewhere
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class, is_foreign_program
+from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.participants import participants, persons
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
@@ -51,11 +52,13 @@ class FrameMatcher:
 
     def match(self, doc: Doc, resolver: Resolver) -> Iterator[Candidate]:
         """The candidates of a document, in order of their triggers."""
+        lemmas = lemmas_of(doc)
         for sentence in doc.sents:
             if points_elsewhere(sentence):
                 continue
-            for token in sentence:
-                yield from self._at(token, sentence, resolver)
+            for i in range(sentence.start, sentence.end):
+                if lemmas[i] in self._verbs or lemmas[i] in self._nouns:
+                    yield from self._at(doc[i], sentence, resolver)
 
     def _at(self, token: Token, sentence: Span, resolver: Resolver) -> Iterator[Candidate]:
         """The candidates of one trigger: of each type, the first frame that fits."""

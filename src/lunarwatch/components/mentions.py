@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
@@ -21,7 +21,8 @@ class Mentions:
     def __init__(self, doc: Doc, catalogue: Catalogue) -> None:
         self.doc = doc
         self.catalogue = catalogue
-        self._mention = {t.i: span for span in doc.spans.get(SPANS, ()) for t in span}
+        spans = doc.spans.get(SPANS, ())
+        self._mention = {i: span for span in spans for i in range(span.start, span.end)}
         self._person: dict[int, Span] = {}
         self._other: dict[int, Span] = {}
         for ent in doc.ents:
@@ -52,6 +53,10 @@ class Mentions:
         """Whether the token is part of a person's name."""
         return token.i in self._person
 
+    def named(self) -> Collection[int]:
+        """The tokens that are part of a name of the catalogue, or of a person's."""
+        return self._mention.keys() | self._person.keys()
+
     def party_mentions(self) -> Iterator[tuple[Span, Entity]]:
         """All mentions of parties, in order."""
         for span in self.doc.spans.get(SPANS, ()):
@@ -75,17 +80,16 @@ class Mentions:
 
     def _mark_surnames(self) -> None:
         """A surname that stands alone is a person once the full name has been given."""
-        surnames: dict[str, int] = {}
+        surnames: dict[int, int] = {}  # hash of the word → where the full name ends
         for ent in self._person.values():
             for part in (ent[0], ent[-1]):
                 if len(ent) > 1 and part.is_alpha and len(part.text) > _INITIALS:
-                    surnames.setdefault(part.text, ent.end)
-        for token in self.doc:
-            known = surnames.get(token.text)
-            if known is not None and known <= token.i and self._stands_alone(token):
-                self._person[token.i] = self.doc[token.i : token.i + 1]
-                self._mention.pop(token.i, None)
-                self._other.pop(token.i, None)
+                    surnames.setdefault(part.orth, ent.end)
+        for i, word in enumerate(self.doc.to_array("ORTH").tolist()):
+            if surnames.get(word, len(self.doc)) <= i and self._stands_alone(self.doc[i]):
+                self._person[i] = self.doc[i : i + 1]
+                self._mention.pop(i, None)
+                self._other.pop(i, None)
 
     def _stands_alone(self, token: Token) -> bool:
         """Whether the token is neither part of a longer name nor before one."""

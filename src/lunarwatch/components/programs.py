@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of
+from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.patterns import Catalogue, Entity
@@ -137,7 +138,8 @@ class Programs:
 
     def _by_form(self) -> Iterator[ProgramRef]:
         """Names outside the catalogue that their form gives away."""
-        taken = {t.i for span in self.doc.spans.get(SPANS, ()) for t in span}
+        spans = self.doc.spans.get(SPANS, ())
+        taken = {i for span in spans for i in range(span.start, span.end)}
         heads = self.catalogue.cues("program_heads")
         for match in _BY_FORM.finditer(body_of(self.doc)):
             group = "short" if match["short"] else "name"
@@ -168,24 +170,30 @@ class Programs:
 
     def _descriptions(self) -> Iterator[tuple[int, ProgramRef]]:
         """Descriptions take the programme that was named last and fits them."""
-        crafts, nouns = self.catalogue.cues("craft_nouns"), self.catalogue.cues("program_nouns")
-        craft: ProgramRef | None = None
-        other: ProgramRef | None = None
-        for token in self.doc:
-            ref = self._at.get(token.i)
+        cues = self.catalogue.cues
+        nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
+        last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
+        for i, forms in enumerate(zip(lemmas_of(self.doc), words_of(self.doc), strict=True)):
+            ref = self._at.get(i)
             if ref is not None:
-                craft, other = (ref, other) if ref.craft else (craft, ref)
-                continue
-            lemma = token.lemma_.lower()
-            is_craft = lemma in crafts
-            is_program = not nouns.isdisjoint((lemma, token.lower_, token.text))
-            if not (is_craft or is_program) or not self._is_description(token):
-                continue
-            meant = craft if is_craft else other
-            if meant is None and lemma in nouns:
-                meant = other
-            if meant is not None and (token.tag_ in _SINGULAR or meant.framework):
-                yield token.i, meant
+                last[ref.craft] = ref
+            elif last and not nouns.isdisjoint(forms):
+                meant = self._described_by(self.doc[i], last)
+                if meant is not None:
+                    yield i, meant
+
+    def _described_by(self, token: Token, last: dict[bool, ProgramRef]) -> ProgramRef | None:
+        """The programme named last that a noun stands for, if it stands for one."""
+        lemma, nouns = token.lemma_.lower(), self.catalogue.cues("program_nouns")
+        is_craft = lemma in self.catalogue.cues("craft_nouns")
+        is_program = not nouns.isdisjoint((lemma, token.lower_, token.text))
+        if not (is_craft or is_program) or not self._is_description(token):
+            return None
+        meant = last.get(is_craft)
+        if meant is None and lemma in nouns:
+            meant = last.get(False)
+        fits = meant is not None and (token.tag_ in _SINGULAR or meant.framework)
+        return meant if fits else None
 
     def _is_description(self, token: Token) -> bool:
         """Whether a noun stands for what was named: "the lander", but not "the second lander"."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
@@ -20,6 +21,9 @@ _HE = frozenset({"he", "she", "his", "her", "him"})
 _WE = frozenset({"we", "us", "our"})
 _BOTH = frozenset({"both", "two", "pair", "duo", "respective"})
 _DEFINITE = frozenset({"the", "this", "that"})
+_PRONOUNS = _IT | _THEY | _HE | _WE | {"both"}
+# The lists of nouns that can stand for a party.
+_DESCRIBING = ("both_nouns", "officials", "agency_nouns", "company_nouns", "country_nouns")
 # "the agency", "his country", "our agency", "my country"
 _POINTING = _DEFINITE | _HE | _WE | {"my", "i"}
 
@@ -43,17 +47,21 @@ class _Pass:
     def __init__(self, resolver: Resolver) -> None:
         self.resolver = resolver
         self.cues = resolver.catalogue.cues
+        self.words, self.lemmas = words_of(resolver.doc), lemmas_of(resolver.doc)
+        self.nouns = frozenset().union(*map(self.cues, _DESCRIBING))
         self.spoken_of = Salience()
         self.person: PersonRef | None = None  # named last
         self.named: dict[str, PersonRef] = {}  # by surname
         self.topic: Token | None = None  # head of the last sentence subject, party or thing
 
     def run(self) -> None:
-        for number, sentence in enumerate(self.resolver.doc.sents):
+        doc, named = self.resolver.doc, self.resolver.named()
+        for number, sentence in enumerate(doc.sents):
             pair = self.spoken_of.group(number - 1, at_most=2)
             self.resolver.pairs[sentence.start] = tuple(pair)
-            for token in sentence:
-                self._token(token, number)
+            for i in range(sentence.start, sentence.end):
+                if i in named or self.words[i] in _PRONOUNS or self.lemmas[i] in self.nouns:
+                    self._token(doc[i], number)
             self._close(sentence)
 
     def _token(self, token: Token, number: int) -> None:
@@ -185,9 +193,9 @@ class _Pass:
                 self.topic = child
         if self.topic is None:
             return
-        for token in sentence:
-            if token.dep_ in SUBJECTS and token.lower_ in _IT:
-                self.resolver.antecedents[token.i] = self.topic.i
+        for i in range(sentence.start, sentence.end):
+            if self.words[i] in _IT and sentence.doc[i].dep_ in SUBJECTS:
+                self.resolver.antecedents[i] = self.topic.i
 
 
 def _completed(person: PersonRef, known: PersonRef) -> PersonRef:

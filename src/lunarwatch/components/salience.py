@@ -5,6 +5,8 @@ Deterministic: subjects before others, near before far.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -39,6 +41,7 @@ _DESCRIPTION = _Weights(reach=12, distance=1.0, subject=1.0, modifier=1.0)
 @dataclass(frozen=True)
 class _Seen:
     ref: PartyRef
+    order: int
     sentence: int
     token: int
     subject: bool
@@ -46,30 +49,41 @@ class _Seen:
 
 
 class Salience:
-    """The parties spoken of so far, most recent last.  Sentences are told by their number."""
+    """The parties spoken of so far.  Sentences are told by their number."""
 
     def __init__(self) -> None:
         self._seen: list[_Seen] = []
+        self._in_sentence: dict[int, list[_Seen]] = defaultdict(list)
 
     def note(self, ref: PartyRef, token: Token, sentence: int) -> None:
         """A party is spoken of, by the phrase that the token heads."""
         subject = token.dep_ in SUBJECTS or token.dep_ == "ROOT"
         modifier = token.dep_ in _BEFORE_NOUN or ref.kind == "media"
-        self._seen.append(_Seen(ref, sentence, token.i, subject, modifier))
+        seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier)
+        self._seen.append(seen)
+        self._in_sentence[sentence].append(seen)
+
+    def _since(self, first: int, last: int) -> Iterator[_Seen]:
+        """What was spoken of from one sentence to another, in order of the text."""
+        for number in range(first, last + 1):
+            yield from self._in_sentence.get(number, ())
 
     def pronoun(self, token: Token, sentence: int) -> list[PartyRef]:
         """The party that a pronoun in the singular stands for, if any."""
-        fit = [
-            (order, seen)
-            for order, seen in enumerate(self._seen)
-            if seen.subject or seen.sentence != sentence or seen.token <= token.i - _TOO_NEAR
-        ]
-        return _best(fit, sentence, _PRONOUN)
+        return _best(
+            (
+                seen
+                for seen in self._since(sentence - _PRONOUN.reach, sentence)
+                if seen.subject or seen.sentence != sentence or seen.token <= token.i - _TOO_NEAR
+            ),
+            sentence,
+            _PRONOUN,
+        )
 
     def description(self, kinds: frozenset[str], sentence: int) -> list[PartyRef]:
         """The party of these kinds that a description stands for, if any: "the agency"."""
-        fit = [(n, seen) for n, seen in enumerate(self._seen) if seen.ref.kind in kinds]
-        return _best(fit, sentence, _DESCRIPTION)
+        near = self._since(sentence - _DESCRIPTION.reach, sentence)
+        return _best((seen for seen in near if seen.ref.kind in kinds), sentence, _DESCRIPTION)
 
     def group(
         self, sentence: int, *, at_most: int = _MOST, kinds: frozenset[str] | None = None
@@ -85,9 +99,8 @@ class Salience:
         for number in range(sentence, sentence - _REACH_OF_GROUP - 1, -1):
             together = [
                 seen
-                for seen in self._seen
-                if seen.sentence == number
-                and (kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country))
+                for seen in self._in_sentence.get(number, ())
+                if kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country)
             ]
             together.sort(key=lambda seen: (not seen.subject, seen.modifier, seen.token))
             refs = unique(seen.ref for seen in together)
@@ -96,11 +109,10 @@ class Salience:
                 return refs[:at_most]
         recent = [
             seen.ref
-            for seen in reversed(self._seen)
-            if sentence - seen.sentence <= _REACH_OF_STRANGERS
-            and seen.ref.kind != "media"
-            and (kinds is None or seen.ref.kind in kinds)
+            for seen in self._since(sentence - _REACH_OF_STRANGERS, sentence)
+            if seen.ref.kind != "media" and (kinds is None or seen.ref.kind in kinds)
         ]
+        recent.reverse()
         refs = one_a_country(recent) if countries else unique(recent)
         return refs[1::-1] if len(refs) > 1 else []
 
@@ -112,20 +124,19 @@ class Salience:
         return []
 
 
-def _best(seen: list[tuple[int, _Seen]], sentence: int, weights: _Weights) -> list[PartyRef]:
-    """The most salient of those within reach."""
+def _best(seen: Iterable[_Seen], sentence: int, weights: _Weights) -> list[PartyRef]:
+    """The most salient one, seen from a sentence."""
 
-    def score(item: tuple[int, _Seen]) -> float:
-        order, each = item
+    def score(each: _Seen) -> float:
         return (
             -weights.distance * (sentence - each.sentence)
             + weights.subject * each.subject
             - weights.modifier * each.modifier
-            + order * _TIE
+            + each.order * _TIE
         )
 
-    near = [item for item in seen if sentence - item[1].sentence <= weights.reach]
-    return [max(near, key=score)[1].ref] if near else []
+    best = max(seen, key=score, default=None)
+    return [best.ref] if best is not None else []
 
 
 def one_a_country(refs: list[PartyRef]) -> list[PartyRef]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import coordinated, is_verb, prepositional
@@ -43,17 +44,16 @@ class Source(NamedTuple):
 def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
     """The statements of a document, in order."""
     speech, weak = resolver.catalogue.cues("speech"), resolver.catalogue.cues("weak_speech")
+    lemmas = lemmas_of(doc)
     for sentence in doc.sents:
         quoted = not _QUOTES.isdisjoint(sentence.text)
-        for token in sentence:
-            lemma = token.lemma_.lower()
-            if lemma == "accord" and token.lower_ == "according":
-                yield from _according(token, sentence, resolver)
+        for i in range(sentence.start, sentence.end):
+            if lemmas[i] == "accord" and doc[i].lower_ == "according":
+                yield from _according(doc[i], sentence, resolver)
+            if lemmas[i] not in speech or not is_verb(doc[i]):
                 continue
-            if lemma not in speech or not is_verb(token):
-                continue
-            if quoted or (lemma not in weak and _has_content(token)):
-                yield from _said(token, sentence, resolver, quoted)
+            if quoted or (lemmas[i] not in weak and _has_content(doc[i])):
+                yield from _said(doc[i], sentence, resolver, quoted)
 
 
 def _has_content(verb: Token) -> bool:

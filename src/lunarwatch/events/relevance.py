@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc, Span
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.statements import Statement
 from lunarwatch.patterns import Catalogue
@@ -32,7 +35,7 @@ class Relevance:
         bodies = [span.start for span, entity in mentions if is_space_body(entity)]
         programs = [ref.start for ref in self._programs.refs]
         self._marks = sorted({*_words_of_space(doc, analysis.catalogue), *bodies, *programs})
-        words = max(1, sum(token.is_alpha for token in doc))
+        words = max(1, int(doc.to_array("IS_ALPHA").sum()))
         self._dense = 100 * len(self._marks) / words >= _DENSE
         self._space_article = on_space(
             len(self._marks),
@@ -62,12 +65,14 @@ class Relevance:
         for _ in range(_NEAR):
             if start > 0:
                 start = doc[start - 1].sent.start
-        return any(start <= mark < sentence.end for mark in self._marks)
+        at = bisect_left(self._marks, start)
+        return at < len(self._marks) and self._marks[at] < sentence.end
 
 
 def _words_of_space(doc: Doc, catalogue: Catalogue) -> list[int]:
-    words = catalogue.cues("space_words")
-    return [t.i for t in doc if t.lower_ in words or t.lemma_.lower() in words]
+    space = catalogue.cues("space_words")
+    forms = enumerate(zip(words_of(doc), lemmas_of(doc), strict=True))
+    return [i for i, (word, lemma) in forms if word in space or lemma in space]
 
 
 def _names_program(doc: Doc, catalogue: Catalogue) -> bool:
