@@ -61,11 +61,12 @@ def load(model: str | None = None, patterns: Path | str | None = None) -> Langua
 def _model(name: str) -> Language:
     if name == DEFAULT_MODEL:
         try:
-            nlp: Language = importlib.import_module(name).load()
+            package = importlib.import_module(name)
         except ImportError:
             raise ModelError(
                 f"The embedded model {name} is missing; install lunarwatch again."
             ) from None
+        nlp: Language = package.load()
         return nlp
     import spacy
 
