@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from lunarwatch.parsing import NAME, Model, in_units, sentence_starts
 from lunarwatch.parsing.arrays import read
-from lunarwatch.parsing.component import BATCH, copies, cut
+from lunarwatch.parsing.component import BATCH, LONGEST, copies, cut
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.vectors import UnknownModelError, Vectors
 
@@ -150,13 +150,31 @@ def test_rules_over_two_words_hold(plain: Language, quick: Language) -> None:
 
 
 def test_an_article_of_many_pieces_is_analysed_in_several_batches(quick: Language) -> None:
-    text = "Japan signed the pact. " * (BATCH + 3)
-    doc = quick(text)
+    count = BATCH // 5 + 1
+    doc = quick(" ".join(f"Japan signed pact {number}." for number in range(count)))
+    assert len(doc) > BATCH
     sentences = list(doc.sents)
-    assert len(sentences) == BATCH + 3
-    assert {tuple(token.dep_ for token in sentence) for sentence in sentences} == {
-        ("nsubj", "ROOT", "det", "dobj", "punct")
-    }
+    assert len(sentences) == count
+    assert [sentence.root.text for sentence in sentences] == ["signed"] * count
+
+
+def test_a_repeated_piece_is_analysed_once(quick: Language) -> None:
+    asked: list[int] = []
+    model = quick.get_pipe(NAME)
+    assert isinstance(model, Model)
+    model._steps.append(lambda docs: asked.append(len(docs)))
+    try:
+        once = quick("Zanzibar built a very tall observatory. ")
+        twice = quick("Zanzibar built a very tall observatory. " * 3)
+    finally:
+        model._steps.pop()
+    assert asked == [1]
+    assert np.array_equal(read(twice, ALL), np.concatenate([read(once, ALL)] * 3))
+
+
+def test_a_text_that_never_stops_is_cut(quick: Language) -> None:
+    doc = quick.make_doc("moon " * (2 * LONGEST + 7))
+    assert [end - start for start, end in cut(doc)] == [LONGEST, LONGEST, 7]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "a", "…", "\u2063"])

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, NORM, POS, SENT_START, TAG
+from spacy.attrs import (
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    LEMMA,
+    MORPH,
+    NORM,
+    ORTH,
+    POS,
+    SENT_START,
+    SPACY,
+    TAG,
+)
 from spacy.language import Language
 from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController
 
 from lunarwatch.components.body import body_of
-from lunarwatch.parsing.arrays import column, read, write
+from lunarwatch.parsing.arrays import Table, column, read, write
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.units import sentence_starts
 from lunarwatch.parsing.vectors import UnknownModelError, Vectors
 from lunarwatch.parsing.words import ATTRIBUTES, Words
 
 NAME = "lunarwatch_model"
-BATCH = 256
-"""Pieces that are analysed at once: bounds the memory that an article of megabytes takes."""
+BATCH = 4_000
+"""Tokens that are analysed at once: bounds the memory that an article of megabytes takes."""
+LONGEST = 1_000
+"""Tokens of the longest piece: a text that never stops is cut."""
 
+_KEPT = 5_000  # analysed pieces kept: news repeats itself, in agencies' copies and in footers
+_GIVEN = [ORTH, SPACY, NORM, SENT_START]
 _WRITTEN = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _B, _I, _O = 3, 1, 2  # of Doc.to_array("ENT_IOB")
 
 Step = Callable[[list[Doc]], None]
+Piece = tuple[int, int]
+"""First token, end."""
 
 
 class Model:
@@ -37,6 +58,7 @@ class Model:
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
+        self._known: dict[bytes, Table] = {}
         self._threads = ThreadpoolController()
 
     def take(self, nlp: Language, parts: list[tuple[str, Any]]) -> None:
@@ -56,19 +78,29 @@ class Model:
         if not len(doc):
             return doc
         pieces = list(cut(doc))
-        table = np.zeros((len(doc), len(_WRITTEN)), np.uint64)
-        for first in range(0, len(pieces), BATCH):
-            batch = pieces[first : first + BATCH]
-            docs = list(copies(doc, batch))
-            # one thread: a batch is too small for more, and where other processes want the
-            # processor too, sharing it makes the products of matrices ten times slower
-            with self._threads.limit(limits=1, user_api="blas"):
-                for step in self._steps:
-                    step(docs)
-            for (start, end), piece in zip(batch, docs, strict=True):
-                table[start:end] = read(piece, _WRITTEN)
-        write(doc, _WRITTEN, table)
+        given = read(doc, _GIVEN)
+        given[[start for start, _ in pieces], -1] = 1  # a piece begins a sentence, wherever it is
+        keys = [given[start:end].tobytes() for start, end in pieces]
+        found = {key: self._known[key] for key in keys if key in self._known}
+        new = {key: piece for key, piece in zip(keys, pieces, strict=True) if key not in found}
+        for batch in batches(new):
+            found |= self._analysed(doc, batch)
+        write(doc, _WRITTEN, np.concatenate([found[key] for key in keys]))
         return doc
+
+    def _analysed(self, doc: Doc, batch: dict[bytes, Piece]) -> dict[bytes, Table]:
+        """The analysis of some pieces, by their keys."""
+        docs = list(copies(doc, list(batch.values())))
+        # one thread: a batch is too small for more, and where other processes want the processor
+        # too, sharing it makes the products of matrices ten times slower
+        with self._threads.limit(limits=1, user_api="blas"):
+            for step in self._steps:
+                step(docs)
+        found = {key: read(piece, _WRITTEN) for key, piece in zip(batch, docs, strict=True)}
+        self._known |= found
+        while len(self._known) > _KEPT:
+            del self._known[next(iter(self._known))]  # the one kept longest
+        return found
 
     # spaCy asks these of a component that is to be saved: the model is found anew on load.
     def to_disk(self, path: Any, *, exclude: Any = ()) -> None:
@@ -87,28 +119,43 @@ def in_units(nlp: Language) -> None:
     model = nlp.add_pipe(NAME)
     assert isinstance(model, Model)
     model.take(nlp, parts)
+    nlp.max_length = sys.maxsize  # spaCy's limit is for a model that takes a text whole
 
 
-def cut(doc: Doc) -> Iterator[tuple[int, int]]:
+def cut(doc: Doc) -> Iterator[Piece]:
     """The pieces of a document (token offsets): each begins where a sentence certainly does."""
     starts = column([doc], SENT_START)
     certain = set(np.flatnonzero(starts == 1).tolist())
     sought = frozenset(sentence_starts(body_of(doc)))
     certain.update(token.i for token in doc if token.idx in sought)
-    begin = 0
-    for start in sorted(certain - {0}):
-        yield begin, start
-        begin = start
-    yield begin, len(doc)
+    edges = [*sorted(certain | {0}), len(doc)]
+    for begin, end in pairwise(edges):
+        for start in range(begin, end, LONGEST):
+            yield start, min(start + LONGEST, end)
 
 
-def copies(doc: Doc, pieces: list[tuple[int, int]]) -> Iterator[Doc]:
+def batches(pieces: dict[bytes, Piece]) -> Iterator[dict[bytes, Piece]]:
+    """The pieces in groups of at most ``BATCH`` tokens."""
+    batch: dict[bytes, Piece] = {}
+    tokens = 0
+    for key, (start, end) in pieces.items():
+        if batch and tokens + end - start > BATCH:
+            yield batch
+            batch, tokens = {}, 0
+        batch[key] = start, end
+        tokens += end - start
+    if batch:
+        yield batch
+
+
+def copies(doc: Doc, pieces: list[Piece]) -> Iterator[Doc]:
     """Each piece as a document of its own, with what its tokens are known to be."""
-    words = [token.text for token in doc]
-    spaces = [bool(token.whitespace_) for token in doc]
     known = read(doc, [NORM, SENT_START])
     for start, end in pieces:
-        piece = Doc(doc.vocab, words=words[start:end], spaces=spaces[start:end])
+        tokens = doc[start:end]
+        words = [token.text for token in tokens]
+        spaces = [bool(token.whitespace_) for token in tokens]
+        piece = Doc(doc.vocab, words=words, spaces=spaces)
         write(piece, [NORM, SENT_START], known[start:end])
         yield piece
 
