@@ -27,6 +27,8 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
     if _word_before(text, start - len(lead)).lower() in _EVERY:
         return False  # "every Tuesday" is no one day
     if isinstance(expression, Fields):
+        if expression.month == _MARCH and _word_before(text, start) == "Long":
+            return False  # the rocket "Long March-5"
         if _only(expression, "weekday") and _is_title(text, start, end):
             return False
         if _only(expression, "year"):
@@ -46,6 +48,12 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
         inside = text[start : start + 3].lower() == "in "
         return not (inside and expression.direction > 0 and _is_measure(text, start))
     return True
+
+
+def not_earlier(text: str, start: int) -> bool:
+    """Whether a negation makes "before 2028" the earliest date: "will not land before 2028"."""
+    clause = re.split(r"[.;:!?,]\s", text[max(0, start - _REACH) : start])[-1]
+    return _NEGATED.search(clause) is not None
 
 
 def modifies(text: str, start: int, end: int, expression: Expression) -> bool:
@@ -187,6 +195,8 @@ _COPYRIGHT: Final = re.compile(
 _COPYRIGHT_BEFORE: Final = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?:[\s©]|\(c\)|\d{4}|[-–])*$", re.IGNORECASE
 )
+_MARCH: Final = 3
+_NEGATED: Final = re.compile(r"(?:\b(?:not|never|cannot|unlikely|hardly)|n['’]t)\b", re.IGNORECASE)
 _YEAR_NAMED: Final = re.compile(r"\byear (?:is|was|be) $")
 _BEFORE_A_VERB: Final = words(
     "to will would could can may might must should not 'll they that which cannot won't"

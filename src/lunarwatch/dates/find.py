@@ -11,7 +11,15 @@ from functools import partial
 from typing import Final
 
 from lunarwatch.dates.cascade import Node
-from lunarwatch.dates.context import is_change, is_copyright, is_date, is_put_off, modifies
+from lunarwatch.dates.chronicle import Chronicle
+from lunarwatch.dates.context import (
+    is_change,
+    is_copyright,
+    is_date,
+    is_put_off,
+    modifies,
+    not_earlier,
+)
 from lunarwatch.dates.expressions import (
     About,
     Amount,
@@ -56,6 +64,7 @@ def find_dates(
     found: list[FoundDate] = []
     told: deque[tuple[int, Time]] = deque(maxlen=_MEMORY)
     at = partial(_tense_at, text, tense)
+    chronicle = Chronicle(text)
     for node, start in _candidates(text):
         setting = Setting(
             published,
@@ -63,6 +72,7 @@ def find_dates(
             told=[time for _, time in told],
             told_here=partial(_told_here, text, told, node.start),
             copyright_year=copyright_year,
+            heading_year=chronicle.year_at(node.start),
         )
         made, named = _found(text, start, node, setting)
         found.append(made)
@@ -140,8 +150,10 @@ def _is_move(text: str, start: int, node: Node) -> bool:
 
 
 def _settled(text: str, node: Node) -> Node:
-    """Settle what "the day before" counts from: an event that follows, else what was told."""
+    """Settle what depends on the words around: "not before", and what "the day before" counts from."""
     expression = node.value
+    if isinstance(expression, Open) and expression.side is Side.BEFORE:
+        return replace(node, value=expression.of) if not_earlier(text, node.start) else node
     if not isinstance(expression, Offset) or expression.base != "event":
         return node
     behind = text[node.end : node.end + 2].strip()

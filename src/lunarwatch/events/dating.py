@@ -19,6 +19,9 @@ _SHARED = 8  # a date that hangs on another event's verb, over this one
 _SHARED_REACH = 3  # steps from such a date to the verb
 _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
+_ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
+# Types that go on: "has cooperated since 2019"; the others happened then.
+_LASTING = frozenset({"agree", "cooperate", "meet", "provide", "restrict"})
 
 
 def dates_in(doc: Doc, dates: list[FoundDate], sentence: Span) -> list[tuple[FoundDate, Span]]:
@@ -51,6 +54,26 @@ def _dates_between(
             if span is not None and len(span):
                 found.append((each, span))
     return found
+
+
+def value_for(type_: str, found: FoundDate | None) -> str | None:
+    """The EDTF value of an event's date: what lasts goes on since then, what happens is of then."""
+    if found is None:
+        return None
+    if found.side == "since" and type_ not in _LASTING and found.codebook_edtf:
+        return found.codebook_edtf.removesuffix("/..")
+    return found.codebook_edtf
+
+
+def date_of_saying(verb: Token, dates: list[tuple[FoundDate, Span]]) -> FoundDate | None:
+    """The day on which something is said: "said on Monday", "said in a statement on Monday"."""
+    for found, span in dates:
+        token = span.root
+        while token.dep_ in _ADVERBIAL and token.head.i != verb.i and not is_verb(token.head):
+            token = token.head
+        if token.dep_ in _ADVERBIAL and token.head.i == verb.i:
+            return found
+    return None
 
 
 def choose_date(

@@ -11,7 +11,7 @@ from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.dates import FoundDate
-from lunarwatch.events.dating import choose_date, dates_in
+from lunarwatch.events.dating import choose_date, dates_in, value_for
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.postponed import new_date, rescheduled
@@ -119,7 +119,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         program_basis=basis,
         instrument=document_of(candidate, program, analysis.resolver),
         date=date,
-        edtf=date.codebook_edtf if date is not None else None,
+        edtf=value_for(candidate.type, date),
     )
 
 

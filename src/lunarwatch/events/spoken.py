@@ -9,6 +9,7 @@ from lunarwatch.components.body import is_headline
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.refs import ids
 from lunarwatch.components.statements import Statement, statements
+from lunarwatch.events.dating import date_of_saying, dates_in, value_for
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.records import Status
@@ -44,6 +45,7 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
 def _draft(statement: Statement, analysis: Analysis) -> Draft:
     sentence, main = statement.sentence, analysis.programs.main
     inside = analysis.programs.within(sentence.start, sentence.end)
+    date = date_of_saying(statement.verb, dates_in(analysis.doc, analysis.dates, sentence))
     rule = "state.quoted" if statement.quoted else "state.reported"
     return Draft(
         type="state",
@@ -51,6 +53,8 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
         tellings=[Telling(sentence, statement.verb, rule, is_headline(sentence))],
         actors=list(statement.parties),
         persons=[statement.person] if statement.person else [],
+        date=date,
+        edtf=value_for("state", date),
         program=main or next(iter(inside), None),
         program_basis="article" if main else "sentence" if inside else "none",
     )

@@ -26,6 +26,9 @@ def _fields(expression: Fields, setting: Setting) -> Time:
         return times.month(year, month) if day is None else times.day(year, month, day)
     if month is None and day is None and expression.weekday is not None:
         return _weekday(expression.weekday, setting)
+    if month is not None and setting.heading_year is not None:
+        setting.used.add("previous")
+        return _fields(replace(expression, year=setting.heading_year), setting)
     if setting.published is None:
         return _in_copyright_year(expression, setting)
     if month is None:

@@ -35,6 +35,7 @@ class Setting:
     told: Sequence[Time] = ()
     told_here: Callable[[], Sequence[Time]] = tuple  # those of the same sentence
     copyright_year: int | None = None
+    heading_year: int | None = None  # of the line that heads this one in a chronicle
     firm: bool = False  # the tense is sure: it is not weighed against the distance
     used: set[str] = field(default_factory=set)
 
@@ -82,7 +83,7 @@ def fitting(choices: Sequence[Time], setting: Setting) -> Time:
     return before if back <= ahead else after
 
 
-_FAR: Final = 300
+_FAR: Final = 320
 _NEAR: Final = 45
 
 
