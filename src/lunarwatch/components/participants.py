@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
+from lunarwatch.components.syntax import governing_verb, subjects
 from lunarwatch.patterns import EventType, Frame
 
 # A place is not a party: "signed in Washington", "launched from China".
@@ -40,8 +41,28 @@ def participants(
     if frame.pair and not actors and not recipients:
         actors = list(resolver.pairs.get(sentence.start, ()))
     if event.reciprocal:
-        return unique([*actors, *recipients]), []
+        together = unique([*actors, *recipients])
+        if len(together) == 1:
+            together += _implied(slots, together[0], resolver)
+        return together, []
     return actors, recipients
+
+
+def _implied(slots: Slots, known: PartyRef, resolver: Resolver) -> list[PartyRef]:
+    """The other side of what one party is named for: whoever announces, or says, "a pact with X".
+
+    A clause that names its subject has nobody implied.
+    """
+    if any(ref.id == known.id for head in slots.fill("subject") for ref in resolver.parties(head)):
+        return []
+    verb = governing_verb(slots.trigger)
+    while verb is not None:
+        told_by = resolver.parties_of_all(subjects(verb))
+        others = [ref for ref in told_by if ref.id != known.id and ref.country != known.country]
+        if others:
+            return others
+        verb = governing_verb(verb)
+    return []
 
 
 def persons(frame: Frame, slots: Slots, resolver: Resolver) -> list[PersonRef]:
