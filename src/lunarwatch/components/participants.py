@@ -43,12 +43,12 @@ def participants(
     if event.reciprocal:
         together = unique([*actors, *recipients])
         if len(together) == 1:
-            together += _implied(slots, together[0], resolver)
+            together += _implied(slots, together[0], sentence, resolver)
         return together, []
     return actors, recipients
 
 
-def _implied(slots: Slots, known: PartyRef, resolver: Resolver) -> list[PartyRef]:
+def _implied(slots: Slots, known: PartyRef, sentence: Span, resolver: Resolver) -> list[PartyRef]:
     """The other side of what one party is named for: whoever announces, or says, "a pact with X".
 
     A clause that names its subject has nobody implied.
@@ -62,6 +62,9 @@ def _implied(slots: Slots, known: PartyRef, resolver: Resolver) -> list[PartyRef
         if others:
             return others
         verb = governing_verb(verb)
+    pair = resolver.pairs.get(sentence.start, ())
+    if any(ref.country == known.country or ref.id == known.id for ref in pair):
+        return [ref for ref in pair if ref.id != known.id and ref.country != known.country]
     return []
 
 
