@@ -43,6 +43,34 @@ def choose_program(
     Returns:
         The programme, or None, and one of argument, clause, context, sentence, article, none.
     """
+    found, basis = _chosen(candidate, resolver, mode)
+    if found is not None and candidate.type in _STEPS and _is_vehicle(found, resolver):
+        return _flight_of(found, candidate, resolver), basis
+    return found, basis
+
+
+def _is_vehicle(ref: ProgramRef, resolver: Resolver) -> bool:
+    """Whether it is a type of vehicle, whose flights have names of their own: Dragon, Orion."""
+    entity = resolver.catalogue.entities.get(ref.id)
+    return entity is not None and entity.fleet
+
+
+def _flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef:
+    """The mission that a vehicle flies: of "Dragon" in an article on Crew-8, Crew-8."""
+    programs, sentence = resolver.programs, candidate.sentence
+    near = [
+        ref for ref in programs.within(sentence.start, sentence.end) if ref.kind == "mission"
+    ]
+    if near:
+        return min(near, key=lambda ref: abs(ref.start - candidate.trigger.i))
+    main = programs.main
+    return main if main is not None and main.kind == "mission" else craft
+
+
+def _chosen(
+    candidate: Candidate, resolver: Resolver, mode: str
+) -> tuple[ProgramRef | None, str]:
+    """The programme named next to the event, however far its mode lets one look."""
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
     if found := _among_arguments(candidate, resolver):
         return found, "argument"

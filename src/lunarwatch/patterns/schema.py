@@ -75,6 +75,9 @@ class Entity(Block):
     operators: tuple[Slug, ...] = ()
     countries: tuple[Iso3, ...] = ()
     craft: bool | None = None
+    fleet: bool = Field(
+        default=False, description="a type of vehicle; its flights have names of their own"
+    )
     parent: Slug | None = None
     instrument: str | None = None
     wikidata: Annotated[str, Field(pattern=r"^Q\d+$")] | None = None
