@@ -26,6 +26,7 @@ _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 # What is done about a framework beside joining it.
 _ABOUT_A_FRAMEWORK = frozenset({"invite", "endorse", "reject", "milestone"})
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
+_ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
 
@@ -85,6 +86,8 @@ def _chosen(
         near = programs.within(candidate.sentence.start, candidate.sentence.end)
         if near := [ref for ref in near if _fits(type_, ref)]:
             return min(near, key=lambda ref: abs(ref.start - trigger.i)), "sentence"
+    if candidate.instrument is not None and _has_topic(candidate.instrument):
+        return None, "none"
     if mode == "article" and programs.main is not None and _may_be_topic(type_, resolver):
         return programs.main, "article"
     return None, "none"
@@ -147,6 +150,11 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
         return None
     name = resolver.doc[start : token.i + 1].text
     return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)
+
+
+def _has_topic(document: Token) -> bool:
+    """Whether the text says what a document is on: "an agreement on swapping seats"."""
+    return any(c.dep_ == "prep" and c.lower_ in _ON for c in document.children)
 
 
 def _may_be_topic(type_: str, resolver: Resolver) -> bool:
