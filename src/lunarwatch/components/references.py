@@ -187,15 +187,19 @@ class _Pass:
     # --- topics ---------------------------------------------------------------------------------
 
     def _close(self, sentence: Span) -> None:
-        """Keep the sentence's subject as the topic; "it" as a subject stands for the topic."""
-        for child in sentence.root.children:
-            if child.dep_ in SUBJECTS:
-                self.topic = child
-        if self.topic is None:
-            return
+        """Keep the sentence's subject as the topic.
+
+        "It" as the main subject stands for the topic before; as another subject, for this one.
+        """
+        subjects = [c for c in sentence.root.children if c.dep_ in SUBJECTS]
+        before = self.topic
+        self.topic = next((c for c in reversed(subjects) if c.lower_ not in _IT), before)
         for i in range(sentence.start, sentence.end):
-            if self.words[i] in _IT and sentence.doc[i].dep_ in SUBJECTS:
-                self.resolver.antecedents[i] = self.topic.i
+            token = sentence.doc[i] if self.words[i] in _IT else None
+            if token is not None and token.dep_ in SUBJECTS:
+                topic = before if token in subjects else self.topic
+                if topic is not None:
+                    self.resolver.antecedents[i] = topic.i
 
 
 def _completed(person: PersonRef, known: PersonRef) -> PersonRef:
