@@ -10,6 +10,8 @@ from spacy.tokens import Span
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual
 from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.refs import PartyRef
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.dating import choose_date, dates_in, value_for
 from lunarwatch.events.documents import document_of
@@ -108,12 +110,15 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     actors = candidate.actors
     if not actors and not candidate.recipients and candidate.type in _OF_A_MISSION and program:
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
+    recipients = candidate.recipients
+    if candidate.type == "provide" and not recipients and program is not None:
+        recipients = _host(program, actors, analysis)
     return Draft(
         type=candidate.type,
         status=_status(candidate, date, analysis),
         tellings=[Telling.of(candidate)],
         actors=actors,
-        recipients=candidate.recipients,
+        recipients=recipients,
         persons=candidate.persons,
         program=program,
         program_basis=basis,
@@ -121,6 +126,15 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         date=date,
         edtf=value_for(candidate.type, date),
     )
+
+
+def _host(mission: ProgramRef, givers: list[PartyRef], analysis: Analysis) -> list[PartyRef]:
+    """Who flies the mission that others supply something for."""
+    if mission.kind != "mission" or not mission.catalogued:
+        return []
+    owners = analysis.resolver.craft_owner(analysis.doc[mission.start])
+    own = {ref.country for ref in givers} | {ref.id for ref in givers}
+    return [ref for ref in owners if ref.id not in own and ref.country not in own]
 
 
 def _status(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Status:
