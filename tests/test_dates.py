@@ -259,6 +259,20 @@ def test_nothing_is_invented_without_a_publication_date(marked: str) -> None:
     [
         # a week begins on Monday, also seen from a Sunday
         ("2017-01-01", "He spoke [this week=2016-12-26/2017-01-01]."),
+        # a month nearly a year back is of this year where the tense says so
+        ("2025-11-28", "Thales, which [in January=2025-01] was awarded the work, will lead it."),
+        # what will not happen before a date happens in it at the earliest
+        ("2024-03-20", "Russia does not expect to land [before 2028=2028]."),
+        ("2024-03-20", "Russia expects to land [before 2028=../2028]."),
+        # a rocket's name is no month
+        ("2024-06-25", "It left [on May 3=2024-05-03] on a Long March-5 rocket."),
+        # under a line with a year stands what happened in it
+        (
+            "2024-08-01",
+            "Five years of work.\n\n[2019=2019]\n[April 11=2019-04-11] - Beresheet crashes.\n\n"
+            "[2022=2022]\n[August 4=2022-08-04] - Danuri lifts off; it arrives "
+            "[in December=2022-12].\n\nComing up: Artemis II will fly [in May=2025-05].",
+        ),
         # in January "this winter" and "last December" are those that have begun
         ("2024-01-10", "It froze [this winter=2023-24] and [last December=2023-12]."),
         # months do not skip: a month before 31 March is February

@@ -169,6 +169,51 @@ def test_instruments_with_several_counterparts_are_an_event_for_each(
     assert sorted(map(sorted, found)) == sorted(map(sorted, pairs))
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        (
+            "Kenya's space agency said that talks with Italy on the lunar satellite had begun.",
+            "meet",
+            {"KEN", "ITA"},
+        ),
+        (
+            "ISRO announced the signing of an agreement with CNES on a lunar lander.",
+            "sign",
+            {"IND", "FRA"},
+        ),
+        ("France will provide an instrument for Chang'e-6.", "provide", {"FRA", "CHN"}),
+        ("China will provide an instrument for Chang'e-6.", "provide", {"CHN"}),
+    ],
+)
+def test_a_party_may_be_implied(text: str, type_: str, who: set[str], events: Events) -> None:
+    (event,) = of_type(events(text), type_)
+    assert {party.country for party in (*event.actors, *event.recipients)} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "program"),
+    [
+        (
+            "Dragon docked with the International Space Station on the Crew-9 mission.",
+            "milestone",
+            "crew-9",
+        ),
+        (
+            "The Gateway grows. ESA and JAXA work on the Gateway. "
+            "NASA and CNES signed an agreement on weather data from satellites.",
+            "sign",
+            None,
+        ),
+    ],
+)
+def test_the_programme_is_what_the_event_is_about(
+    text: str, type_: str, program: str | None, events: Events
+) -> None:
+    found = of_type(events(text), type_)
+    assert {event.program.id if event.program else None for event in found} == {program}
+
+
 def test_agreed_then_signed_is_one_signing(events: Events) -> None:
     found = events("China and Egypt signed an agreement to cooperate on the Moon.")
     assert [event.type for event in found] == ["sign"]
@@ -184,6 +229,32 @@ def test_a_date_may_count_from_another_event(events: Events) -> None:
     )
     greece = [event for event in of_type(found, "join") if "Greece" in parties(event)]
     assert [dated(event) for event in greece] == ["2024-02-06~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("Danuri has orbited the Moon since December 2022.", "milestone", "2022-12"),
+        ("India and Japan have cooperated on LUPEX since 2017.", "cooperate", "2017/.."),
+        (
+            "“Danuri works,” Lee Sang-ryool, president of the Korea Aerospace Research Institute, "
+            "said in a statement on 4 January 2023.",
+            "state",
+            "2023-01-04",
+        ),
+        (
+            "“Danuri will reach the Moon in December 2022,” said Lee Sang-ryool, president of the "
+            "Korea Aerospace Research Institute.",
+            "state",
+            None,
+        ),
+    ],
+)
+def test_what_lasts_goes_on_since_its_date_and_a_statement_is_of_the_day_of_saying(
+    text: str, type_: str, date: str | None, events: Events
+) -> None:
+    (event,) = of_type(events(text), type_)
+    assert dated(event) == date
 
 
 @pytest.mark.parametrize(

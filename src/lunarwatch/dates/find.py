@@ -150,7 +150,7 @@ def _is_move(text: str, start: int, node: Node) -> bool:
 
 
 def _settled(text: str, node: Node) -> Node:
-    """Settle what depends on the words around: "not before", and what "the day before" counts from."""
+    """Settle what the words around decide: "not before", and where "the day before" begins."""
     expression = node.value
     if isinstance(expression, Open) and expression.side is Side.BEFORE:
         return replace(node, value=expression.of) if not_earlier(text, node.start) else node

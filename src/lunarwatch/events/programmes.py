@@ -59,18 +59,14 @@ def _is_vehicle(ref: ProgramRef, resolver: Resolver) -> bool:
 def _flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef:
     """The mission that a vehicle flies: of "Dragon" in an article on Crew-8, Crew-8."""
     programs, sentence = resolver.programs, candidate.sentence
-    near = [
-        ref for ref in programs.within(sentence.start, sentence.end) if ref.kind == "mission"
-    ]
+    near = [ref for ref in programs.within(sentence.start, sentence.end) if ref.kind == "mission"]
     if near:
         return min(near, key=lambda ref: abs(ref.start - candidate.trigger.i))
     main = programs.main
     return main if main is not None and main.kind == "mission" else craft
 
 
-def _chosen(
-    candidate: Candidate, resolver: Resolver, mode: str
-) -> tuple[ProgramRef | None, str]:
+def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[ProgramRef | None, str]:
     """The programme named next to the event, however far its mode lets one look."""
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
     if found := _among_arguments(candidate, resolver):
