@@ -195,7 +195,7 @@ def test_a_party_may_be_implied(text: str, type_: str, who: set[str], events: Ev
     ("text", "type_", "program"),
     [
         (
-            "Dragon docked with the International Space Station on the Crew-9 mission.",
+            "Crew Dragon docked with the International Space Station on the Crew-9 mission.",
             "milestone",
             "crew-9",
         ),
