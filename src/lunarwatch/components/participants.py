@@ -39,13 +39,26 @@ def participants(
     recipients = _recipients(slots, frame.recipients, resolver)
     recipients = [ref for ref in recipients if ref.id not in ids(actors)]
     if frame.pair and not actors and not recipients:
-        actors = list(resolver.pairs.get(sentence.start, ()))
+        actors = _pair_above(slots.trigger, resolver) or list(
+            resolver.pairs.get(sentence.start, ())
+        )
     if event.reciprocal:
         together = unique([*actors, *recipients])
         if len(together) == 1:
             together += _implied(slots, together[0], sentence, resolver)
         return together, []
     return actors, recipients
+
+
+def _pair_above(trigger: Token, resolver: Resolver) -> list[PartyRef]:
+    """Who does together what is done under a document: "A and B build it under a pact signed"."""
+    verb = governing_verb(trigger)
+    while verb is not None:
+        together = resolver.parties_of_all(subjects(verb))
+        if len(together) > 1:
+            return together
+        verb = governing_verb(verb)
+    return []
 
 
 def _implied(slots: Slots, known: PartyRef, sentence: Span, resolver: Resolver) -> list[PartyRef]:
