@@ -145,6 +145,53 @@ def test_different_occurrences_do_not_merge(text: str, type_: str, events: Event
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "who", "status", "date"),
+    [
+        (
+            "Brazil joined the Artemis Accords in June 2021. Poland did so in October 2021.",
+            "join", {"POL"}, "occurred", "2021-10",
+        ),
+        (
+            "Peru has signed the Artemis Accords. Panama will do so in December 2026.",
+            "join", {"PAN"}, "planned", "2026-12",
+        ),
+        (
+            "Venezuela joined the International Lunar Research Station in 2023, and Nicaragua "
+            "followed in 2024.",
+            "join", {"NIC"}, "occurred", "2024",
+        ),
+        (
+            "China endorsed the Zero Debris Charter in 2025; so did Serbia.",
+            "endorse", {"SRB"}, "occurred", None,
+        ),
+        (
+            "Japan ratified the Moon Agreement in 2020. India has not followed suit.",
+            "ratify", {"IND"}, "denied", None,
+        ),
+    ],
+)  # fmt: skip
+def test_a_verb_that_stands_for_another_tells_the_same_of_others(
+    text: str, type_: str, who: set[str], status: str, date: str | None, events: Events
+) -> None:
+    found = of_type(events(text), type_)
+    (echo,) = [event for event in found if event.evidence.rule == f"{type_}.echo"]
+    assert len(found) == 2
+    assert ({p.country for p in echo.actors}, echo.status, dated(echo)) == (who, status, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil joined the Artemis Accords in June 2021, the first country of the south to do so.",
+        "Brazil joined the Artemis Accords in June 2021. Talks with Poland followed.",
+        "Brazil joined the Artemis Accords in June 2021. Poland followed the ceremony online.",
+    ],
+)
+def test_not_every_such_verb_does(text: str, events: Events) -> None:
+    assert len(of_type(events(text), "join")) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "pairs"),
     [
         (

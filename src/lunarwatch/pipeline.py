@@ -17,6 +17,7 @@ from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.dates import dates_of
+from lunarwatch.components.echoes import echoes
 from lunarwatch.components.entities import EntityRuler
 from lunarwatch.components.frames import FrameMatcher
 from lunarwatch.components.paragraphs import mark_paragraphs
@@ -128,7 +129,9 @@ class Frames(_Component):
     def __call__(self, doc: Doc) -> Doc:
         """Fill the analysis's candidates."""
         analysis = Analysis.of(doc, self.catalogue)
-        analysis.candidates = list(self.matcher.match(doc, analysis.resolver))
+        found = list(self.matcher.match(doc, analysis.resolver))
+        again = echoes(doc, found, analysis.resolver, self.catalogue)
+        analysis.candidates = sorted([*found, *again], key=lambda each: each.trigger.i)
         return doc
 
 
