@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from spacy.tokens import Token
 
 from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.patterns import Entity
 
 _REACH = 60  # tokens back to what "it" or "them" stands for
@@ -100,6 +101,33 @@ def _is_person(token: Token, resolver: Resolver) -> bool:
     return resolver.is_person(token)
 
 
+def _is_igo(token: Token, resolver: Resolver) -> bool:
+    return any(ref.kind == "igo" for ref in resolver.parties(token, owners=False))
+
+
+def _is_agency(token: Token, resolver: Resolver) -> bool:
+    return any(ref.kind == "agency" for ref in resolver.parties(token, owners=False))
+
+
+def _is_bloc(token: Token, resolver: Resolver) -> bool:
+    """Whether it is a union of states that is no space agency: the EU, the UN, BRICS."""
+    return any(
+        ref.kind in ("igo", "group") and "space" not in ref.name.lower()
+        for ref in resolver.parties(token, owners=False)
+    )
+
+
+def _is_to_do(token: Token, resolver: Resolver) -> bool:
+    """Whether it is a clause that says what is to be done: "to join"."""
+    return is_verb(token) and infinitive(token)
+
+
+def _is_assertion(token: Token, resolver: Resolver) -> bool:
+    """Whether it is a clause that says what is so: "that the Moon is dry"."""
+    modal = any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in token.children)
+    return token.tag_ in ("VBZ", "VBP", "VBD") and not modal
+
+
 def _is_date(token: Token, resolver: Resolver) -> bool:
     return token.ent_type_ == "DATE"
 
@@ -112,6 +140,11 @@ _PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "company": _is_company,
     "person": _is_person,
     "date": _is_date,
+    "bloc": _is_bloc,
+    "igo": _is_igo,
+    "agency": _is_agency,
+    "to_do": _is_to_do,
+    "assertion": _is_assertion,
 }
 
 # Classes that catalogue entities belong to beside the nouns of classes.toml.

@@ -30,6 +30,7 @@ class Mentions:
                 self._person |= dict.fromkeys(range(ent.start, ent.end), ent)
             elif ent.label_ in _ORGANISATIONS:
                 self._other |= dict.fromkeys(range(ent.start, ent.end), ent)
+        self._mark_known_people()
         self._mark_surnames()
 
     def mention(self, token: Token) -> Span | None:
@@ -77,6 +78,26 @@ class Mentions:
     def _may_be_person(self, ent: Span) -> bool:
         """The model takes names of the catalogue, and "’s", for a person now and then."""
         return any(t.is_alpha for t in ent) and not any(t.i in self._mention for t in ent)
+
+    def _mark_known_people(self) -> None:
+        """People of the catalogue are persons, whatever the model takes their names for."""
+        people, size = self.catalogue.people_by_first_word, len(self.doc)
+        words = [token.text for token in self.doc] if people else []
+        for i, word in enumerate(words):
+            for name in people.get(word, ()):
+                end = i + len(name)
+                if end > size or tuple(words[i:end]) != name or self._is_taken(i, end):
+                    continue
+                span = self.doc[i:end]
+                if all(token.pos_ in ("PROPN", "NOUN") for token in span):
+                    self._person |= dict.fromkeys(range(i, end), span)
+                    for at in range(i, end):
+                        self._other.pop(at, None)
+                    break
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        """Whether a token is part of a name of the catalogue, or of a person's found already."""
+        return any(i in self._mention or i in self._person for i in range(start, end))
 
     def _mark_surnames(self) -> None:
         """A surname that stands alone is a person once the full name has been given."""

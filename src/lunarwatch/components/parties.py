@@ -15,7 +15,14 @@ from lunarwatch.components.mentions import Mentions
 from lunarwatch.components.names import slug
 from lunarwatch.components.programs import Programs
 from lunarwatch.components.refs import PartyRef, PersonRef, unique
-from lunarwatch.components.syntax import MODIFIERS, antecedent, coordinated, subjects_by_copula
+from lunarwatch.components.syntax import (
+    COPULAS,
+    MODIFIERS,
+    SUBJECTS,
+    antecedent,
+    coordinated,
+    subjects_by_copula,
+)
 from lunarwatch.patterns import Catalogue
 
 _DEEPEST = 4  # lists within lists
@@ -69,6 +76,8 @@ class Parties(Mentions):
             return list(self.references[head.i])
         named = self.party_at(head)
         if named is not None:
+            if abroad := self._abroad(head, named):
+                return abroad
             members = self._members(head, owners, depth)
             return members if named.kind == "group" and members else [named, *members]
         if self.is_person(head):
@@ -79,7 +88,23 @@ class Parties(Mentions):
             for subject in subjects_by_copula(head):
                 if subject.i != head.i:
                     return self._all_parties(coordinated(subject), owners, depth + 1)
+            if head.dep_ in SUBJECTS and head.head.lemma_ in COPULAS:
+                said = [c for c in head.head.children if c.dep_ == "attr"]
+                return [
+                    ref
+                    for each in said
+                    for ref in self._all_parties(coordinated(each), owners, depth + 1)
+                ]
         return self._members(head, owners, depth) or self._named_or_owned(head, owners)
+
+    def _abroad(self, head: Token, named: PartyRef) -> list[PartyRef]:
+        """Whose it is where a body's name is that of another country's: "Brazil's Senate"."""
+        span = self.mention(head)
+        if named.kind != "body" or named.country is None or span is None or len(span) > 1:
+            return []
+        return [ref for ref in self._of_noun(head) if ref.country not in (None, named.country, "")][
+            :1
+        ]
 
     def _named_or_owned(self, head: Token, owners: bool) -> list[PartyRef]:
         """A body that only the text knows, or whom the person or thing belongs to."""
@@ -165,7 +190,7 @@ class Parties(Mentions):
             owner = antecedent(token)
             return self._phrase(owner, False, 0) if owner is not None else []
         named = self.party_at(token)
-        found = [named] if named is not None else []
+        found = [named] if named is not None else self.known_for(token)
         if token.dep_ in MODIFIERS:
             for child in token.children:
                 if child.dep_ in MODIFIERS or child.dep_ == "conj":
@@ -246,6 +271,15 @@ class Parties(Mentions):
             return []
         known = self.people.get(span.start)
         return list(known.parties) if known is not None else unique(self.affiliations(span)[0])
+
+    def known_for(self, token: Token) -> list[PartyRef]:
+        """Whom a person of the public eye speaks for, by the catalogue: "Biden" → the USA."""
+        span = self.person_span(token)
+        if span is None:
+            return []
+        name = span.text.removesuffix("’s").removesuffix("'s").strip()
+        id_ = self.catalogue.language.people.get(name)
+        return [PartyRef.of(self.catalogue.entities[id_], span)] if id_ is not None else []
 
     def _of_title(self, title: Token) -> list[PartyRef]:
         """The parties in a title: "director general of ESA", "who heads India's agency"."""

@@ -23,7 +23,14 @@ _BOTH = frozenset({"both", "two", "pair", "duo", "respective"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = _IT | _THEY | _HE | _WE | {"both"}
 # The lists of nouns that can stand for a party.
-_DESCRIBING = ("both_nouns", "officials", "agency_nouns", "company_nouns", "country_nouns")
+_DESCRIBING = (
+    "both_nouns",
+    "officials",
+    "agency_nouns",
+    "company_nouns",
+    "country_nouns",
+    "state_organs",
+)
 # "the agency", "his country", "our agency", "my country"
 _POINTING = _DEFINITE | _HE | _WE | {"my", "i"}
 
@@ -118,7 +125,7 @@ class _Pass:
             return self.spoken_of.description(_AGENCIES, number)
         if lemma in self.cues("company_nouns"):
             return self.spoken_of.description(_COMPANIES, number)
-        if lemma in self.cues("country_nouns"):
+        if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
             if determiners & _HE and self.person is not None:
                 return _country_of(self.person)
             return self.spoken_of.description(_COUNTRIES, number)
@@ -168,6 +175,8 @@ class _Pass:
             person = _completed(person, known)
         if not person.parties and person.title:
             person = replace(person, parties=tuple(self._employer(person.title)))
+        if not person.parties:
+            person = replace(person, parties=tuple(self.resolver.known_for(token)))
         if " " in person.name or known is None:
             self.named[surname] = person
         self.resolver.people[person.start] = person

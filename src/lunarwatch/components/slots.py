@@ -12,6 +12,7 @@ from lunarwatch.components.syntax import (
     SUBJECTS,
     agents,
     coordinated,
+    governing_verb,
     is_verb,
     objects,
     passive,
@@ -87,13 +88,33 @@ class Slots:
         return [c for c in self.trigger.children if c.dep_ in MODIFIERS]
 
     def _clause(self) -> list[Token]:
-        return [c for c in self.trigger.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
+        """The clauses that say what: "agreed to fly", "committed to flying"."""
+        found = [c for c in self.trigger.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
+        to = (c for c in self.trigger.children if c.dep_ == "prep" and c.lower_ == "to")
+        return found + [c for each in to for c in each.children if c.dep_ == "pcomp"]
 
     def _attribute(self) -> list[Token]:
         return [c for c in self.trigger.children if c.dep_ in ("attr", "acomp", "oprd")]
 
     def _copula(self) -> list[Token]:
         return subjects_by_copula(self.trigger)
+
+    def _complement(self) -> list[Token]:
+        """Who is to do it: in "proposed that India build", "called for India to join", India."""
+        return [
+            subject
+            for clause in self._clause()
+            if is_verb(clause)
+            for subject in subjects(clause)
+            if subject.i > self.trigger.i
+        ]
+
+    def _maker(self) -> list[Token]:
+        """In "Parliament passed a law ratifying it", who made what the verb says more of."""
+        if self.trigger.dep_ not in ("acl", "relcl"):
+            return []
+        governor = governing_verb(self.trigger.head)
+        return subjects(governor) if governor is not None else []
 
     def _within(self) -> list[Token]:
         """All that stands in the trigger's phrase or clause, its subject included."""
@@ -180,6 +201,8 @@ _NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
     "clause": Slots._clause,
     "attribute": Slots._attribute,
     "copula": Slots._copula,
+    "complement": Slots._complement,
+    "maker": Slots._maker,
     "within": Slots._within,
     "behalf": Slots._behalf,
     "members": Slots._members,

@@ -25,13 +25,14 @@ _RELATIVE_WORDS = frozenset({"which", "who", "that"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _OWNERS = frozenset({"compound", "nmod", "poss"})
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"})
-_HAVE = frozenset({"have", "ve", "’ve", "'ve"})
+_HAVE = frozenset({"have", "having", "ve", "’ve", "'ve"})
 # Verbs whose object, not subject, does what the infinitive says: "got Angola to support".
 _OBJECT_CONTROL = frozenset(
     "get ask invite urge allow help persuade see require order tell force permit enable make let "
     "lead encourage want expect cause select choose commission contract award push press task "
     "name tap pick hire require authorise authorize direct clear".split()
 )
+_MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
 _DEEPEST = 6  # clauses to climb for a subject
 _NESTED = 3  # prepositions to follow into a noun phrase
 
@@ -106,7 +107,20 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """Who does it in a passive: the objects of "by"."""
+    """Who does it in a passive: the objects of "by".
+
+    In "was invited to join the station by China" the parse hangs "by" on the inner verb.
+    """
+    found = _objects_of_by(verb)
+    if not found:
+        inner = (c for c in verb.children if c.dep_ == "xcomp" and infinitive(c))
+        found = [
+            target for clause in inner if not passive(clause) for target in _objects_of_by(clause)
+        ]
+    return found
+
+
+def _objects_of_by(verb: Token) -> list[Token]:
     return [
         target
         for child in verb.children
@@ -125,8 +139,20 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if own is not None:
         relative = own.tag_ in RELATIVES or own.lower_ in _RELATIVE_WORDS
-        return [_noun_of_relative_clause(verb) or own if relative else own]
+        if relative:
+            return [_noun_of_relative_clause(verb) or own]
+        return [*_listed_before(verb, own), own]
     return _understood_subjects(verb, depth)
+
+
+def _listed_before(verb: Token, subject: Token) -> list[Token]:
+    """Names that a comma joins to the subject where the parse does not: "US, Japan agree to …"."""
+    return [
+        c
+        for c in verb.children
+        if c.i < subject.i and c.pos_ == "PROPN" and c.dep_ in _MISPLACED_NAMES
+        if c.nbor().text == "," and c.i + 2 == subject.left_edge.i
+    ]
 
 
 def _understood_subjects(verb: Token, depth: int) -> list[Token]:
@@ -142,6 +168,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
         case "advcl" if is_verb(head):
             controlled = _controlled(head, OBJECTS) if infinitive(verb) else []
             return controlled or surface_subjects(head, depth + 1)
+        case "acomp" if is_verb(head):  # "is committed to flying"
+            return surface_subjects(head, depth + 1)
         case "pcomp":
             return surface_subjects(head.head, depth + 1) if is_verb(head.head) else []
         case "acl" | "relcl":
@@ -194,6 +222,8 @@ def subjects_by_copula(token: Token) -> list[Token]:
     if head.lower_ == "of" and head.head.dep_ == "attr":
         return subjects_by_copula(head.head)  # "one of the first nations to sign"
     if head.lower_ in ("as", "among") and is_verb(head.head):
+        if head.lower_ == "as" and not passive(head.head) and (named := objects(head.head)):
+            return named  # "NASA welcomed Slovenia as a signatory"
         return surface_subjects(head.head)
     return []
 

@@ -23,6 +23,9 @@ _DONE_BY_AGREEING = frozenset(
 )
 _PROMISED = frozenset({"provide", "cooperate", "milestone"})
 _COMMITTED = frozenset({"endorse", "reject", "invite"})  # to agree to it is to do it
+_ASKED_FOR = frozenset(
+    {"join", "sign", "cooperate", "agree", "endorse", "provide", "ratify", "award", "invite"}
+)
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
@@ -42,6 +45,7 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         for candidate in group
         if not _carries_another(candidate, group)
         and not _is_promised(candidate, group)
+        and not _is_asked_for(candidate, group)
         and not _spells_out(candidate, group)
         and not _describes(candidate, catalogue)
     ]
@@ -59,6 +63,16 @@ def _carries_another(candidate: Candidate, group: list[Candidate]) -> bool:
 def _is_promised(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is agreed to: then the promise is the event (codebook, choices)."""
     return candidate.type in _PROMISED and _carrier(candidate, group) is not None
+
+
+def _is_asked_for(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody is invited to do: then the invitation is the event."""
+    return candidate.type in _ASKED_FOR and any(
+        other.type == "invite"
+        and other is not candidate
+        and candidate.trigger in _complement_verbs(other.trigger)
+        for other in group
+    )
 
 
 def _commitment(candidate: Candidate, group: list[Candidate]) -> Candidate:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
 from lunarwatch.errors import PatternsError
-from lunarwatch.patterns.schema import Alias, Entity, EventType, Form, Frame, Language
+from lunarwatch.patterns.schema import Alias, Entity, EventType, Form, Frame, Language, Words
 
 _LONGEST_ACRONYM = 8  # letters
+_WORD = re.compile(r"\w+|[^\w\s]")  # as the tokeniser cuts a name
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,17 @@ class Catalogue:
             raise PatternsError(
                 f"language/cues.toml has no list {name!r}; copy it from the built-in patterns."
             ) from None
+
+    @cached_property
+    def people_by_first_word(self) -> Mapping[str, tuple[Words, ...]]:
+        """First word → the names of ``patterns/language/people.toml``, in words, longest first."""
+        found: dict[str, list[Words]] = {}
+        for name in self.language.people:
+            words = tuple(_WORD.findall(name))
+            found.setdefault(words[0], []).append(words)
+        return {
+            first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()
+        }
 
     @cached_property
     def _classes(self) -> dict[str, frozenset[str]]:

@@ -17,6 +17,9 @@ def check(catalogue: Catalogue) -> None:
         _check_references(entity, catalogue)
         _check_ambiguous(entity)
     _check_aliases(catalogue)
+    for name, id_ in catalogue.language.people.items():
+        if id_ not in catalogue.entities:
+            raise PatternsError(f"language/people.toml: {name}: no entity {id_!r}.")
     for rule, (_, frame) in catalogue.frames.items():
         _check_frame(rule, frame, catalogue)
 
@@ -70,7 +73,8 @@ def _check_frame(rule: str, frame: Frame, catalogue: Catalogue) -> None:
 
 # The slots that are no prepositions; components.slots fills the same ones.
 SLOTS = frozenset(
-    "subject object owner clause attribute copula within behalf members anywhere".split()
+    "subject object owner clause attribute copula complement maker within behalf members "
+    "anywhere".split()
 )
 
 # What a slot may be named after: prepositions, and words that the parse takes for such.
@@ -84,5 +88,6 @@ PREPOSITIONS = frozenset(
 # Classes that catalogue entities belong to; a list of classes.toml may add words to them.
 ENTITY_CLASSES = frozenset(
     "any party country organisation company person program foreign_program framework craft "
-    "mission_name station instrument site date".split()
+    "mission_name station instrument site date bloc igo agency to_do "
+    "assertion".split()
 )

@@ -69,7 +69,10 @@ def _events(root: Path) -> Iterator[tuple[str, EventType]]:
 
 def _language(root: Path) -> Language:
     folder = root / "language"
-    data = {name: _toml(folder / f"{name}.toml") for name in Language.model_fields}
+    names = [name for name, field in Language.model_fields.items() if field.is_required()]
+    data = {name: _toml(folder / f"{name}.toml") for name in names}
+    if (people := folder / "people.toml").is_file():
+        data["people"] = _toml(people)
     return _model(Language, data, folder, "language")
 
 

@@ -190,3 +190,4 @@ class Language(Block):
     classes: dict[str, Words]
     cues: dict[str, Words]
     confidence: dict[str, float]
+    people: dict[str, Slug] = {}

@@ -108,6 +108,9 @@ class _Reader:
             return Status.OCCURRED if undone else Status.DENIED
         if lemma in cues("possible"):
             return Status.POSSIBLE
+        ranked = next((c for c in head.children if c.dep_ == "attr" and self._ranked(c)), None)
+        if ranked is not None and verb.i > ranked.i:  # "was the ninth country to sign"
+            return self.status(head, depth)
         if lemma in _ARE_TO and infinitive(verb):
             undone = self.status(head, depth) is Status.DENIED
             return Status.DENIED if undone else Status.PLANNED
@@ -144,6 +147,8 @@ class _Reader:
         """The status of a gerund: "after landing", "without signing", "plans for building"."""
         host, word = preposition.head, preposition.lower_
         lemma, cues = host.lemma_.lower(), self.cues
+        if lemma in cues("possible_nouns") and not is_verb(host):
+            return Status.POSSIBLE
         match word:
             case "without" | "instead" | "rather":
                 return Status.DENIED
@@ -166,6 +171,8 @@ class _Reader:
     def _under_noun(self, noun: Token, depth: int) -> Status | None:
         """The status of an infinitive: "the first country to sign", "an attempt to land"."""
         lemma = noun.lemma_.lower()
+        if lemma in self.cues("possible_nouns"):
+            return Status.POSSIBLE
         ranked = self._ranked(noun)
         predicate = noun.dep_ == "attr" or (
             noun.dep_ in ("oprd", "pobj") and lemma in self.cues("generic_parties")
