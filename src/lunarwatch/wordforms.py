@@ -6,7 +6,7 @@ forms of a lemma misses nothing that the lemmatizer would bring back to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cache
 
 # (ending in the text, ending of the lemma), of verbs, nouns and adjectives
 _ENDINGS = (
@@ -39,6 +39,7 @@ def forms(lemma: str) -> frozenset[str]:
     return frozenset({bare, *made})
 
 
-def forms_of_all(lemmas: Iterable[str]) -> frozenset[str]:
+@cache
+def forms_of_all(lemmas: frozenset[str]) -> frozenset[str]:
     """The forms of several lemmas."""
     return frozenset(form for lemma in lemmas for form in forms(lemma))

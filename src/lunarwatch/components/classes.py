@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Token
 
+from lunarwatch.components.evidence import Evidence
+from lunarwatch.components.referring import refers
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import infinitive, is_verb
-from lunarwatch.patterns import Entity
+from lunarwatch.patterns import Catalogue, Entity
 
 _REACH = 60  # tokens back to what "it" or "them" stands for
 _FOR_A_FRAMEWORK = frozenset({"them", "it"})
@@ -31,6 +33,45 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
     if entity is not None:
         return name in _ENTITY_CLASSES and _ENTITY_CLASSES[name](entity)
     return _described_as(token, name, resolver) or _of_the_text_alone(token, name, resolver)
+
+
+def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
+    """Whether any phrase of a piece may be of a class, by the piece's bare words.
+
+    It has to allow whatever ``in_class`` and ``is_foreign_program`` would.
+    """
+    if name == "any" or any(piece.has(words) for words in catalogue.words(name)):
+        return True
+    if name in _SHOWN_BY_PARTIES:
+        return piece.names_party or refers(piece, catalogue.cues)
+    if name in _PARTY_CLASSES:
+        return True  # what shows it is in the analysis alone
+    fits = _ENTITY_CLASSES.get("program" if name == "foreign_program" else name)
+    if fits is not None and any(map(fits, piece.entities)):
+        return True
+    if name in ("framework", "program", "foreign_program") and _describes(piece, catalogue):
+        return True
+    if name == "framework" and not _FOR_A_FRAMEWORK.isdisjoint(piece.words):
+        return True
+    if name == "craft" and not _FOR_A_CRAFT.isdisjoint(piece.words):
+        return True
+    return piece.by_form and (name == "craft" or name in _PROGRAM_LIKE)
+
+
+def names_thing(piece: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a piece may name, or stand for, a programme or craft."""
+    return (
+        piece.by_form
+        or any(entity.is_program for entity in piece.entities)
+        or _describes(piece, catalogue)
+    )
+
+
+def _describes(piece: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a noun stands there that can mean a programme named before."""
+    cues = catalogue.cues
+    nouns = {noun.lower() for noun in cues("program_nouns") | cues("craft_nouns")}
+    return not nouns.isdisjoint(piece.lemmas)
 
 
 def is_foreign_program(token: Token, subjects: Iterable[Token], resolver: Resolver) -> bool:
@@ -146,6 +187,11 @@ _PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "to_do": _is_to_do,
     "assertion": _is_assertion,
 }
+
+# Of these, the ones that only a party named or referred to is of.
+_SHOWN_BY_PARTIES = frozenset(
+    {"party", "country", "organisation", "company", "person", "bloc", "igo", "agency"}
+)
 
 # Classes that catalogue entities belong to beside the nouns of classes.toml.
 _ENTITY_CLASSES: Mapping[str, Callable[[Entity], bool]] = {

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from lunarwatch.components.assertion import is_past, verb_status
 from lunarwatch.components.body import body_of, is_headline
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
 from lunarwatch.patterns import Catalogue
@@ -14,10 +15,13 @@ from lunarwatch.records import Status
 
 def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
     """The dates that the document names, resolved against its publication date."""
+    pieces = Pieces.of(doc)
 
     def tense(start: int, end: int) -> Tense:
         span = doc.char_span(start, end, alignment_mode="expand")
-        return tense_at(span.root, catalogue) if span is not None and len(span) else Tense.UNKNOWN
+        if span is None or not len(span) or not pieces.are_heard(span.start):
+            return Tense.UNKNOWN
+        return tense_at(span.root, catalogue)
 
     return find_dates(
         body_of(doc),

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from lunarwatch.components.assertion import verb_status
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.columns import lemmas_of
+from lunarwatch.components.evidence import Evidence
 from lunarwatch.components.refs import PartyRef, ids, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import (
@@ -29,7 +30,17 @@ _ECHOED = frozenset(
 )
 _REACH = 2  # sentences back to what is told again
 _AS = frozenset({"as", "so"})
+VERBS = frozenset({"do", "follow"})
+"""Lemmas of the verbs that can stand for another."""
+
 _SUIT = frozenset({"suit", "path", "example", "lead"})
+
+
+def may_echo(piece: Evidence) -> bool:
+    """Whether a piece may tell again what was told before it, by its bare words."""
+    if "follow" in piece.lemmas:
+        return True
+    return "do" in piece.lemmas and (piece.following == "so" or not piece.words.isdisjoint(_AS))
 
 
 def echoes(
@@ -47,7 +58,7 @@ def echoes(
     taken = {candidate.trigger.i for candidate in candidates}
     lemmas = lemmas_of(doc)
     for i, lemma in enumerate(lemmas):
-        if lemma not in ("do", "follow") or i in taken or not told or told[0].trigger.i > i:
+        if lemma not in VERBS or i in taken or not told or told[0].trigger.i > i:
             continue
         verb = doc[i]
         if _stands_for_another(verb) and (source := _told_last(verb, told)) is not None:

@@ -7,16 +7,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from lunarwatch.components.body import body_of
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.patterns import Catalogue
-from lunarwatch.spotting import Spotter, variants
+from lunarwatch.spotting import Spot, Spotter, variants
 
 SPANS = "lunarwatch_entities"
+_SPOTS = "lunarwatch_spots"
 _NEAR = 2  # characters between a name and a phrase that rules it out
 
 
@@ -25,13 +28,16 @@ class EntityRuler:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._spotter = Spotter(catalogue.aliases)
         self._ambiguous = frozenset(
             (alias.entity, text.lower())
             for alias in catalogue.aliases
             if alias.ambiguous
             for text in variants(alias)
         )
+
+    @cached_property
+    def _spotter(self) -> Spotter:
+        return Spotter(self.catalogue.aliases)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the mentions to ``doc.spans``."""
@@ -54,7 +60,7 @@ class EntityRuler:
 
     def _spots(self, doc: Doc) -> Iterator[Span]:
         """The wordings that begin and end with a token."""
-        for spot in self._spotter.find(body_of(doc)):
+        for spot in spots_in(doc, lambda: self._spotter):
             span = doc.char_span(spot.start, spot.end, "lunarwatch", span_id=spot.alias.entity)
             if span is not None:
                 yield span
@@ -76,9 +82,21 @@ class EntityRuler:
         return any(_has_word(body_of(span.doc), word) for word in context)
 
 
+def spots_in(doc: Doc, spotter: Callable[[], Spotter]) -> list[Spot]:
+    """The wordings in a document's text; looked for once."""
+    spots: list[Spot] | None = doc.user_data.get(_SPOTS)
+    if spots is None:
+        spots = doc.user_data[_SPOTS] = list(spotter().find(body_of(doc)))
+    return spots
+
+
 def _inside_persons(doc: Doc) -> frozenset[int]:
     """The tokens of persons' names of several words: "Franklin" in "Rosalind Franklin"."""
-    people = (ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    people = (
+        ent
+        for ent in doc.ents
+        if ent.label_ == "PERSON" and len(ent) > 1 and Pieces.of(doc).are_named(ent.start)
+    )
     return frozenset(i for ent in people for i in range(ent.start, ent.end))
 
 

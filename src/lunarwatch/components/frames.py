@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
@@ -33,6 +34,29 @@ _BY_STATEMENTS = "state"
 _LASTING = frozenset({"cooperate"})
 
 
+class Trigger(NamedTuple):
+    """A lemma that can tell an event, with the words that have to stand beside it."""
+
+    word: str
+    others: tuple[str, ...]
+    verbal: bool
+    event: EventType
+    frame: Frame
+
+
+def triggers(catalogue: Catalogue) -> Iterator[Trigger]:
+    """The triggers of all frames, in the order of the catalogue; verbs before nouns."""
+    for event, frame in catalogue.frames.values():
+        if event.type == _BY_STATEMENTS:
+            continue
+        for words in frame.verbs:
+            verb, *rest = words.split()
+            yield Trigger(verb, tuple(rest), True, event, frame)
+        for words in frame.nouns:
+            *before, noun = words.split()
+            yield Trigger(noun, tuple(before), False, event, frame)
+
+
 class FrameMatcher:
     """Finds candidate events by the catalogue's frames."""
 
@@ -40,15 +64,11 @@ class FrameMatcher:
         self.catalogue = catalogue
         self._verbs: dict[str, list[tuple[frozenset[str], EventType, Frame]]] = defaultdict(list)
         self._nouns: dict[str, list[tuple[str, EventType, Frame]]] = defaultdict(list)
-        for event, frame in catalogue.frames.values():
-            if event.type == _BY_STATEMENTS:
-                continue
-            for words in frame.verbs:
-                verb, *rest = words.split()
-                self._verbs[verb].append((frozenset(rest), event, frame))
-            for words in frame.nouns:
-                *before, noun = words.split()
-                self._nouns[noun].append((" ".join(before), event, frame))
+        for word, others, verbal, event, frame in triggers(catalogue):
+            if verbal:
+                self._verbs[word].append((frozenset(others), event, frame))
+            else:
+                self._nouns[word].append((" ".join(others), event, frame))
 
     def match(self, doc: Doc, resolver: Resolver) -> Iterator[Candidate]:
         """The candidates of a document, in order of their triggers."""

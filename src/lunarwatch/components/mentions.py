@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.entities import SPANS
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.patterns import Catalogue, Entity
 
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
@@ -25,7 +26,10 @@ class Mentions:
         self._mention = {i: span for span in spans for i in range(span.start, span.end)}
         self._person: dict[int, Span] = {}
         self._other: dict[int, Span] = {}
+        self.pieces = pieces = Pieces.of(doc)
         for ent in doc.ents:
+            if pieces.are_heard(ent.start) and not pieces.are_named(ent.start):
+                continue  # a piece that is heard for its parties alone
             if ent.label_ == "PERSON" and self._may_be_person(ent):
                 self._person |= dict.fromkeys(range(ent.start, ent.end), ent)
             elif ent.label_ in _ORGANISATIONS:
@@ -103,6 +107,8 @@ class Mentions:
         """A surname that stands alone is a person once the full name has been given."""
         surnames: dict[int, int] = {}  # hash of the word → where the full name ends
         for ent in self._person.values():
+            if not self.pieces.are_named(ent.start):
+                continue
             for part in (ent[0], ent[-1]):
                 if len(ent) > 1 and part.is_alpha and len(part.text) > _INITIALS:
                     surnames.setdefault(part.orth, ent.end)

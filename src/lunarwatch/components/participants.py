@@ -16,6 +16,11 @@ from lunarwatch.patterns import EventType, Frame
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across", "over"})
 
 
+def takes_pair(event: EventType, frame: Frame) -> bool:
+    """Whether an event may have the two parties spoken of together before it."""
+    return frame.pair or event.reciprocal
+
+
 def participants(
     event: EventType,
     frame: Frame,

@@ -13,6 +13,7 @@ from lunarwatch.components.body import body_of
 from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.patterns import Catalogue, Entity
 from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS
 
@@ -35,6 +36,9 @@ _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _LEAD = 40  # tokens: headline and the start of the first paragraph
 _LEAD_WEIGHT, _ENOUGH = 3.0, 2.0  # a name in the lead, or two others, make a topic
 _NO_TOPICS = frozenset({"treaty", "rocket"})  # they are named in passing
+
+
+_MATCHES = "lunarwatch_forms"
 
 
 @dataclass(frozen=True)
@@ -141,18 +145,28 @@ class Programs:
         spans = self.doc.spans.get(SPANS, ())
         taken = {i for span in spans for i in range(span.start, span.end)}
         heads = self.catalogue.cues("program_heads")
-        for match in _BY_FORM.finditer(body_of(self.doc)):
-            group = "short" if match["short"] else "name"
+        for match in _matches(self.doc):
+            head = match.groupdict().get("head")
+            group = 0 if head is None else "short" if match["short"] else "name"
             span = self._free_span(match.span(group), taken)
-            if span is None or not self._is_name(match[group]) or span[0].pos_ in _NO_NAMES:
+            if span is None:
                 continue
-            kind = "programme" if match["head"].lower() in heads else "mission"
-            yield ProgramRef.uncatalogued(match[group], kind, span.start, span.end)
-            taken.update(range(span.start, span.end))
-        for match in FLIGHT_CODE.finditer(body_of(self.doc)):
-            span = self._free_span(match.span(), taken)
-            if span is not None:
+            if head is None:  # a flight's code
                 yield ProgramRef.uncatalogued(span.text, "mission", span.start, span.end)
+            elif self._is_name(match[group]) and not self._begins_sentence(span):
+                kind = "programme" if head.lower() in heads else "mission"
+                yield ProgramRef.uncatalogued(match[group], kind, span.start, span.end)
+                taken.update(range(span.start, span.end))
+
+    def _begins_sentence(self, span: Span) -> bool:
+        """Whether the capital is the sentence's: "That mission", "Second lander".
+
+        Where the analysis must not be known, no name begins a piece.
+        """
+        pieces = Pieces.of(self.doc)
+        if pieces.are_heard(span.start):
+            return span[0].pos_ in _NO_NAMES
+        return span.start == pieces.spans[pieces.number(span.start)][0]
 
     def _free_span(self, chars: tuple[int, int], taken: set[int]) -> Span | None:
         span = self.doc.char_span(*chars)
@@ -221,3 +235,18 @@ class Programs:
             if first is not None:
                 return first if points >= _ENOUGH else None
         return None
+
+
+def named_by_form(doc: Doc) -> list[int]:
+    """Where (character offsets) names may begin that their form alone gives away."""
+    return [match.start(group) for match in _matches(doc) for group in range(match.re.groups + 1)]
+
+
+def _matches(doc: Doc) -> list[re.Match[str]]:
+    """What has the form of a programme's name, then of a flight's code; looked for once."""
+    found: list[re.Match[str]] | None = doc.user_data.get(_MATCHES)
+    if found is None:
+        body = body_of(doc)
+        found = [*_BY_FORM.finditer(body), *FLIGHT_CODE.finditer(body)]
+        doc.user_data[_MATCHES] = found
+    return found

@@ -10,29 +10,23 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.participants import takes_pair
+from lunarwatch.components.pieces import Pieces
+from lunarwatch.components.referring import (
+    BOTH,
+    HE,
+    IT,
+    POINTING,
+    PRONOUNS,
+    THEY,
+    WE,
+    describing,
+)
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
 from lunarwatch.components.syntax import SUBJECTS
-
-_IT = frozenset({"it", "its", "itself"})
-_THEY = frozenset({"they", "their", "them", "themselves"})
-_HE = frozenset({"he", "she", "his", "her", "him"})
-_WE = frozenset({"we", "us", "our"})
-_BOTH = frozenset({"both", "two", "pair", "duo", "respective"})
-_DEFINITE = frozenset({"the", "this", "that"})
-_PRONOUNS = _IT | _THEY | _HE | _WE | {"both"}
-# The lists of nouns that can stand for a party.
-_DESCRIBING = (
-    "both_nouns",
-    "officials",
-    "agency_nouns",
-    "company_nouns",
-    "country_nouns",
-    "state_organs",
-)
-# "the agency", "his country", "our agency", "my country"
-_POINTING = _DEFINITE | _HE | _WE | {"my", "i"}
+from lunarwatch.patterns import Catalogue
 
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
 _DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
@@ -55,19 +49,27 @@ class _Pass:
         self.resolver = resolver
         self.cues = resolver.catalogue.cues
         self.words, self.lemmas = words_of(resolver.doc), lemmas_of(resolver.doc)
-        self.nouns = frozenset().union(*map(self.cues, _DESCRIBING))
+        self.nouns = describing(self.cues)
+        self.pieces = Pieces.of(resolver.doc)
+        self.pairing = _pairing(resolver.catalogue)
         self.spoken_of = Salience()
         self.person: PersonRef | None = None  # named last
         self.named: dict[str, PersonRef] = {}  # by surname
+        self.heard = self.names_heard = True  # whether other pieces may know this one
         self.topic: Token | None = None  # head of the last sentence subject, party or thing
 
     def run(self) -> None:
-        doc, named = self.resolver.doc, self.resolver.named()
-        for number, sentence in enumerate(doc.sents):
-            pair = self.spoken_of.group(number - 1, at_most=2)
-            self.resolver.pairs[sentence.start] = tuple(pair)
-            for i in range(sentence.start, sentence.end):
-                if i in named or self.words[i] in _PRONOUNS or self.lemmas[i] in self.nouns:
+        doc, named, pieces = self.resolver.doc, self.resolver.named(), self.pieces
+        for sentence in doc.sents:
+            number = pieces.number(sentence.start)
+            self.heard, self.names_heard = pieces.heard[number], pieces.named[number]
+            indices = range(sentence.start, sentence.end)
+            if any(self.lemmas[i] in self.pairing for i in indices):
+                opens = sentence.start == pieces.spans[number][0]
+                pair = self.spoken_of.group(number - opens, at_most=2)
+                self.resolver.pairs[sentence.start] = tuple(pair)
+            for i in indices:
+                if i in named or self.words[i] in PRONOUNS or self.lemmas[i] in self.nouns:
                     self._token(doc[i], number)
             self._close(sentence)
 
@@ -76,9 +78,10 @@ class _Pass:
         if mention is not None:
             party = self.resolver.party_at(token) if token.i == mention.start else None
             if party is not None:
-                self.spoken_of.note(party, mention.root, number)
+                self._note(party, mention.root, number)
         elif self.resolver.is_person(token):
-            self._note_person(token)
+            if self.names_heard:
+                self._note_person(token)
         else:
             self._note_reference(token, self._stands_for(token, number), number)
 
@@ -87,23 +90,28 @@ class _Pass:
             return
         start, end = _extent(token)
         self.resolver.references[token.i] = tuple(ref.seen_at(start, end) for ref in refs)
-        if token.lower_ not in _THEY and len(refs) == 1:
-            self.spoken_of.note(replace(refs[0], metonym=False), token, number)
+        if token.lower_ not in THEY and len(refs) == 1:
+            self._note(replace(refs[0], metonym=False), token, number)
+
+    def _note(self, party: PartyRef, token: Token, number: int) -> None:
+        """A party is spoken of, where the other pieces may know it."""
+        if self.heard:
+            self.spoken_of.note(party, token, number)
 
     # --- references -----------------------------------------------------------------------------
 
     def _stands_for(self, token: Token, number: int) -> list[PartyRef]:
         """The parties that a word refers to; none where it refers to nobody."""
         word = token.lower_
-        if word in _IT:
+        if word in IT:
             return self.spoken_of.pronoun(token, number)
-        if word in _THEY:
+        if word in THEY:
             return [] if self._follows_nameless_plural(token) else self.spoken_of.group(number)
         if word == "both" and token.dep_ in _ARGUMENTS:
             return self.spoken_of.group(number, at_most=2)
-        if word in _HE and self.person is not None:
+        if word in HE and self.person is not None:
             return list(self.person.parties)
-        if word in _WE:
+        if word in WE:
             return self._speaker(token)
         if token.pos_ in ("NOUN", "PROPN"):
             return self._described(token, number)
@@ -113,9 +121,9 @@ class _Pass:
         """The parties that a definite noun stands for: "the two agencies", "his country"."""
         lemma = noun.lemma_.lower()
         determiners = {c.lower_ for c in noun.children if c.dep_ in _DETERMINERS}
-        if determiners & _BOTH and lemma in self.cues("both_nouns"):
+        if determiners & BOTH and lemma in self.cues("both_nouns"):
             return self.spoken_of.group(number, at_most=2, kinds=self._kinds_of_both(lemma))
-        if not determiners & _POINTING or self._is_narrowed(noun):
+        if not determiners & POINTING or self._is_narrowed(noun):
             return []
         if lemma in self.cues("officials") and self.person is not None and "the" in determiners:
             return list(self.person.parties)
@@ -126,7 +134,7 @@ class _Pass:
         if lemma in self.cues("company_nouns"):
             return self.spoken_of.description(_COMPANIES, number)
         if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
-            if determiners & _HE and self.person is not None:
+            if determiners & HE and self.person is not None:
                 return _country_of(self.person)
             return self.spoken_of.description(_COUNTRIES, number)
         return []
@@ -202,13 +210,25 @@ class _Pass:
         """
         subjects = [c for c in sentence.root.children if c.dep_ in SUBJECTS]
         before = self.topic
-        self.topic = next((c for c in reversed(subjects) if c.lower_ not in _IT), before)
+        if self.heard:
+            self.topic = next((c for c in reversed(subjects) if c.lower_ not in IT), before)
         for i in range(sentence.start, sentence.end):
-            token = sentence.doc[i] if self.words[i] in _IT else None
+            token = sentence.doc[i] if self.words[i] in IT else None
             if token is not None and token.dep_ in SUBJECTS:
                 topic = before if token in subjects else self.topic
                 if topic is not None:
                     self.resolver.antecedents[i] = topic.i
+
+
+def _pairing(catalogue: Catalogue) -> frozenset[str]:
+    """The triggers of frames whose parties may be the two spoken of before."""
+    return frozenset(
+        word
+        for event, frame in catalogue.frames.values()
+        if takes_pair(event, frame)
+        for phrase in (*frame.verbs, *frame.nouns)
+        for word in phrase.split()
+    )
 
 
 def _completed(person: PersonRef, known: PersonRef) -> PersonRef:

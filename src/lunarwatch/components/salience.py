@@ -16,9 +16,14 @@ from lunarwatch.components.syntax import SUBJECTS
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _COUNTRY = frozenset({"country"})
-_REACH = 3  # sentences back
-_REACH_OF_GROUP = 4
-_REACH_OF_STRANGERS = 6
+REACH_OF_PRONOUN = 3
+"""Pieces back in which those may have been spoken of whom "it" stands for."""
+REACH_OF_GROUP = 6
+"""Likewise of "they" and "the two countries"."""
+REACH_OF_DESCRIPTION = 12
+"""Likewise of "the agency"."""
+
+_REACH_OF_TOGETHER = 4  # pieces back to parties that were spoken of in one piece
 _MOST = 9  # parties that "they" can stand for
 _TIE = 0.001  # of two alike, the later one
 _TOO_NEAR = 3  # tokens between a pronoun and what it stands for, unless that is a subject
@@ -34,8 +39,8 @@ class _Weights:
     modifier: float
 
 
-_PRONOUN = _Weights(reach=_REACH, distance=3.0, subject=4.0, modifier=2.5)
-_DESCRIPTION = _Weights(reach=12, distance=1.0, subject=1.0, modifier=1.0)
+_PRONOUN = _Weights(reach=REACH_OF_PRONOUN, distance=3.0, subject=4.0, modifier=2.5)
+_DESCRIPTION = _Weights(reach=REACH_OF_DESCRIPTION, distance=1.0, subject=1.0, modifier=1.0)
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class _Seen:
 
 
 class Salience:
-    """The parties spoken of so far.  Sentences are told by their number."""
+    """The parties spoken of so far.  A sentence is told by the number of its piece."""
 
     def __init__(self) -> None:
         self._seen: list[_Seen] = []
@@ -96,7 +101,7 @@ class Salience:
             kinds: what kinds of parties are meant; an agency counts for its country.
         """
         countries = kinds == _COUNTRY
-        for number in range(sentence, sentence - _REACH_OF_GROUP - 1, -1):
+        for number in range(sentence, sentence - _REACH_OF_TOGETHER - 1, -1):
             together = [
                 seen
                 for seen in self._in_sentence.get(number, ())
@@ -109,7 +114,7 @@ class Salience:
                 return refs[:at_most]
         recent = [
             seen.ref
-            for seen in self._since(sentence - _REACH_OF_STRANGERS, sentence)
+            for seen in self._since(sentence - REACH_OF_GROUP, sentence)
             if seen.ref.kind != "media" and (kinds is None or seen.ref.kind in kinds)
         ]
         recent.reverse()

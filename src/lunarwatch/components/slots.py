@@ -28,6 +28,12 @@ _LISTING = frozenset({"including", "like", "as", "namely"})
 _CARRIED = SUBJECTS | OBJECTS | {"oprd"}
 
 
+def prepositions_of(slot: str) -> frozenset[str]:
+    """The words of which one must stand there for a slot to be filled; none for other slots."""
+    names = frozenset(slot.split("/"))
+    return names if names.isdisjoint(_NAMED) else frozenset()
+
+
 class Slots:
     """The slots of one trigger, each a list of head tokens.
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.columns import lemmas_of
+from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import coordinated, is_verb, prepositional
 
-_QUOTES = frozenset('“"”«»')
 _TO = frozenset({"to"})
 _HE = frozenset({"he", "she"})
 _RELATIVES = frozenset({"WDT", "WP"})
@@ -41,12 +41,20 @@ class Source(NamedTuple):
     end: int
 
 
+def may_state(piece: Evidence, cues: Callable[[str], frozenset[str]]) -> bool:
+    """Whether a piece may hold a statement, by its bare words."""
+    if "according" in piece.words:
+        return True
+    said = piece.lemmas & cues("speech")
+    return bool(said) and (piece.quoted or not said <= cues("weak_speech"))
+
+
 def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
     """The statements of a document, in order."""
     speech, weak = resolver.catalogue.cues("speech"), resolver.catalogue.cues("weak_speech")
     lemmas = lemmas_of(doc)
     for sentence in doc.sents:
-        quoted = not _QUOTES.isdisjoint(sentence.text)
+        quoted = not QUOTES.isdisjoint(sentence.text)
         for i in range(sentence.start, sentence.end):
             if lemmas[i] == "accord" and doc[i].lower_ == "according":
                 yield from _according(doc[i], sentence, resolver)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
@@ -35,7 +36,13 @@ def _line_head(doc: Doc, sentence: Span) -> Span:
     empty = doc[sentence.start : sentence.start]
     if sentence.start == 0:
         return empty
-    head = doc[sentence.start - 1].sent
+    pieces = Pieces.of(doc)
+    number = pieces.number(sentence.start)
+    if sentence.start > pieces.spans[number][0]:
+        head = doc[sentence.start - 1].sent
+    else:
+        start, end = pieces.spans[number - 1]
+        head = doc[start:end]
     text = head.text
     opens = head.start == 0 or "\n" in doc[head.start - 1].text
     short = len(text) <= _HEAD and "\n" not in text and text.rstrip()[-1:] in _DASHES

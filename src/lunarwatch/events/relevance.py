@@ -8,16 +8,15 @@ from spacy.tokens import Doc, Span
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.columns import words_of
 from lunarwatch.components.entities import SPANS
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.statements import Statement
 from lunarwatch.patterns import Catalogue
-from lunarwatch.subject import is_space_body, on_space
+from lunarwatch.subject import NEAR, SELF_EVIDENT, is_space_body, on_space
+from lunarwatch.wordforms import forms_of_all
 
 _DENSE = 2.4  # marks of space in a hundred words: the article keeps to the subject
-_NEAR = 2  # sentences back to a mark of space
-# Types whose frames already ask for a craft or a framework.
-_SELF_EVIDENT = frozenset({"launch", "land", "join", "ratify", "delay"})
 _SPEAKERS = frozenset({"agency", "country", "igo", "company", "group"})
 
 
@@ -31,6 +30,7 @@ class Relevance:
 
     def __init__(self, analysis: Analysis) -> None:
         doc, self._programs = analysis.doc, analysis.programs
+        self._pieces = Pieces.of(doc)
         mentions = analysis.resolver.party_mentions()
         bodies = [span.start for span, entity in mentions if is_space_body(entity)]
         programs = [ref.start for ref in self._programs.refs]
@@ -48,7 +48,7 @@ class Relevance:
         """Whether a candidate is about space."""
         if not self._space_article:
             return False
-        return candidate.type in _SELF_EVIDENT or self._is_near(candidate.sentence)
+        return candidate.type in SELF_EVIDENT or self._is_near(candidate.sentence)
 
     def statement(self, statement: Statement) -> bool:
         """Whether a statement is an official's or body's on the subject of the article."""
@@ -60,19 +60,15 @@ class Relevance:
         return statement.person is not None or statement.quoted or kinds != {"country"}
 
     def _is_near(self, sentence: Span) -> bool:
-        """Whether a mark stands in the sentence or the ones before."""
-        doc, start = sentence.doc, sentence.start
-        for _ in range(_NEAR):
-            if start > 0:
-                start = doc[start - 1].sent.start
-        at = bisect_left(self._marks, start)
+        """Whether a mark stands in the piece of the sentence, or in those before."""
+        first = max(0, self._pieces.number(sentence.start) - NEAR)
+        at = bisect_left(self._marks, self._pieces.spans[first][0])
         return at < len(self._marks) and self._marks[at] < sentence.end
 
 
 def _words_of_space(doc: Doc, catalogue: Catalogue) -> list[int]:
-    space = catalogue.cues("space_words")
-    forms = enumerate(zip(words_of(doc), lemmas_of(doc), strict=True))
-    return [i for i, (word, lemma) in forms if word in space or lemma in space]
+    space = forms_of_all(catalogue.cues("space_words"))
+    return [i for i, word in enumerate(words_of(doc)) if word in space]
 
 
 def _names_program(doc: Doc, catalogue: Catalogue) -> bool:

@@ -6,6 +6,5 @@ said about a piece so depends on that piece alone: leaving another one out chang
 """
 
 from lunarwatch.parsing.component import NAME, Model, in_units
-from lunarwatch.parsing.units import sentence_starts
 
-__all__ = ["NAME", "Model", "in_units", "sentence_starts"]
+__all__ = ["NAME", "Model", "in_units"]

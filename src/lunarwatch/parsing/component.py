@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -26,39 +25,37 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController
 
-from lunarwatch.components.body import body_of
-from lunarwatch.parsing.arrays import Table, column, read, write
+from lunarwatch.components.pieces import Piece, Pieces
+from lunarwatch.parsing.arrays import Table, read, write
 from lunarwatch.parsing.recognizer import Recognizer
-from lunarwatch.parsing.units import sentence_starts
 from lunarwatch.parsing.vectors import UnknownModelError, Vectors
 from lunarwatch.parsing.words import ATTRIBUTES, Words
 
 NAME = "lunarwatch_model"
 BATCH = 4_000
 """Tokens that are analysed at once: bounds the memory that an article of megabytes takes."""
-LONGEST = 1_000
-"""Tokens of the longest piece: a text that never stops is cut."""
-
 _KEPT = 5_000  # analysed pieces kept: news repeats itself, in agencies' copies and in footers
 _GIVEN = [ORTH, SPACY, NORM, SENT_START]
 _WRITTEN = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _B, _I, _O = 3, 1, 2  # of Doc.to_array("ENT_IOB")
 
 Step = Callable[[list[Doc]], None]
-Piece = tuple[int, int]
-"""First token, end."""
+Key = tuple[bytes, bool]
+"""A piece's words, and whether its names are looked for."""
 
 
 class Model:
     """Analyses documents with the components of a model.
 
-    A piece reaches from one certain sentence start to the next: those that components before this
-    one have set, and those that the text shows (``sentence_starts``).
+    It works on the pieces of a document that are heard (``lunarwatch.components.pieces``), on all
+    of them where the document is to be analysed whole; the names are looked for in fewer.  A piece
+    that is left out is a sentence of bare words.
     """
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
-        self._known: dict[bytes, Table] = {}
+        self._naming: list[Step] = []
+        self._known: dict[Key, Table] = {}
         self._threads = ThreadpoolController()
 
     def take(self, nlp: Language, parts: list[tuple[str, Any]]) -> None:
@@ -70,6 +67,8 @@ class Model:
             if as_one == ["attribute_ruler", "lemmatizer"] and name in as_one:
                 if name == "attribute_ruler":
                     self._steps.append(_words(Words(nlp.vocab, part, found["lemmatizer"])))
+            elif name == names[-1] and type(part).__name__ == "EntityRecognizer":
+                self._naming.append(_step(part))
             else:
                 self._steps.append(_step(part))
 
@@ -77,25 +76,47 @@ class Model:
         """Analyse a document in place."""
         if not len(doc):
             return doc
-        pieces = list(cut(doc))
+        pieces = Pieces.of(doc)
         given = read(doc, _GIVEN)
-        given[[start for start, _ in pieces], -1] = 1  # a piece begins a sentence, wherever it is
-        keys = [given[start:end].tobytes() for start, end in pieces]
-        found = {key: self._known[key] for key in keys if key in self._known}
-        new = {key: piece for key, piece in zip(keys, pieces, strict=True) if key not in found}
+        given[[start for start, _ in pieces.spans], -1] = 1  # a piece begins a sentence
+        analysed = [
+            self._key(given[start:end], named) if heard else None
+            for (start, end), heard, named in pieces.asked()
+        ]
+        found = {key: self._known[key] for key in analysed if key in self._known}
+        new = {
+            key: piece
+            for key, piece in zip(analysed, pieces.spans, strict=True)
+            if key is not None and key not in found
+        }
         for batch in batches(new):
             found |= self._analysed(doc, batch)
-        write(doc, _WRITTEN, np.concatenate([found[key] for key in keys]))
+        tables = [
+            found[key] if key is not None else _bare(end - start, doc.vocab.strings["dep"])
+            for key, (start, end) in zip(analysed, pieces.spans, strict=True)
+        ]
+        write(doc, _WRITTEN, np.concatenate(tables))
         return doc
 
-    def _analysed(self, doc: Doc, batch: dict[bytes, Piece]) -> dict[bytes, Table]:
+    def _key(self, given: Table, named: bool) -> Key:
+        """What tells a piece from others: its words, and whether its names are wanted.
+
+        Where the names of the same words are known they are given as well.
+        """
+        words = given.tobytes()
+        return words, named or (words, True) in self._known
+
+    def _analysed(self, doc: Doc, batch: dict[Key, Piece]) -> dict[Key, Table]:
         """The analysis of some pieces, by their keys."""
         docs = list(copies(doc, list(batch.values())))
+        named = [piece for piece, (_, named) in zip(docs, batch, strict=True) if named]
         # one thread: a batch is too small for more, and where other processes want the processor
         # too, sharing it makes the products of matrices ten times slower
         with self._threads.limit(limits=1, user_api="blas"):
             for step in self._steps:
                 step(docs)
+            for step in self._naming if named else ():
+                step(named)
         found = {key: read(piece, _WRITTEN) for key, piece in zip(batch, docs, strict=True)}
         self._known |= found
         while len(self._known) > _KEPT:
@@ -122,21 +143,9 @@ def in_units(nlp: Language) -> None:
     nlp.max_length = sys.maxsize  # spaCy's limit is for a model that takes a text whole
 
 
-def cut(doc: Doc) -> Iterator[Piece]:
-    """The pieces of a document (token offsets): each begins where a sentence certainly does."""
-    starts = column([doc], SENT_START)
-    certain = set(np.flatnonzero(starts == 1).tolist())
-    sought = frozenset(sentence_starts(body_of(doc)))
-    certain.update(token.i for token in doc if token.idx in sought)
-    edges = [*sorted(certain | {0}), len(doc)]
-    for begin, end in pairwise(edges):
-        for start in range(begin, end, LONGEST):
-            yield start, min(start + LONGEST, end)
-
-
-def batches(pieces: dict[bytes, Piece]) -> Iterator[dict[bytes, Piece]]:
+def batches(pieces: dict[Key, Piece]) -> Iterator[dict[Key, Piece]]:
     """The pieces in groups of at most ``BATCH`` tokens."""
-    batch: dict[bytes, Piece] = {}
+    batch: dict[Key, Piece] = {}
     tokens = 0
     for key, (start, end) in pieces.items():
         if batch and tokens + end - start > BATCH:
@@ -158,6 +167,20 @@ def copies(doc: Doc, pieces: list[Piece]) -> Iterator[Doc]:
         piece = Doc(doc.vocab, words=words, spaces=spaces)
         write(piece, [NORM, SENT_START], known[start:end])
         yield piece
+
+
+def _bare(tokens: int, relation: int) -> Table:
+    """A piece that is not analysed: all words hang on the first, nothing is said of any.
+
+    Args:
+        tokens: how many it has.
+        relation: the label of what has no relation; without one it would be no tree.
+    """
+    table: Table = np.zeros((tokens, len(_WRITTEN)), np.uint64)
+    table[:, _WRITTEN.index(HEAD)] = (-np.arange(tokens)).astype(np.uint64)
+    table[:, _WRITTEN.index(DEP)] = relation
+    table[:, _WRITTEN.index(ENT_IOB)] = _O
+    return table
 
 
 def _step(part: Any) -> Step:

@@ -1,0 +1,93 @@
+"""Which pieces of an article can tell an event, by their bare words.
+
+A frame can match only where its trigger may stand and where what it asks for may be.  Both are read
+off the catalogue's frames, with the questions that the matching itself asks of words; so a frame
+added to the patterns is heeded here too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lunarwatch.components.classes import may_be_in_class
+from lunarwatch.components.echoes import may_echo
+from lunarwatch.components.evidence import Evidence
+from lunarwatch.components.frames import Trigger, triggers
+from lunarwatch.components.participants import takes_pair
+from lunarwatch.components.referring import refers
+from lunarwatch.components.slots import prepositions_of
+from lunarwatch.components.statements import may_state
+from lunarwatch.patterns import Catalogue
+from lunarwatch.subject import NEAR, SELF_EVIDENT
+from lunarwatch.wordforms import forms_of_all
+
+
+class Prospect(NamedTuple):
+    """What a piece can tell: anything at all, and of the two parties spoken of before it."""
+
+    tells: bool
+    pairs: bool
+
+
+class Prospects:
+    """Answers which pieces can tell an event; built once from the catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._space = forms_of_all(catalogue.cues("space_words"))
+        self._triggers: dict[str, list[Trigger]] = defaultdict(list)
+        for trigger in triggers(catalogue):
+            self._triggers[trigger.word].append(trigger)
+
+    def of(self, evidence: Sequence[Evidence]) -> list[Prospect]:
+        """The prospects of each piece of an article."""
+        marked = [e.marks_space or not self._space.isdisjoint(e.words) for e in evidence]
+        found: list[Prospect] = []
+        named = False  # whether a programme may have been named up to here
+        for number, piece in enumerate(evidence):
+            named |= piece.by_form or any(entity.is_program for entity in piece.entities)
+            near = any(marked[max(0, number - NEAR) : number + 1])
+            told = self._told(piece, near=near, named=named)
+            pairs = any(takes_pair(trigger.event, trigger.frame) for trigger in told)
+            again = may_echo(piece) and number > 0 and found[-1].tells
+            found.append(Prospect(bool(told) or again or self._is_statement(piece), pairs))
+        return found
+
+    def _told(self, piece: Evidence, *, near: bool, named: bool) -> list[Trigger]:
+        """Of the frames that can match in a piece one, and those that take parties from before."""
+        found: list[Trigger] = []
+        possible: dict[str, bool] = {}  # by class
+        for word in piece.lemmas & self._triggers.keys():
+            for trigger in self._triggers[word]:
+                if (
+                    (not found or takes_pair(trigger.event, trigger.frame))
+                    and (near or trigger.event.type in SELF_EVIDENT)
+                    and (named or trigger.frame.context is None)
+                    and self._may_match(trigger, piece, possible)
+                ):
+                    found.append(trigger)
+        return found
+
+    def _may_match(self, trigger: Trigger, piece: Evidence, possible: dict[str, bool]) -> bool:
+        words = piece.words
+        for word in trigger.others:
+            if word not in words and word not in piece.lemmas and word != piece.following:
+                return False
+        for slot, classes in trigger.frame.require.items():
+            prepositions = prepositions_of(slot)
+            if prepositions and prepositions.isdisjoint(words):
+                return False
+            for name in classes:
+                if name not in possible:
+                    possible[name] = may_be_in_class(name, piece, self._catalogue)
+            if not any(possible[name] for name in classes):
+                return False
+        return True
+
+    def _is_statement(self, piece: Evidence) -> bool:
+        cues = self._catalogue.cues
+        if not may_state(piece, cues):
+            return False
+        return piece.names_party or refers(piece, cues)
