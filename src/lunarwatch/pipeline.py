@@ -52,6 +52,7 @@ def load(model: str | None = None, patterns: Path | str | None = None) -> Langua
     """
     nlp = _model(model or os.environ.get("LUNARWATCH_MODEL") or DEFAULT_MODEL)
     _adapt_tokenizer(nlp)
+    _teach_verbs(nlp, load_catalogue(Path(patterns) if patterns else None))
     lemmas = [dict(nlp.pipeline).get(name) for name in ("lemmatizer", "attribute_ruler")]
     in_units(nlp)
     config = {"patterns": str(patterns) if patterns else None}
@@ -97,6 +98,19 @@ def _adapt_tokenizer(nlp: Language) -> None:
         tokenizer.suffix_search = compile_suffix_regex(suffixes).search
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
         tokenizer.rules = rules
+
+
+def _teach_verbs(nlp: Language, catalogue: Catalogue) -> None:
+    """Tell the lemmatizer of verbs it lacks, or "deorbited" would come from "deorbite"."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return
+    known = lookups.get_table("lemma_index").get("verb")
+    verbs = {v.split()[0] for _, frame in catalogue.frames.values() for v in frame.verbs}
+    if known is not None:
+        known.extend(sorted(verbs.difference(known)))
 
 
 class _Component:

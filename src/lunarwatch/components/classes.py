@@ -169,6 +169,12 @@ def _is_assertion(token: Token, resolver: Resolver) -> bool:
     return token.tag_ in ("VBZ", "VBP", "VBD") and not modal
 
 
+def _is_name(token: Token, resolver: Resolver) -> bool:
+    """Whether it is a name that neither the catalogue nor the model knows: that of a flyer."""
+    named = token.tag_ == "NNP" and not resolver.names_party(token)
+    return named and resolver.entity(token) is None and resolver.programs.at(token) is None
+
+
 def _is_date(token: Token, resolver: Resolver) -> bool:
     return token.ent_type_ == "DATE"
 
@@ -186,6 +192,7 @@ _PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "agency": _is_agency,
     "to_do": _is_to_do,
     "assertion": _is_assertion,
+    "name": _is_name,
 }
 
 # Of these, the ones that only a party named or referred to is of.

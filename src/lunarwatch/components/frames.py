@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.assertion import noun_status, verb_status
+from lunarwatch.components.assertion import decision_status, noun_status, verb_status
 from lunarwatch.components.body import is_headline, points_elsewhere
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class, is_foreign_program
@@ -20,18 +20,21 @@ from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.participants import participants, persons
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, is_verb, particles
+from lunarwatch.components.syntax import SUBJECTS, is_verb, particles, prepositional
 from lunarwatch.patterns import Catalogue, EventType, Frame
 from lunarwatch.records import Status
 
 _TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
 # Slots that are searched for a word, not filled by what the event is about.
 _SEARCHED = frozenset({"anywhere", "within"})
+_OF = frozenset({"of"})
 _BY_DOCUMENT = "under/through/via/in/to/on/for/with"
 # The type that ``components.statements`` finds; its frame is for those who read the patterns.
 _BY_STATEMENTS = "state"
 # Types that last: a noun tells them as going on ("cooperation with India").
 _LASTING = frozenset({"cooperate"})
+# Types that are over at once: "NASA is sending four astronauts" tells what is to come.
+_SUDDEN = frozenset({"launch", "land"})
 
 
 class Trigger(NamedTuple):
@@ -135,7 +138,10 @@ class FrameMatcher:
 
     def _status(self, event: EventType, slots: Slots) -> Status:
         if slots.verbal:
-            return verb_status(slots.trigger, self.catalogue)
+            decided = event.type == "delay" and decision_status(slots.trigger, self.catalogue)
+            status = decided or verb_status(slots.trigger, self.catalogue)
+            soon = status is Status.ONGOING and event.type in _SUDDEN
+            return Status.PLANNED if soon else status
         default = Status.ONGOING if event.type in _LASTING else Status.OCCURRED
         return noun_status(slots.trigger, self.catalogue, default)
 
@@ -145,6 +151,8 @@ def _may_trigger(noun: Token, resolver: Resolver) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") and noun.tag_ not in ("NN", "NNS"):
         return False
     entity = resolver.entity(noun)
+    if noun.i + 1 < len(noun.doc) and noun.nbor().text == "-":
+        return False
     return noun.dep_ != "compound" and (entity is None or entity.kind == "instrument")
 
 
@@ -166,8 +174,10 @@ def _arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | 
 
 def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:
     """Whether a phrase, or what stands beside it in apposition, is of one of the classes."""
-    apposed = [c for c in token.children if c.dep_ == "appos"]
-    return any(_fits(each, classes, slots, resolver) for each in apposed) or any(
+    beside = [c for c in token.children if c.dep_ == "appos"]
+    if token.lemma_.lower() in resolver.catalogue.cues("measures"):
+        beside += prepositional(token, _OF)
+    return any(_fits(each, classes, slots, resolver) for each in beside) or any(
         is_foreign_program(token, slots.fill("subject"), resolver)
         if name == "foreign_program"
         else in_class(token, name, resolver)

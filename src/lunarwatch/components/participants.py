@@ -107,7 +107,7 @@ def _in_slots(
     for name in names:
         for token in slots.fill(name):
             if token.i in crafts and not resolver.names_party(token):
-                refs = resolver.owners(token) or resolver.craft_owner(token)
+                refs = _owners_of_craft(token, resolver)
             else:
                 refs = resolver.parties(token)
             if not refs and name == "owner":
@@ -115,6 +115,17 @@ def _in_slots(
             place = name in _PLACE_PREPOSITIONS
             found += [ref for ref in refs if not (place and ref.metonym)]
     return unique(found)
+
+
+def _owners_of_craft(token: Token, resolver: Resolver) -> list[PartyRef]:
+    """Whose the craft is: as the phrase names them, by the catalogue, or as "its" has it."""
+    owners = resolver.owners(token)
+    named = [ref for ref in owners if ref.via is None]
+    if named:
+        return named
+    each = [token, *(c for c in token.children if c.dep_ == "appos")]
+    flown = [ref for one in each for ref in resolver.craft_owner(one)]
+    return flown[:1] if owners and flown else owners or flown
 
 
 def _recipients(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:

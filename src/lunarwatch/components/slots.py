@@ -25,6 +25,8 @@ from lunarwatch.patterns import Catalogue
 
 _BY, _OF = frozenset({"by"}), frozenset({"of"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
+_CARRYING = frozenset({"carrying", "with"})
+_CARRY = frozenset({"carry", "bear", "transport", "ferry"})
 _CARRIED = SUBJECTS | OBJECTS | {"oprd"}
 
 
@@ -161,6 +163,16 @@ class Slots:
                 found += [c for c in child.children if c.dep_ == "pobj"]
         return found
 
+    def _load(self) -> list[Token]:
+        """What or whom the craft carries: "a rocket carrying three cosmonauts", "with a rover"."""
+        found: list[Token] = []
+        for head in (*self._subject(), *self._object()):
+            found += prepositional(head, _CARRYING)
+            for child in head.children:
+                if child.dep_ in ("acl", "relcl") and child.lemma_ in _CARRY:
+                    found += [c for c in child.children if c.dep_ in OBJECTS]
+        return found
+
     # --- prepositions ---------------------------------------------------------------------------
 
     def _prepositional(self, names: frozenset[str]) -> list[Token]:
@@ -211,6 +223,7 @@ _NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
     "maker": Slots._maker,
     "within": Slots._within,
     "behalf": Slots._behalf,
+    "load": Slots._load,
     "members": Slots._members,
     "anywhere": lambda slots: list(slots.trigger.sent),
 }

@@ -33,6 +33,10 @@ _OBJECT_CONTROL = frozenset(
     "name tap pick hire require authorise authorize direct clear".split()
 )
 _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
+# Verbs that the parse takes for nouns after "to"; the latter are nouns too ("from pad to orbit").
+_TO_LAND = frozenset({"land", "splash"})
+_TO_FLY = frozenset({"launch", "orbit", "dock", "return", "fly", "test"})
+_DUE = frozenset({"due", "set", "ready", "scheduled", "slated", "able", "likely", "about"})
 _DEEPEST = 6  # clauses to climb for a subject
 _NESTED = 3  # prepositions to follow into a noun phrase
 
@@ -59,6 +63,8 @@ def misread(token: Token) -> bool:
 
     A plural "noun" with a particle, or at the root of a sentence without a verb, behind a name.
     """
+    if _misread_infinitive(token):
+        return True
     if token.tag_ not in ("NNS", "NN") or not token.lower_.endswith("s"):
         return False
     if not any(c.dep_ in _OWNERS and c.i < token.i for c in token.children):
@@ -66,6 +72,16 @@ def misread(token: Token) -> bool:
     if any(c.dep_ == "prt" for c in token.children):
         return True
     return token.dep_ == "ROOT" and not any(t.pos_ in ("VERB", "AUX") for t in token.sent)
+
+
+def _misread_infinitive(token: Token) -> bool:
+    """Whether "to land" was taken for "to" and a noun: "is due to land", "a mission to land"."""
+    if token.tag_ not in ("NN", "VB") or token.dep_ != "pobj" or token.i == 0:
+        return False
+    to = token.nbor(-1)
+    if to.lower_ != "to" or to.i != token.head.i:
+        return False
+    return token.lower_ in _TO_LAND or (token.lower_ in _TO_FLY and to.head.lemma_ in _DUE)
 
 
 def passive(verb: Token) -> bool:
@@ -95,6 +111,8 @@ def particles(token: Token) -> frozenset[str]:
     own = {c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "acomp", "oprd")}
     if token.i + 1 < len(token.doc) and not token.nbor().is_punct:
         own.add(token.nbor().lower_)
+    if token.i > 1 and token.nbor(-1).text == "-":  # "crash-landed", "soft-landed"
+        own.add(token.nbor(-2).lower_)
     return frozenset(own)
 
 
@@ -170,13 +188,32 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
             return controlled or surface_subjects(head, depth + 1)
         case "acomp" if is_verb(head):  # "is committed to flying"
             return surface_subjects(head, depth + 1)
-        case "pcomp":
-            return surface_subjects(head.head, depth + 1) if is_verb(head.head) else []
+        case "pobj" if _misread_infinitive(verb):
+            return _subjects_of_misread(head.head, depth)
+        case "pcomp" if is_verb(head.head):
+            return surface_subjects(head.head, depth + 1)
+        case "pcomp" if head.lower_ in ("of", "at"):
+            return _subjects_of_gerund(head.head, depth)
         case "acl" | "relcl":
             return _subjects_of_clause_on_noun(verb, depth)
         case "xcomp" | "advcl" if head.pos_ in NOMINALS:
             return [head]  # the parse takes a participle after a name for a complement
     return []
+
+
+def _subjects_of_misread(host: Token, depth: int) -> list[Token]:
+    """The subject of "to land" below what it hangs on: an adjective, a verb or a noun."""
+    if host.pos_ == "ADJ" and is_verb(host.head):
+        return surface_subjects(host.head, depth + 1)
+    return surface_subjects(host, depth + 1) if is_verb(host) else [host]
+
+
+def _subjects_of_gerund(noun: Token, depth: int) -> list[Token]:
+    """Who lands in "its goal of landing" and in "set a goal of landing"."""
+    owner = [c for c in noun.children if c.dep_ == "poss"]
+    if owner or noun.dep_ not in OBJECTS | {"attr"} or not is_verb(noun.head):
+        return owner[:1]
+    return surface_subjects(noun.head, depth + 1)
 
 
 def _subjects_of_complement(verb: Token, depth: int) -> list[Token]:

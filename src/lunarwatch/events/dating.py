@@ -25,10 +25,15 @@ _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
 _LASTING = frozenset({"agree", "cooperate", "meet", "provide", "restrict"})
 
 
-def dates_in(doc: Doc, dates: list[FoundDate], sentence: Span) -> list[tuple[FoundDate, Span]]:
-    """The resolved dates of a sentence with their tokens."""
-    found = _dates_between(doc, dates, sentence)
-    return found or _dates_between(doc, dates, _line_head(doc, sentence))
+def dates_in(
+    doc: Doc, dates: list[FoundDate], sentence: Span, trigger: Token
+) -> list[tuple[FoundDate, Span]]:
+    """The resolved dates of a sentence with their tokens.
+
+    A date that modifies a noun counts only for what that noun tells: "its 2028 launch".
+    """
+    found = _dates_between(doc, dates, sentence, trigger)
+    return found or _dates_between(doc, dates, _line_head(doc, sentence), trigger)
 
 
 def _line_head(doc: Doc, sentence: Span) -> Span:
@@ -50,15 +55,17 @@ def _line_head(doc: Doc, sentence: Span) -> Span:
 
 
 def _dates_between(
-    doc: Doc, dates: list[FoundDate], sentence: Span
+    doc: Doc, dates: list[FoundDate], sentence: Span, trigger: Token
 ) -> list[tuple[FoundDate, Span]]:
     found = []
     for each in dates:
-        if each.codebook_edtf is None or each.modifier:
+        if each.codebook_edtf is None:
             continue
         if sentence.start_char <= each.start < sentence.end_char:
             span = doc.char_span(each.start, each.end, alignment_mode="expand")
             if span is not None and len(span):
+                if each.modifier and not (span.root.head == trigger and span.end <= trigger.i):
+                    continue
                 found.append((each, span))
     return found
 

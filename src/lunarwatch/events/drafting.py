@@ -66,7 +66,7 @@ def _triggers(candidates: list[Candidate]) -> Triggers:
 
 def _drafts(candidate: Candidate, analysis: Analysis, triggers: Triggers) -> Iterator[Draft]:
     """The draft of a candidate, and of what the same verb tells beside it."""
-    dates = dates_in(analysis.doc, analysis.dates, candidate.sentence)
+    dates = dates_in(analysis.doc, analysis.dates, candidate.sentence, candidate.trigger)
     if candidate.type == "delay":
         yield from _delay(candidate, dates, analysis, triggers)
         return
@@ -89,10 +89,22 @@ def _delay(
 ) -> Iterator[Draft]:
     """A delay, and what is now planned where it has a new date."""
     later = new_date(candidate, dates)
-    rest = [(found, span) for found, span in dates if found is not later]
+    rest = [
+        (found, span)
+        for found, span in dates
+        if found is not later and not _too_late(found, candidate, analysis)
+    ]
     yield _draft(candidate, _date(candidate, rest, analysis, triggers), analysis)
     if later is not None:
         yield _draft(rescheduled(candidate, analysis.catalogue), later, analysis)
+
+
+def _too_late(found: FoundDate, candidate: Candidate, analysis: Analysis) -> bool:
+    """Whether a date still to come cannot be the day of a delay that was decided already."""
+    if candidate.status is not Status.OCCURRED:
+        return False
+    published = analysis.published
+    return published is not None and found.earliest is not None and found.earliest > published
 
 
 def _date(

@@ -8,6 +8,8 @@ from lunarwatch.records import Status
 
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 _FLIGHTS = frozenset({"launch", "land"})
+# A programme found so gives way to one that a telling names: the topic, or only the rocket.
+_WEAK = frozenset({"article", "vehicle"})
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
@@ -54,7 +56,7 @@ def _same_date(a: Draft, b: Draft) -> bool:
 def _same_program(a: Draft, b: Draft) -> bool:
     if a.program is None or b.program is None:
         return True
-    return a.program.id == b.program.id or "article" in (a.program_basis, b.program_basis)
+    return a.program.id == b.program.id or not _WEAK.isdisjoint((a.program_basis, b.program_basis))
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:
@@ -69,7 +71,8 @@ def _same_parties(a: Draft, b: Draft) -> bool:
 
 
 def _same_flight(a: Draft, b: Draft) -> bool:
-    if a.program is not None and b.program is not None:
+    weak = not _WEAK.isdisjoint((a.program_basis, b.program_basis))
+    if a.program is not None and b.program is not None and not weak:
         return a.program.id == b.program.id
     return _same_parties(a, b)
 
@@ -138,6 +141,6 @@ def _take_program(kept: Draft, other: Draft) -> None:
     """A programme that a telling names itself wins over that of the article."""
     if other.program is None:
         return
-    guessed = kept.program_basis == "article" and other.program_basis not in ("article", "none")
+    guessed = kept.program_basis in _WEAK and other.program_basis not in _WEAK | {"none"}
     if kept.program is None or guessed:
         kept.program, kept.program_basis = other.program, other.program_basis

@@ -42,7 +42,8 @@ def choose_program(
         mode: how far to look: ``argument``, ``sentence`` or ``article``.
 
     Returns:
-        The programme, or None, and one of argument, clause, context, sentence, article, none.
+        The programme, or None, and one of argument, clause, context, vehicle, sentence, article,
+        none.
     """
     found, basis = _chosen(candidate, resolver, mode)
     if found is not None and candidate.type in _STEPS and _is_vehicle(found, resolver):
@@ -78,6 +79,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return framework, "context"
     if type_ in _STEPS and (craft := programs.craft_near(trigger)):
         return craft, "context"
+    if type_ in _STEPS and (rocket := _rocket_among(candidate, resolver)):
+        return rocket, "vehicle"
     if mode == "sentence":
         near = programs.within(candidate.sentence.start, candidate.sentence.end)
         if near := [ref for ref in near if _fits(type_, ref)]:
@@ -106,6 +109,16 @@ def _among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | N
             return meant
     if type_ in _CRAFT_TYPES:
         return next((ref for token in tokens if (ref := _by_name(token, resolver))), None)
+    return None
+
+
+def _rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The rocket that flies, is tested or put off by itself, without a mission that is named."""
+    for token in candidate.arguments:
+        for each in (token, *_names_inside(token)):
+            span, entity = resolver.mention(each), resolver.entity(each)
+            if span is not None and entity is not None and entity.kind == "rocket":
+                return ProgramRef.of(entity, span)
     return None
 
 

@@ -28,6 +28,7 @@ _ASKED_FOR = frozenset(
 )
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
+_DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -48,6 +49,7 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _is_asked_for(candidate, group)
         and not _spells_out(candidate, group)
         and not _describes(candidate, catalogue)
+        and not _is_refused(candidate, group)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -138,13 +140,36 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
     )
 
 
+def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
+    return (
+        candidate.type in _DONE_IN_FLIGHT
+        and candidate.status is Status.DENIED
+        and any(
+            other.type == "reject" and other.trigger in candidate.trigger.ancestors
+            for other in group
+        )
+    )
+
+
 def _yields(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether its trigger fits another type as well, and tells that one."""
     return any(
-        (candidate.type, rival.type) in _YIELDS
-        for rival in group
-        if rival.trigger.i == candidate.trigger.i
+        _gives_way(candidate, rival) for rival in group if rival.trigger.i == candidate.trigger.i
     )
+
+
+def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
+    if {candidate.type, rival.type} == {"provide", "launch"}:
+        provision = candidate if candidate.type == "provide" else rival
+        return (candidate is provision) is not _flown_for_another(provision)
+    return (candidate.type, rival.type) in _YIELDS
+
+
+def _flown_for_another(provision: Candidate) -> bool:
+    """Whether a seat or a place is given to another: "NASA will fly a Korean payload"."""
+    lemma = provision.trigger.lemma_.lower()
+    return lemma in ("fly", "take") and bool(provision.actors and provision.recipients)
 
 
 # (type, to): where both fit the same trigger, the first yields to the second.
@@ -164,7 +189,6 @@ _YIELDS = frozenset(
         ("milestone", "sign"),
         ("milestone", "withdraw"),
         ("provide", "land"),
-        ("provide", "launch"),
         ("ratify", "join"),
     }
 )

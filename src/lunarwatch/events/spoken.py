@@ -45,7 +45,9 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
 def _draft(statement: Statement, analysis: Analysis) -> Draft:
     sentence, main = statement.sentence, analysis.programs.main
     inside = analysis.programs.within(sentence.start, sentence.end)
-    date = date_of_saying(statement.verb, dates_in(analysis.doc, analysis.dates, sentence))
+    date = date_of_saying(
+        statement.verb, dates_in(analysis.doc, analysis.dates, sentence, statement.verb)
+    )
     rule = "state.quoted" if statement.quoted else "state.reported"
     return Draft(
         type="state",

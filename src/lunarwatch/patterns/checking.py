@@ -73,7 +73,7 @@ def _check_frame(rule: str, frame: Frame, catalogue: Catalogue) -> None:
 
 # The slots that are no prepositions; components.slots fills the same ones.
 SLOTS = frozenset(
-    "subject object owner clause attribute copula complement maker within behalf members "
+    "subject object owner clause attribute copula complement maker within behalf load members "
     "anywhere".split()
 )
 
@@ -88,6 +88,6 @@ PREPOSITIONS = frozenset(
 # Classes that catalogue entities belong to; a list of classes.toml may add words to them.
 ENTITY_CLASSES = frozenset(
     "any party country organisation company person program foreign_program framework craft "
-    "mission_name station instrument site date bloc igo agency to_do "
+    "mission_name station instrument site date bloc igo agency to_do name "
     "assertion".split()
 )

@@ -8,6 +8,7 @@ from lunarwatch.components.syntax import OBJECTS, SUBJECTS, is_verb, passive
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_FROM_THEN = frozenset({"until", "till", "before"})
 # "no earlier than 2028" denies nothing
 _BOUNDS = frozenset({"earlier", "later", "sooner", "more", "less", "fewer"})
 
@@ -61,7 +62,17 @@ def negated(verb: Token, *, negations: frozenset[str], nobody: frozenset[str]) -
         negations: words that deny as adverbs or conjunctions.
         nobody: words that deny as subjects.
     """
+    if _not_until(verb):
+        return False
     return any(_negates(child, negations, nobody) for child in verb.children) or _yet_to(verb)
+
+
+def _not_until(verb: Token) -> bool:
+    """In "will not launch until 2027" it is to be launched, and then."""
+    if any(c.dep_ in _AUXILIARIES and c.lemma_ == "have" for c in verb.children):
+        return False
+    bounds = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _FROM_THEN)
+    return any(token.ent_type_ == "DATE" for bound in bounds for token in bound.subtree)
 
 
 def _negates(child: Token, negations: frozenset[str], nobody: frozenset[str]) -> bool:

@@ -26,6 +26,22 @@ def verb_status(verb: Token, catalogue: Catalogue) -> Status:
     return _Reader(catalogue).status(verb)
 
 
+def decision_status(verb: Token, catalogue: Catalogue) -> Status | None:
+    """The status of what is done by deciding it: "decided to postpone", "proposed to cancel".
+
+    None where the verb is the complement of no such verb.
+    """
+    head = verb.head
+    while head.dep_ == "prep" and verb.dep_ == "pcomp":
+        verb, head = head, head.head
+    if verb.dep_ not in ("xcomp", "ccomp", "prep") or not is_verb(head):
+        return None
+    lemma = head.lemma_.lower()
+    if lemma in catalogue.cues("deciding"):
+        return verb_status(head, catalogue)
+    return Status.POSSIBLE if lemma in catalogue.cues("proposing") else None
+
+
 class _Reader:
     """Reads the status of a verb off the clauses above it, as far up as they bear on it."""
 
@@ -68,6 +84,8 @@ class _Reader:
         match verb.dep_:
             case "xcomp" if head.pos_ == "ADJ":
                 return self._under_adjective(head, depth)
+            case "pobj" if is_verb(verb):  # "is due to land", read as a noun
+                return self._under_misread_to(head.head, depth)
             case "conj" if is_verb(head):
                 own_tense = finite(verb) and not shares_auxiliaries(verb)
                 return None if own_tense else self.status(head, depth)
@@ -82,6 +100,13 @@ class _Reader:
             case "acl" | "relcl" if infinitive(verb):
                 return self._under_noun(head, depth)
         return None
+
+    def _under_misread_to(self, host: Token, depth: int) -> Status | None:
+        if is_verb(host):
+            return Status.PLANNED
+        if host.pos_ == "ADJ":
+            return self._under_adjective(host, depth)
+        return self._under_noun(host, depth)
 
     def _in_reported_clause(self, verb: Token, head: Token) -> Status | None:
         lemma = head.lemma_.lower()
@@ -162,6 +187,8 @@ class _Reader:
                 if lemma in cues("possible"):
                     return Status.POSSIBLE
                 return Status.OCCURRED if lemma in cues("crediting") else None
+            case "out" if lemma in cues("denied"):  # "ruled out sending"
+                return Status.DENIED
             case "from":
                 return Status.DENIED if lemma in cues("denied") else None
             case "before" | "until":

@@ -1,0 +1,113 @@
+"""How news tells postponements and cancellations: ordinary sentences, and what is read from them."""
+
+# ruff: noqa: E501 - one sentence a line
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from lunarwatch.records import Article, Event
+
+EXTRACTOR = Extractor()
+
+# status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
+TOLD = """
+occurred | USA | artemis-2 | 2024-01 | NASA in January delayed Artemis II to September 2025.
+occurred | USA | artemis-2 | - | NASA has pushed back its Artemis II flight around the Moon.
+occurred | USA | artemis-2 | 2024-01-09 | NASA announced on January 9 that Artemis II had slipped to September 2025.
+occurred | USA | artemis-3 | - | NASA pushes Artemis III landing to 2026
+occurred | USA | artemis-program | - | NASA delays Artemis moon missions again
+occurred | USA | viper | 2024-07-17 | NASA cancelled its VIPER rover on July 17 after cost overruns. | 2024-07-25
+occurred | USA | viper | 2024-07 | NASA in July scrapped the VIPER lunar rover. | 2024-08-20
+occurred | USA | viper | - | NASA has pulled the plug on VIPER, a rover that was to look for ice.
+occurred | USA | osam-1 | 2024-03 | NASA axed the OSAM-1 satellite servicing mission in March.
+occurred | RUS | luna-25 | 2022-07 | The launch of Russia's Luna-25 was postponed in July 2022.
+occurred | RUS | luna-26 | - | Roscosmos has put off the launch of Luna-26 until 2028.
+occurred | RUS | luna-26 | - | The start of Russia's Luna-26 has been moved from 2027 to 2028.
+occurred | RUS | luna-27 | - | Russia's Luna-27 mission has slipped to 2029.
+occurred | - | rosalind-franklin | 2022-03 | ESA suspended the launch of its Rosalind Franklin rover in March 2022.
+occurred | - | ariane-6 | - | The first flight of Europe's Ariane 6 has been delayed by four years, ESA admitted.
+occurred | IND | gaganyaan | - | India has rescheduled the Gaganyaan crewed flight for 2026.
+occurred | IND | chandrayaan-2 | 2019-07-15 | Isro called off the launch of Chandrayaan-2 on July 15, 2019, less than an hour before liftoff.
+occurred | JPN | slim | 2023-08-28 | Japan's space agency scrubbed the launch of SLIM on August 28, 2023, because of high winds.
+occurred | JPN | mmx | 2023-12 | Japan decided in December 2023 to put back its Martian Moons eXploration mission by two years.
+occurred | JPN | h3 | - | JAXA has shelved the next H3 flight while it looks into the failure.
+occurred | USA | starliner | 2024-05-06 | The launch of Boeing's Starliner was scrubbed on May 6 because of a valve.
+occurred | USA | starliner | - | Boeing's Starliner crew flight has been put on hold.
+occurred | USA | dragonfly | - | NASA has postponed the launch of its Dragonfly probe to Titan until 2028.
+occurred | USA | mars-sample-return | - | NASA paused work on Mars Sample Return.
+occurred | USA | im-1 | 2024-02-14 | The launch of Intuitive Machines' IM-1 was called off on February 14 over methane temperatures.
+occurred | USA | peregrine-mission-one | - | Astrobotic's Peregrine lander was held up for years by its rocket's new engines.
+occurred | KOR | nuri | 2022-06-15 | South Korea's second Nuri launch was put off on June 15, 2022, because of a sensor fault.
+occurred | KOR | danuri | - | Problems with the orbiter's weight set South Korea's Danuri mission back by two years.
+occurred | TUR | - | - | Turkey has pushed its hard landing on the Moon back to 2028.
+occurred | GBR | - | - | Britain's first satellite launch from Cornwall was postponed.
+occurred | AUS | - | 2023-06 | Australia scrapped its National Space Mission for Earth Observation in June 2023.
+occurred | USA | europa-clipper | - | The hurricane forced NASA to postpone the launch of Europa Clipper.
+occurred | USA | europa-clipper | 2024-10-06 | NASA stood down from the October 10 launch of Europa Clipper on October 6. | 2024-10-08
+occurred | USA | artemis-1 | 2022-08-29 | NASA's first attempt to launch Artemis I was scrubbed on August 29, 2022.
+occurred | USA | artemis-2 | - | The delay of Artemis II to 2025 came as no surprise, NASA's partners said.
+occurred | USA | artemis-3 | - | Delays with the lander have pushed NASA's Artemis III back by a year.
+occurred | IND JPN | lupex | - | India and Japan have deferred their LUPEX mission to 2028.
+occurred | USA | artemis-2 | - | US moon flight Artemis II postponed to 2026
+occurred | USA | crew-8 | - | Launch of NASA's Crew-8 delayed by weather
+occurred | USA | artemis-2 | 2024-01 | A further delay to NASA's Artemis II was announced in January.
+occurred | RUS | spektr-uf | - | Russia's Spektr-UF telescope is running late: its launch has moved to 2031.
+occurred | UKR | sich-2m | - | Ukraine's Sich-2M satellite was grounded for years for lack of money.
+possible | USA | artemis-3 | - | NASA's Artemis III may be delayed beyond 2026, the watchdog warned.
+possible | USA | artemis-3 | - | Artemis III is likely to slip to 2028, according to the Government Accountability Office.
+possible | USA | artemis-2 | - | NASA could postpone Artemis II if the heat shield is not ready.
+possible | USA | gateway | - | The White House proposed scrapping NASA's Gateway.
+possible | USA | mars-sample-return | - | NASA is considering cancelling Mars Sample Return.
+planned | IND | gaganyaan | - | Isro will postpone the Gaganyaan test flight.
+denied | IND | gaganyaan | - | Isro said the Gaganyaan mission will not be delayed.
+denied | USA | artemis-2 | - | NASA denied that Artemis II would be postponed.
+"""
+
+# sentences with the same words that tell no such event
+NOT_TOLD = """
+Signals from the probe reach Earth with a delay of 20 minutes, ESA said.
+The trial of the former space agency chief was postponed.
+The meeting of the UN committee on outer space was delayed by an hour.
+NASA pushed for a larger budget for Artemis.
+The rover pushed the soil aside, scientists said.
+Congress delayed the vote on the space bill to September.
+NASA's plan is on schedule and on budget, the administrator said.
+SpaceX moved its headquarters to Texas.
+The probe slipped behind the Moon, out of contact with NASA.
+India put its cost at 6 billion rupees, a fraction of NASA's.
+The agency shelved its files on the Apollo missions in Houston.
+Roscosmos suspended cooperation with ESA in Kourou.
+NASA moved the Orion capsule to the launch pad.
+The director postponed her retirement to see the Artemis launch.
+The Wolf Amendment holds NASA back from working with China.
+The agency cancelled its contract with the consultancy.
+China will move ahead with its lunar base without delay.
+The rocket stage was moved to the assembly building at Wenchang.
+Late payments to staff have angered unions at the Indian agency.
+ESA set back its clocks for the winter.
+"""
+
+
+def told(text: str, published: str = "2024-06-20") -> list[Event]:
+    article = Article.of(text, path="a.txt", published=date.fromisoformat(published))
+    return [event for event in EXTRACTOR.extract(article) if event.type == "delay"]
+
+
+@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+def test_it_is_told(line: str) -> None:
+    status, countries, program, when, *text = line.split(" | ")
+    (event,) = told(*text)
+    found = {party.country for party in (*event.actors, *event.recipients) if party.country}
+    assert event.status == status
+    assert found == set(countries.split()) - {"-"}
+    assert (event.program.id if event.program else "-") == program
+    assert (event.date.edtf if event.date else "-") == when
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_it_is_not_told(text: str) -> None:
+    assert told(text) == []

@@ -1,0 +1,111 @@
+"""How news tells landings and returns: ordinary sentences, and what is read from them."""
+
+# ruff: noqa: E501 - one sentence a line
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from lunarwatch.records import Article, Event
+
+EXTRACTOR = Extractor()
+
+# status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
+TOLD = """
+occurred | IND | chandrayaan-3 | 2023-08-23 | India landed its Chandrayaan-3 spacecraft near the lunar south pole on August 23, 2023.
+occurred | IND | chandrayaan-3 | 2023-08-23 | India's Chandrayaan-3 touched down near the Moon's south pole on 23 August 2023.
+occurred | JPN | slim | 2024-01-20 | Japan's SLIM made a soft landing on the Moon on January 20.
+occurred | JPN | - | 2024-01 | Japan became the fifth nation to achieve a soft landing on the lunar surface in January.
+occurred | USA | im-1 | 2024-02-22 | Intuitive Machines' Odysseus lander set down near the lunar south pole on Feb. 22, the first American craft to do so since 1972.
+occurred | CHN | change-6 | 2024-06-02 | China's Chang'e-6 lander reached the far side of the Moon on June 2.
+occurred | CHN | change-4 | 2019-01 | China's Chang'e-4, which landed on the far side of the Moon in January 2019, is still operating.
+occurred | CHN | change-5 | 2020-12 | China's Chang'e-5 mission brought back 1.7 kilograms of lunar samples in December 2020.
+occurred | CHN | change-6 | 2024-06-25 | The return capsule of China's Chang'e-6 came down in Inner Mongolia on Tuesday with samples from the far side. | 2024-06-27
+occurred | USA | osiris-rex | 2023-09-24 | NASA's OSIRIS-REx capsule parachuted into the Utah desert on Sept. 24, 2023.
+occurred | JPN | hayabusa2 | 2020-12 | Japan's Hayabusa2 returned samples of the asteroid Ryugu to Earth in December 2020.
+occurred | USA | orion | 2022-12-11 | NASA's Orion capsule splashed down in the Pacific Ocean on December 11, 2022.
+occurred | USA | perseverance | 2021-02-18 | NASA's Perseverance rover has been exploring Jezero crater since it landed on Mars on February 18, 2021.
+occurred | USA | apollo-11 | 1969 | NASA landed the first humans on the Moon in 1969 with Apollo 11.
+occurred | USA | apollo-11 | 1969-07-20 | Neil Armstrong and Buzz Aldrin of the United States walked on the Moon on July 20, 1969, during the Apollo 11 mission.
+occurred | CHN | shenzhou-17 | 2024-04-30 | China's Shenzhou-17 crew returned to Earth on April 30.
+occurred | CHN | shenzhou-17 | 2024-04-30 | Three Chinese astronauts returned safely to Earth on April 30 aboard the Shenzhou-17 capsule, landing at the Dongfeng site.
+occurred | USA | crew-7 | 2024-03-12 | NASA's SpaceX Crew-7 mission splashed down off the coast of Florida on March 12.
+occurred | USA | blue-ghost-1 | 2025-03-02 | Firefly Aerospace's Blue Ghost stuck the landing in Mare Crisium on March 2, 2025. | 2025-04-01
+failed | RUS | luna-25 | 2023-08-19 | Russia's Luna-25 spacecraft crashed into the Moon on August 19, 2023.
+failed | RUS | luna-25 | 2023-08-19 | Luna-25 smashed into the lunar surface on 19 August 2023 after an engine ran too long, Roscosmos said.
+failed | RUS | luna-25 | 2023-08 | Russia lost its Luna-25 lander in August 2023 when it spun out of control and hit the Moon.
+failed | IND | chandrayaan-2 | 2019-09 | India's Chandrayaan-2 lander crash-landed on the Moon in September 2019.
+failed | IND | chandrayaan-2 | 2019 | India's attempt to land on the Moon failed in 2019, when Chandrayaan-2's lander crashed.
+failed | ISR | beresheet | 2019-04-11 | Israel's Beresheet crashed during its landing attempt on April 11, 2019.
+failed | ISR | beresheet | 2019-04 | In April 2019 the Israeli lander Beresheet failed to make a soft landing on the Moon.
+failed | JPN | hakuto-r-1 | 2023-04 | Tokyo-based ispace lost contact with its Hakuto-R lander during descent in April 2023.
+failed | JPN ARE | hakuto-r-1 | 2023-04 | Japan's Hakuto-R lander, carrying the UAE's Rashid rover, crashed on the Moon in April 2023.
+failed | ARE | rashid | 2023-04 | The UAE's Rashid rover was lost when the lander carrying it crashed on the Moon in April 2023.
+failed | - | schiaparelli | 2016 | ESA's Schiaparelli lander crashed on Mars in 2016.
+planned | CHN | - | 2030 | China plans to put astronauts on the Moon by 2030.
+planned | CHN | - | 2030 | China wants to send taikonauts to the lunar surface by 2030.
+planned | USA | artemis-3 | 2026-09 | NASA's Artemis III is to land astronauts near the lunar south pole in September 2026.
+planned | JPN | artemis-program | 2028 | A Japanese astronaut will set foot on the Moon in 2028 under the Artemis program.
+planned | KOR | - | 2032 | South Korea has set a goal of landing a spacecraft on the Moon by 2032.
+planned | IND | - | 2040 | India wants to send its first astronaut to the Moon by 2040.
+planned | IND | chandrayaan-4 | 2027 | Isro's Chandrayaan-4 will bring lunar samples back to Earth in 2027.
+planned | RUS | luna-27 | 2028 | Russia's Luna-27 is due to land at the south pole in 2028.
+planned | TUR | - | 2026 | Turkey intends a hard landing on the Moon in 2026.
+planned | USA | viper | 2024 | VIPER, NASA's ice-hunting rover, will be delivered to the lunar surface in late 2024 by Astrobotic's Griffin.
+planned | USA | blue-ghost-1 | 2025-03-02 | Firefly's Blue Ghost will attempt to land on the Moon on March 2, 2025. | 2025-02-20
+planned | JPN | hakuto-r-2 | 2025-06 | ispace's Resilience lander is due to touch down in June 2025. | 2025-02-20
+planned | USA | - | - | NASA aims to return humans to the Moon.
+occurred | RUS | luna-24 | 1976 | The last Soviet mission to land on the Moon was Luna-24 in 1976.
+occurred | IND | chandrayaan-3 | 2023-08 | The success of Chandrayaan-3, which made India the first country to land near the lunar south pole in August 2023, stirred national pride.
+occurred | IND | chandrayaan-3 | - | India lands on Moon: Chandrayaan-3 makes history at south pole
+failed | RUS | luna-25 | - | Russia's Luna-25 crashes into Moon
+occurred | CHN | change-3 | 2013-12 | China first landed on the Moon in December 2013, with Chang'e-3.
+"""
+
+# sentences with the same words that tell no such event
+NOT_TOLD = """
+The company landed a contract worth $50 million from NASA.
+The minister landed in Tokyo on Monday for talks on space.
+NASA's landing page for Artemis was updated.
+The landscape of lunar exploration is changing.
+The lander was built by Airbus in Bremen for the European Space Agency.
+The landing gear of Boeing's Starliner was tested in Utah.
+The rover will look for water ice on the Moon, NASA said.
+ESA has landed a deal with JAXA on planetary defence.
+The Human Landing System is being built by SpaceX for NASA.
+NASA's studies of landing sites near the lunar south pole continue.
+The samples from the Moon were handed to French scientists in Beijing.
+The dollar crashed after the launch budget was announced.
+Lunar landers of all sizes are on offer from Astrobotic, a spokesman said.
+The Moon treaty bans claims of sovereignty, lawyers say.
+China's minister came down in favour of the lunar base.
+The lunar south pole has craters that hold ice, NASA believes.
+She returned to NASA in 2021 after four years in business.
+The committee will return to the matter of lunar resources in June.
+Shares of Intuitive Machines crashed 30 percent on Friday.
+India's Chandrayaan-1 detected water molecules on the Moon.
+"""
+
+
+def told(text: str, published: str = "2024-06-20") -> list[Event]:
+    article = Article.of(text, path="a.txt", published=date.fromisoformat(published))
+    return [event for event in EXTRACTOR.extract(article) if event.type == "land"]
+
+
+@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+def test_it_is_told(line: str) -> None:
+    status, countries, program, when, *text = line.split(" | ")
+    (event,) = told(*text)
+    found = {party.country for party in (*event.actors, *event.recipients) if party.country}
+    assert event.status == status
+    assert found == set(countries.split()) - {"-"}
+    assert (event.program.id if event.program else "-") == program
+    assert (event.date.edtf if event.date else "-") == when
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_it_is_not_told(text: str) -> None:
+    assert told(text) == []

@@ -1,0 +1,111 @@
+"""How news tells the steps of missions and programmes: ordinary sentences, and what is read from them."""
+
+# ruff: noqa: E501 - one sentence a line
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from lunarwatch.records import Article, Event
+
+EXTRACTOR = Extractor()
+
+# status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
+TOLD = """
+occurred | IND | chandrayaan-3 | 2023-08-05 | India's Chandrayaan-3 entered lunar orbit on August 5, 2023.
+occurred | KOR | danuri | 2022-12 | South Korea's Danuri arrived in lunar orbit in December 2022.
+occurred | CHN | change-6 | 2024-05-08 | China's Chang'e-6 slipped into orbit around the Moon on May 8.
+occurred | ARE | emirates-mars-mission | 2021-02 | The UAE's Hope probe reached Mars in February 2021.
+occurred | CHN | tianwen-1 | 2021-02 | China's Tianwen-1 was captured by Martian gravity in February 2021.
+occurred | RUS | luna-25 | 2023-08-16 | Russia's Luna-25 was successfully placed in lunar orbit on August 16, 2023.
+occurred | JPN | slim | 2023-12-25 | Japan's SLIM inserted itself into lunar orbit on December 25, 2023.
+occurred | CHN | shenzhou-18 | 2024-04-26 | China's Shenzhou-18 docked with the Tiangong space station on April 26.
+occurred | USA | starliner | 2024-06-06 | Boeing's Starliner docked at the International Space Station on June 6.
+occurred | RUS | nauka | 2021-07 | Russia's Nauka module linked up with the International Space Station in July 2021.
+occurred | CHN | tiangong | 2022 | China completed its Tiangong space station in 2022.
+occurred | CHN | queqiao-2 | 2024-04 | China's Queqiao-2 relay satellite began operations in April.
+occurred | USA | viper | - | NASA's VIPER rover has passed vibration testing.
+occurred | USA | orion | - | Engineers at NASA have completed vacuum testing of the Orion spacecraft.
+occurred | - | ariane-6 | 2023-11 | ArianeGroup and ESA carried out a long firing test of the Ariane 6 core stage in November 2023.
+occurred | CHN | yutu-2 | 2019-01 | China deployed its Yutu-2 rover in January 2019.
+occurred | CHN | change-6 | 2024-06-04 | The ascender of China's Chang'e-6 left the lunar surface on June 4 with samples.
+occurred | CHN | change-6 | 2024-06-06 | China's Chang'e-6 ascender rendezvoused with the orbiter on June 6.
+occurred | USA | peregrine-mission-one | 2024-01-18 | Astrobotic's Peregrine burned up over the Pacific on January 18.
+occurred | AUS | - | 2018 | Australia set up its space agency in 2018.
+occurred | RWA | - | 2021 | Rwanda's space agency was created in 2021.
+occurred | PHL | - | 2019 | The Philippines established its space agency in 2019.
+occurred | RUS CHN | ilrs | 2021 | Russia and China unveiled a roadmap for the International Lunar Research Station in 2021.
+occurred | USA | artemis-accords | 2020 | NASA and the State Department established the Artemis Accords in 2020.
+occurred | USA | artemis-accords | 2020-10 | The Artemis Accords came into being in October 2020 under NASA.
+occurred | USA | viper | - | NASA has finished assembling its VIPER rover.
+occurred | USA | ingenuity | 2024-01 | NASA's Ingenuity helicopter ended its mission in January after 72 flights.
+occurred | USA | im-1 | 2024-02-29 | Intuitive Machines' Odysseus was powered down on February 29.
+occurred | JPN | slim | 2024-04 | Japan's SLIM woke up again in April after its third lunar night.
+failed | JPN | akatsuki | 2010 | Japan's Akatsuki failed to enter orbit around Venus in 2010.
+planned | USA | gateway | 2028 | NASA's Gateway is to begin operating in lunar orbit in 2028.
+planned | JPN | mmx | 2027 | Japan's Martian Moons eXploration spacecraft is expected to enter orbit around Mars in 2027.
+planned | CHN | ilrs | 2035 | China plans to complete the basic model of the International Lunar Research Station by 2035.
+planned | CHN RUS | ilrs | 2035 | China and Russia intend to build the International Lunar Research Station by 2035.
+planned | IND | - | 2035 | India plans to build a space station by 2035.
+planned | CHN | tianwen-3 | - | China's Tianwen-3 will drill two metres into the Martian soil and collect samples.
+planned | CHN RUS | - | 2033/2035 | Russia and China want to put a nuclear power plant on the Moon between 2033 and 2035.
+planned | USA | starliner | 2024-06-26 | Boeing's Starliner is to undock from the International Space Station on June 26.
+planned | CHN | lanyue | 2027 | China's Lanyue lander will complete its tests in 2027.
+possible | CHN | - | 2030 | China may start building a lunar base by 2030.
+denied | USA | starship | - | SpaceX's Starship has not yet reached orbit.
+denied | IND | gaganyaan | - | Isro has not yet completed testing of the Gaganyaan crew module.
+ongoing | USA | orion | - | NASA engineers are testing the heat shield of the Orion capsule.
+ongoing | IND | gaganyaan | - | Four astronauts are training for India's Gaganyaan mission.
+ongoing | CHN | - | - | China is building its own research station on the Moon.
+occurred | USA | osiris-rex | 2018-12 | NASA's OSIRIS-REx pulled up at the asteroid Bennu in December 2018.
+occurred | JPN | hayabusa2 | 2019 | Japan's Hayabusa2 collected samples from the asteroid Ryugu in 2019.
+occurred | CHN | change-6 | 2024-06 | China's Chang'e-6 scooped up two kilograms of soil from the far side in June.
+"""
+
+# sentences with the same words that tell no such event
+NOT_TOLD = """
+NASA entered talks with Russia on the future of the station.
+India has completed negotiations with Japan on the rover.
+The agency has begun hiring for its new office in Houston.
+The minister arrived at the agency's headquarters on Monday.
+NASA's Orion capsule is built by Lockheed Martin.
+The Gateway is a small station that will orbit the Moon.
+The Deep Space Network has been in use since the 1960s and tests radio links daily.
+The committee completed its work on lunar governance on Friday.
+A decade of tests lies behind the company, its chief executive told reporters.
+The lunar orbit is slightly tilted against the Earth's equator.
+The delegation reached Beijing on Sunday.
+The rover carries six instruments from four countries.
+China's station has three modules and two docking ports.
+The European Space Agency has 22 member states.
+Parliament opened a debate on the space budget.
+The law on space activities entered into force in May.
+The company has deployed its sales staff to Dubai.
+The Moon orbits the Earth once every 27 days.
+The contract began in 2021 and runs for five years, NASA said.
+The exhibition on the Apollo programme opened in Paris in June.
+"""
+
+
+def told(text: str, published: str = "2024-06-20") -> list[Event]:
+    article = Article.of(text, path="a.txt", published=date.fromisoformat(published))
+    return [event for event in EXTRACTOR.extract(article) if event.type == "milestone"]
+
+
+@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+def test_it_is_told(line: str) -> None:
+    status, countries, program, when, *text = line.split(" | ")
+    (event,) = told(*text)
+    found = {party.country for party in (*event.actors, *event.recipients) if party.country}
+    assert event.status == status
+    assert found == set(countries.split()) - {"-"}
+    assert (event.program.id if event.program else "-") == program
+    assert (event.date.edtf if event.date else "-") == when
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_it_is_not_told(text: str) -> None:
+    assert told(text) == []
