@@ -85,6 +85,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         near = programs.within(candidate.sentence.start, candidate.sentence.end)
         if near := [ref for ref in near if _fits(type_, ref)]:
             return min(near, key=lambda ref: abs(ref.start - trigger.i)), "sentence"
+    if type_ in _STEPS and programs.main is not None and _is_described_craft(candidate, resolver):
+        return programs.main, "article"
     if candidate.instrument is not None and _has_topic(candidate.instrument):
         return None, "none"
     if mode == "article" and programs.main is not None and _may_be_topic(type_, resolver):
@@ -159,6 +161,18 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
         return None
     name = resolver.doc[start : token.i + 1].text
     return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)
+
+
+def _is_described_craft(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether the step is that of "the lander" or "it": the one that the article is about."""
+    return any(
+        token.lower_ == "it"
+        or (
+            token.lemma_.lower() in resolver.catalogue.cues("craft_nouns")
+            and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+        )
+        for token in candidate.arguments
+    )
 
 
 def _has_topic(document: Token) -> bool:
