@@ -261,6 +261,37 @@ def test_the_programme_is_what_the_event_is_about(
     assert {event.program.id if event.program else None for event in found} == {program}
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Venezuela, South Africa, Azerbaijan, Pakistan, Belarus and Kazakhstan are also among "
+            "the participants in the International Lunar Research Station.",
+            {"VEN", "ZAF", "AZE", "PAK", "BLR", "KAZ"},
+        ),
+        (
+            "In China, Russia and India signed an agreement on missions to the Moon.",
+            {"RUS", "IND"},
+        ),
+        (
+            "Slovenia took part in talks on the Moon. The agreement with ESA on lunar missions was "
+            "signed in Paris by Prime Minister Robert Golob.",
+            {"SVN"},
+        ),
+        (
+            "“We will go to the Moon,” said Ibra Ndoye, adviser at the Senegalese embassy in "
+            "Beijing.",
+            {"SEN"},
+        ),
+    ],
+)
+def test_lists_are_whole_and_places_are_no_parties(
+    text: str, who: set[str], events: Events
+) -> None:
+    (event,) = [e for e in events(text) if e.type in ("join", "sign", "state")]
+    assert {party.country for party in event.actors if party.country} == who
+
+
 def test_agreed_then_signed_is_one_signing(events: Events) -> None:
     found = events("China and Egypt signed an agreement to cooperate on the Moon.")
     assert [event.type for event in found] == ["sign"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -26,8 +27,10 @@ from lunarwatch.components.syntax import (
 from lunarwatch.patterns import Catalogue
 
 _DEEPEST = 4  # lists within lists
+_SHORTEST_LIST, _LIST_GAP = 3, 3  # names; tokens between two of them
+_LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the"})
 _OWNED_BY = frozenset({"of", "from"})
-_PLACED_AT = frozenset({"at", "for", "in"})
+_SERVED_AT = frozenset({"at", "for"})
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -59,11 +62,36 @@ class Parties(Mentions):
             token: head of the phrase.
             owners: whether a thing stands for whom it belongs to ("a Chinese rocket" → China).
         """
-        return self._all_parties(coordinated(token), owners, 0)
+        return self._all_parties(self._listed(coordinated(token)), owners, 0)
 
     def parties_of_all(self, tokens: Iterable[Token]) -> list[PartyRef]:
         """The parties that several phrases stand for, without repetition."""
         return unique(ref for token in tokens for ref in self.parties(token))
+
+    def _listed(self, heads: list[Token]) -> list[Token]:
+        """The heads, and the rest of a list of names whose commas the parse took otherwise."""
+        found = {head.i: head for head in heads}
+        for head in heads:
+            if head.i in self._lists:
+                for name in self._lists[head.i]:
+                    if any(above.i in found for above in name.ancestors if above.i in self._lists):
+                        found.setdefault(name.i, name)
+        return sorted(found.values(), key=lambda token: token.i)
+
+    @cached_property
+    def _lists(self) -> dict[int, list[Token]]:
+        """Token → the heads of the list of three parties or more that it is one of."""
+        found: dict[int, list[Token]] = {}
+        run: list[Span] = []
+        for span, _ in self.party_mentions():
+            between = self.doc[run[-1].end : span.start] if run else None
+            if between is None or not 0 < len(between) <= _LIST_GAP or not _parts_list(between):
+                run = []
+            run.append(span)
+            if len(run) >= _SHORTEST_LIST:
+                heads = [each.root for each in run]
+                found |= dict.fromkeys((head.i for head in heads), heads)
+        return found
 
     def _all_parties(self, heads: Iterable[Token], owners: bool, depth: int) -> list[PartyRef]:
         return unique(ref for head in heads for ref in self._phrase(head, owners, depth))
@@ -201,12 +229,16 @@ class Parties(Mentions):
 
     def _of_noun(self, head: Token) -> list[PartyRef]:
         """Whose the thing or the person is: modifiers, possessors, "of" and "from"."""
-        prepositions = _OWNED_BY | _PLACED_AT if self._is_affiliation(head) else _OWNED_BY
+        placed = self._is_affiliation(head)
         found: list[PartyRef] = []
         for child in head.children:
             if child.dep_ in MODIFIERS:
                 found += self.modifier(child)
-            elif child.dep_ == "prep" and child.lower_ in prepositions:
+            elif child.dep_ == "prep" and (
+                child.lower_ in _OWNED_BY
+                or (placed and child.lower_ in _SERVED_AT)
+                or (placed and not found and child.lower_ == "in")
+            ):
                 targets = [t for t in child.children if t.dep_ == "pobj"]
                 for each in (t for target in targets for t in coordinated(target)):
                     found += self.modifier(each) + self._bodies_at(each)
@@ -294,6 +326,10 @@ class Parties(Mentions):
                 inside = [self.party_at(token) for token in each.subtree]
                 found += [ref for ref in inside if ref is not None]
         return unique(found)
+
+
+def _parts_list(between: Span) -> bool:
+    return all(token.lower_ in _LIST_WORDS for token in between)
 
 
 def _country_of(refs: Iterable[PartyRef]) -> str | None:

@@ -28,6 +28,7 @@ from lunarwatch.components.salience import Salience
 from lunarwatch.components.syntax import SUBJECTS
 from lunarwatch.patterns import Catalogue
 
+_PLACED = frozenset({"in", "at", "near", "outside", "from"})
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
 _DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
 _NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
@@ -77,7 +78,7 @@ class _Pass:
         mention = self.resolver.mention(token)
         if mention is not None:
             party = self.resolver.party_at(token) if token.i == mention.start else None
-            if party is not None:
+            if party is not None and not _is_place(party, mention):
                 self._note(party, mention.root, number)
         elif self.resolver.is_person(token):
             if self.names_heard:
@@ -220,15 +221,10 @@ class _Pass:
                     self.resolver.antecedents[i] = topic.i
 
 
-def _pairing(catalogue: Catalogue) -> frozenset[str]:
-    """The triggers of frames whose parties may be the two spoken of before."""
-    return frozenset(
-        word
-        for event, frame in catalogue.frames.values()
-        if takes_pair(event, frame)
-        for phrase in (*frame.verbs, *frame.nouns)
-        for word in phrase.split()
-    )
+def _is_place(party: PartyRef, mention: Span) -> bool:
+    """Whether a capital is where something happens, and stands for nobody: "signed in Paris"."""
+    preposition = mention.root.head
+    return party.metonym and mention.root.dep_ == "pobj" and preposition.lower_ in _PLACED
 
 
 def _completed(person: PersonRef, known: PersonRef) -> PersonRef:
