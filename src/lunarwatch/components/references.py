@@ -221,6 +221,17 @@ class _Pass:
                     self.resolver.antecedents[i] = topic.i
 
 
+def _pairing(catalogue: Catalogue) -> frozenset[str]:
+    """The triggers of frames whose parties may be the two spoken of before."""
+    return frozenset(
+        word
+        for event, frame in catalogue.frames.values()
+        if takes_pair(event, frame)
+        for phrase in (*frame.verbs, *frame.nouns)
+        for word in phrase.split()
+    )
+
+
 def _is_place(party: PartyRef, mention: Span) -> bool:
     """Whether a capital is where something happens, and stands for nobody: "signed in Paris"."""
     preposition = mention.root.head
