@@ -44,4 +44,5 @@ def document_of(
     if entity is not None and entity.instrument:
         return Document(entity.instrument, token)
     lemma = token.lemma_.lower()
-    return Document(_KINDS.get(lemma, lemma), token)
+    named = lemma in _KINDS or lemma in resolver.catalogue.words("instrument")
+    return Document(_KINDS.get(lemma, lemma), token) if named else None
