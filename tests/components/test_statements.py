@@ -16,6 +16,10 @@ from lunarwatch.extraction import Extractor
         ("S. Somanath, chairman of ISRO, told reporters: “It works.”", "S. Somanath", ["isro"]),
         ("According to Josef Aschbacher, head of ESA, Europe waits.", "Josef Aschbacher", ["esa"]),
         ("CNSA said in a statement that the lander was healthy.", None, ["cnsa"]),
+        ("CNSA said that the lander was healthy.", None, ["cnsa"]),
+        ("ISRO chairman V. Sivaraman said the Moon was near.", "V. Sivaraman", ["isro"]),
+        ("NASA's chief, Amit Kshatri, said the Moon was near.", "Amit Kshatri", ["nasa"]),
+        ("Roscosmos head Dmitry Bakunov confirmed that it works.", "Dmitry Bakunov", ["roscosmos"]),
         ("CNSA stressed that the lander was healthy.", None, ["cnsa"]),
         ("“The lander is healthy,” CNSA said.", None, ["cnsa"]),
         (
@@ -43,7 +47,7 @@ def test_a_statement_has_its_speaker(
         "It is said that the Moon is dry.",
         "He said so.",
         "NASA announced a contract.",
-        "NASA said that the lander was healthy.",
+        "NASA calls its rocket the Space Launch System.",
         "“The lander is healthy,” a NASA official said.",
     ],
 )

@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.entities import SPANS
+from lunarwatch.components.people import people
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.patterns import Catalogue, Entity
 
@@ -26,16 +27,20 @@ class Mentions:
         self._mention = {i: span for span in spans for i in range(span.start, span.end)}
         self._person: dict[int, Span] = {}
         self._other: dict[int, Span] = {}
-        self.pieces = pieces = Pieces.of(doc)
+        self.pieces = Pieces.of(doc)
+        for name in people(doc, catalogue, self._mention):
+            if self._is_named(name):
+                self._person |= dict.fromkeys(_range(name), name)
         for ent in doc.ents:
-            if pieces.are_heard(ent.start) and not pieces.are_named(ent.start):
-                continue  # a piece that is heard for its parties alone
-            if ent.label_ == "PERSON" and self._may_be_person(ent):
-                self._person |= dict.fromkeys(range(ent.start, ent.end), ent)
-            elif ent.label_ in _ORGANISATIONS:
-                self._other |= dict.fromkeys(range(ent.start, ent.end), ent)
+            free = self._person.keys().isdisjoint(_range(ent))
+            if ent.label_ in _ORGANISATIONS and free and self._is_named(ent):
+                self._other |= dict.fromkeys(_range(ent), ent)
         self._mark_known_people()
         self._mark_surnames()
+
+    def _is_named(self, span: Span) -> bool:
+        """Whether the model's names count there: not in a piece heard for its parties alone."""
+        return self.pieces.are_named(span.start) or not self.pieces.are_heard(span.start)
 
     def mention(self, token: Token) -> Span | None:
         """The catalogue mention that the token is part of."""
@@ -79,10 +84,6 @@ class Mentions:
         )
         return counts.most_common(1)[0][0] if counts else None
 
-    def _may_be_person(self, ent: Span) -> bool:
-        """The model takes names of the catalogue, and "’s", for a person now and then."""
-        return any(t.is_alpha for t in ent) and not any(t.i in self._mention for t in ent)
-
     def _mark_known_people(self) -> None:
         """People of the catalogue are persons, whatever the model takes their names for."""
         people, size = self.catalogue.people_by_first_word, len(self.doc)
@@ -124,3 +125,7 @@ class Mentions:
             return False
         spans = (self._other.get(token.i), self._mention.get(token.i))
         return all(span is None or len(span) == 1 for span in spans)
+
+
+def _range(span: Span) -> range:
+    return range(span.start, span.end)

@@ -42,6 +42,8 @@ def participants(
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
     actors = _in_slots(slots, frame.actors, resolver, crafts)
     recipients = _recipients(slots, frame.recipients, resolver)
+    if frame.craft_owner:
+        recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
     recipients = [ref for ref in recipients if ref.id not in ids(actors)]
     if frame.pair and not actors and not recipients:
         actors = _pair_above(slots.trigger, resolver) or list(

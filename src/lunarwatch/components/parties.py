@@ -22,6 +22,7 @@ from lunarwatch.components.syntax import (
     SUBJECTS,
     antecedent,
     coordinated,
+    office_holder,
     subjects_by_copula,
 )
 from lunarwatch.patterns import Catalogue
@@ -288,14 +289,22 @@ class Parties(Mentions):
             elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "with"):
                 for target in child.children:
                     found += self.modifier(target) or self._bodies_at(target)
-            elif child.dep_ == "relcl" and child.i >= span.end:
+            elif child.dep_ == "relcl" and child.i >= span.end and self._heads(child):
                 found += self._of_title(child)
         above = head.head
         titled = head.dep_ in ("appos", "compound") and self._is_affiliation(above)
         if titled and not self.is_person(above):
             found += self._of_title(above)
             titles.append(above)
+        body = office_holder(head)
+        if body is not None:
+            found += self._phrase(body, False, 0)
+            titles.append(body)
         return found, titles
+
+    def _heads(self, verb: Token) -> bool:
+        """Whether a clause says where somebody is: "who leads the agency", not "who signed"."""
+        return verb.lemma_.lower() in self.catalogue.cues("heading_verbs")
 
     def _of_person(self, token: Token) -> list[PartyRef]:
         span = self.person_span(token)

@@ -182,10 +182,10 @@ class _Pass:
         known = self.named.get(surname)
         if known is not None and not person.parties:
             person = _completed(person, known)
-        if not person.parties and person.title:
-            person = replace(person, parties=tuple(self._employer(person.title)))
         if not person.parties:
             person = replace(person, parties=tuple(self.resolver.known_for(token)))
+        if not person.parties and person.title:
+            person = replace(person, parties=tuple(self._employer(person.title)))
         if " " in person.name or known is None:
             self.named[surname] = person
         self.resolver.people[person.start] = person

@@ -23,7 +23,8 @@ from lunarwatch.components.syntax import (
 )
 from lunarwatch.patterns import Catalogue
 
-_BY, _OF = frozenset({"by"}), frozenset({"of"})
+_BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
+_HYPHENS = frozenset({"-", "–", "/"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
 _CARRYING = frozenset({"carrying", "with"})
 _CARRY = frozenset({"carry", "bear", "transport", "ferry"})
@@ -93,7 +94,8 @@ class Slots:
         return [*prepositional(self.trigger, _OF), *nouns]
 
     def _owner(self) -> list[Token]:
-        return [c for c in self.trigger.children if c.dep_ in MODIFIERS]
+        own = [c for c in self.trigger.children if c.dep_ in MODIFIERS]
+        return [t for c in own for t in (*_joined_before(c), c)]
 
     def _clause(self) -> list[Token]:
         """The clauses that say what: "agreed to fly", "committed to flying"."""
@@ -183,6 +185,9 @@ class Slots:
                 found += prepositional(self.support, names)
             return found
         found = list(prepositional(self.trigger, names))
+        if "aboard" in names:  # "flew to the Moon aboard Orion"
+            for target in prepositional(self.trigger, _TO):
+                found += prepositional(target, names)
         for target in objects(self.trigger):
             if target.i != self.trigger.i:
                 found += prepositional_within(target, names)
@@ -190,6 +195,15 @@ class Slots:
             if child.dep_ in ("prt", "advmod"):
                 found += prepositional(child, names)
         return found
+
+
+def _joined_before(modifier: Token) -> list[Token]:
+    """The first of two names joined by a hyphen: "the US-Japan dialogue", "NASA–ESA"."""
+    return [
+        c
+        for c in modifier.children
+        if c.dep_ in MODIFIERS and c.i + 2 == modifier.i and c.nbor().text in _HYPHENS
+    ]
 
 
 def _support(noun: Token, catalogue: Catalogue) -> Token | None:

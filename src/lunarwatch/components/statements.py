@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.body import is_headline
 from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import coordinated, is_verb, prepositional
+from lunarwatch.components.syntax import coordinated, headed_by, is_verb, prepositional
 
 _TO = frozenset({"to"})
 _HE = frozenset({"he", "she"})
@@ -31,6 +32,7 @@ class Statement:
     person: PersonRef | None
     parties: tuple[PartyRef, ...]
     quoted: bool
+    formal: bool
 
 
 class Source(NamedTuple):
@@ -43,15 +45,13 @@ class Source(NamedTuple):
 
 def may_state(piece: Evidence, cues: Callable[[str], frozenset[str]]) -> bool:
     """Whether a piece may hold a statement, by its bare words."""
-    if "according" in piece.words:
-        return True
-    said = piece.lemmas & cues("speech")
-    return bool(said) and (piece.quoted or not said <= cues("weak_speech"))
+    return "according" in piece.words or not piece.lemmas.isdisjoint(cues("speech"))
 
 
 def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
     """The statements of a document, in order."""
     speech, weak = resolver.catalogue.cues("speech"), resolver.catalogue.cues("weak_speech")
+    naming = resolver.catalogue.cues("naming_speech")
     lemmas = lemmas_of(doc)
     for sentence in doc.sents:
         quoted = not QUOTES.isdisjoint(sentence.text)
@@ -60,18 +60,50 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
                 yield from _according(doc[i], sentence, resolver)
             if lemmas[i] not in speech or not is_verb(doc[i]):
                 continue
-            if quoted or (lemmas[i] not in weak and _has_content(doc[i])):
+            if lemmas[i] in naming and not _names_something(doc[i]):
+                continue
+            if quoted or _has_content(doc[i], weak=lemmas[i] in weak):
                 yield from _said(doc[i], sentence, resolver, quoted)
 
 
-def _has_content(verb: Token) -> bool:
-    """Whether the verb says something: "said that", "said yes", but not "spoke"."""
-    return verb.dep_ in _INSIDE_SPEECH or any(c.dep_ in _CONTENT for c in verb.children)
+def _has_content(verb: Token, *, weak: bool) -> bool:
+    """Whether the verb says something: "said that", "said yes", but not "spoke".
+
+    A weak one does by a clause alone: "announced that …", not "announced a launch".
+    """
+    if weak:
+        return _names_something(verb) or any(c.dep_ == "ccomp" for c in verb.children)
+    return (
+        verb.dep_ in _INSIDE_SPEECH
+        or any(c.dep_ in _CONTENT for c in verb.children)
+        or any(noun.dep_ == "pobj" and _has_clause(noun) for noun in _beside(verb))
+    )
+
+
+def _beside(verb: Token) -> Iterator[Token]:
+    return (target for c in verb.children if c.dep_ == "prep" for target in c.children)
+
+
+def _has_clause(noun: Token) -> bool:
+    """In "said in a statement that …" the parse hangs the clause on the noun."""
+    return any(
+        c.dep_ in ("acl", "relcl") and any(t.dep_ == "mark" for t in c.children)
+        for c in noun.children
+    )
+
+
+def _names_something(verb: Token) -> bool:
+    """Whether the verb says what somebody takes a thing for: "called it a step", "described as"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None:
+        return False
+    taken_for = any(c.dep_ == "oprd" or c.lower_ == "as" for c in verb.children)
+    return taken_for or any(t.text in QUOTES and t.i > thing.i for t in verb.subtree)
 
 
 def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iterator[Statement]:
     """The statement of a verb whose subject is somebody."""
-    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None) or headed_by(verb)
     if speaker is None:
         return
     if speaker.tag_ in _RELATIVES and verb.dep_ == "relcl":
@@ -86,19 +118,25 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
         person = resolver.speaker_before(head)
         parties = list(person.parties) if person is not None else parties
     if person is not None or (parties and _on_record(verb, head, resolver, quoted)):
-        yield _statement(verb, sentence, person, parties, quoted)
+        formal = _is_formal(verb, person, resolver)
+        yield _statement(verb, sentence, person, parties, quoted=quoted, formal=formal)
 
 
 def _on_record(verb: Token, speaker: Token, resolver: Resolver, quoted: bool) -> bool:
-    """Whether a body, or an office, speaks as such: quoted, in a statement, with stress.
-
-    "An official" who is not named speaks for nobody.
-    """
-    cues = resolver.catalogue.cues
-    if speaker.lemma_.lower() in cues("unnamed"):
+    """Whether a body, or an office, speaks as such: not "an official" without a name."""
+    if speaker.lemma_.lower() in resolver.catalogue.cues("unnamed"):
         return False
-    formal = any(t.lemma_.lower() in cues("formal_statements") for t in verb.subtree)
-    return quoted or formal or verb.lemma_.lower() in cues("firm_speech")
+    return quoted or not is_headline(verb.sent)
+
+
+def _is_formal(verb: Token, person: PersonRef | None, resolver: Resolver) -> bool:
+    """Whether it is a statement whatever else it reports: in a release, with stress, by name."""
+    cues, lemma = resolver.catalogue.cues, verb.lemma_.lower()
+    if lemma in cues("firm_speech"):
+        return True
+    if person is not None and person.parties and lemma not in cues("reporting_speech"):
+        return True
+    return any(t.lemma_.lower() in cues("formal_statements") for t in _beside(verb))
 
 
 def _according(token: Token, sentence: Span, resolver: Resolver) -> Iterator[Statement]:
@@ -107,15 +145,21 @@ def _according(token: Token, sentence: Span, resolver: Resolver) -> Iterator[Sta
         persons = resolver.persons_in(target)
         if persons:
             parties = resolver.parties(target, owners=False)
-            yield _statement(token, sentence, persons[0], parties, quoted=False)
+            yield _statement(token, sentence, persons[0], parties, quoted=False, formal=False)
 
 
 def _statement(
-    verb: Token, sentence: Span, person: PersonRef | None, parties: list[PartyRef], quoted: bool
+    verb: Token,
+    sentence: Span,
+    person: PersonRef | None,
+    parties: list[PartyRef],
+    *,
+    quoted: bool,
+    formal: bool,
 ) -> Statement:
     """A person speaks for whom they belong to, else for whoever is named beside them."""
     spoken_for = person.parties if person is not None else ()
-    return Statement(verb, sentence, person, spoken_for or tuple(parties), quoted)
+    return Statement(verb, sentence, person, spoken_for or tuple(parties), quoted, formal)
 
 
 def attribution_of(sentence: Span, resolver: Resolver) -> Source | None:

@@ -38,6 +38,7 @@ _TO_LAND = frozenset({"land", "splash"})
 _TO_FLY = frozenset({"launch", "orbit", "dock", "return", "fly", "test"})
 _DUE = frozenset({"due", "set", "ready", "scheduled", "slated", "able", "likely", "about"})
 _DEEPEST = 6  # clauses to climb for a subject
+_OFFICES_LIKE_VERBS = frozenset({"head", "heads", "chair", "lead", "chief"})
 _NESTED = 3  # prepositions to follow into a noun phrase
 
 
@@ -179,6 +180,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
     match verb.dep_:
         case "conj":
             return surface_subjects(head, depth + 1) if is_verb(head) else []
+        case "ccomp" if (holder := headed_by(verb)) is not None:
+            return [holder]
         case "xcomp" if head.pos_ == "ADJ":  # "is due to fly", "is ready to sign"
             return surface_subjects(head.head, depth + 1) if is_verb(head.head) else [head.head]
         case "xcomp" | "ccomp" if is_verb(head):
@@ -249,6 +252,22 @@ def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
     return [noun]
 
 
+def headed_by(verb: Token) -> Token | None:
+    """Who speaks in "Roscosmos head X said", where the parse takes "head" for the verb."""
+    office = verb.head
+    if verb.dep_ != "ccomp" or office.lower_ not in _OFFICES_LIKE_VERBS or office.i > verb.i:
+        return None
+    return next((c for c in office.children if c.dep_ in OBJECTS and c.i < verb.i), None)
+
+
+def office_holder(person: Token) -> Token | None:
+    """Whose head a person is where the parse takes the office for a verb."""
+    office = person.head
+    if person.dep_ not in OBJECTS or office.lower_ not in _OFFICES_LIKE_VERBS:
+        return None
+    return next((c for c in office.children if c.dep_ in SUBJECTS and c.i == office.i - 1), None)
+
+
 def subjects_by_copula(token: Token) -> list[Token]:
     """Of whom the token is said: in "Greece became the 35th country", "country" gives Greece."""
     head = token.head
@@ -290,8 +309,13 @@ def _gap_is_object(verb: Token) -> bool:
 def prepositional(token: Token, names: frozenset[str]) -> Iterator[Token]:
     """The objects of the token's prepositions of these names."""
     for child in token.children:
-        if child.dep_ in _PREPOSITIONAL and _name_of_preposition(child) in names:
+        if child.dep_ not in _PREPOSITIONAL:
+            continue
+        if _name_of_preposition(child) in names:
             yield from _objects_of_preposition(child)
+        for inner in child.children:  # "from Chang'e-5 to France": one hangs on the other
+            if inner.dep_ == "prep" and inner.lower_ in names and _has_object_before(child, inner):
+                yield from _objects_of_preposition(inner)
 
 
 def prepositional_within(noun: Token, names: frozenset[str], depth: int = 0) -> Iterator[Token]:
@@ -307,6 +331,10 @@ def prepositional_within(noun: Token, names: frozenset[str], depth: int = 0) -> 
             for target in child.children:
                 if target.dep_ == "pobj":
                     yield from prepositional_within(target, names, depth + 1)
+
+
+def _has_object_before(preposition: Token, inner: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.i < inner.i for c in preposition.children)
 
 
 def _objects_of_preposition(preposition: Token) -> Iterator[Token]:

@@ -29,6 +29,7 @@ _ASKED_FOR = frozenset(
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
 _DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
+_ENDS = frozenset({"withdraw", "restrict", "reject"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -50,6 +51,7 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _spells_out(candidate, group)
         and not _describes(candidate, catalogue)
         and not _is_refused(candidate, group)
+        and not _is_what_for(candidate, group)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -105,7 +107,11 @@ def _complement_verbs(trigger: Token) -> list[Token]:
 
 
 def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
-    """Whether the candidate tells what a document signed in the same sentence provides for."""
+    """Whether it tells what a document signed in the same sentence provides for, or what ends."""
+    if candidate.type == "cooperate" and any(
+        other.type in _ENDS and candidate.trigger in other.arguments for other in group
+    ):
+        return True
     return candidate.type in _CONTENT and any(
         _is_content_of(candidate, other)
         for other in group
@@ -127,6 +133,18 @@ def _is_document_of(noun: Token, verb: Token) -> bool:
     if not is_verb(verb):
         return False
     return any(noun.i == each.i for head in objects(verb) for each in coordinated(head))
+
+
+def _is_what_for(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what a meeting is held for: "met to discuss", "held talks to negotiate"."""
+    if candidate.type != "meet" or candidate.trigger.dep_ not in ("advcl", "xcomp", "acl"):
+        return False
+    above, others = candidate.trigger.head, [o for o in group if o.trigger.i != candidate.trigger.i]
+    carried = [o.trigger for o in others if o.type == "meet"]
+    return any(
+        above.i == meeting.i or (meeting.dep_ == "dobj" and above.i == meeting.head.i)
+        for meeting in carried
+    )
 
 
 def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
@@ -169,7 +187,18 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
 def _flown_for_another(provision: Candidate) -> bool:
     """Whether a seat or a place is given to another: "NASA will fly a Korean payload"."""
     lemma = provision.trigger.lemma_.lower()
+    if provision.rule in _GUESTS and lemma != "launch" and _is_of_two(provision):
+        return True
     return lemma in ("fly", "take") and bool(provision.actors and provision.recipients)
+
+
+def _is_of_two(provision: Candidate) -> bool:
+    """Whether one party's payload is carried by another's craft."""
+    parties = (*provision.actors, *provision.recipients)
+    return len({ref.country or ref.id for ref in parties}) > 1
+
+
+_GUESTS = frozenset({"provide.flown", "provide.passenger", "provide.hitch"})
 
 
 # (type, to): where both fit the same trigger, the first yields to the second.

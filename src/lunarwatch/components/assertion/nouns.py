@@ -14,6 +14,9 @@ _DONE_BEFORE = frozenset({"after", "following", "since", "upon"})
 _STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
 
 
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
 def noun_status(noun: Token, catalogue: Catalogue, default: Status) -> Status:
     """The status of what a noun tells.
 
@@ -61,6 +64,9 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
     if not is_verb(host):
         planned = word in ("for", "of", "to", "on", "in") and lemma in cues("planned_nouns")
         return Status.PLANNED if planned else default
+    if word == "in" and lemma == "be" and host.tag_ in _PRESENT and default is Status.OCCURRED:
+        now = verb_status(host, catalogue)
+        return Status.ONGOING if now is Status.OCCURRED else now  # "is in talks"
     if word in ("for", "to") and lemma in cues("noun_prepared_for"):
         return Status.PLANNED
     status = verb_status(host, catalogue)

@@ -1,0 +1,98 @@
+"""Whose names stand in a document: those the model marks, and those their titles give away.
+
+The small model takes many a name from Asia, Africa or the Arab world for a company or for nothing;
+"Minister Mehmet Fatih Kacır" and "Casey Swails, deputy administrator of NASA" leave no doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from lunarwatch.patterns import Catalogue
+
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_COMMAS = frozenset({",", "(", "—", "–"})
+_SHORTEST, _LONGEST = 2, 5  # words of a name that only its title gives away
+_INITIAL = 2  # characters of "V" and "V."
+
+
+def people(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterator[Span]:
+    """The names of persons, each once, in order.
+
+    Args:
+        doc: a document that the model has gone over.
+        catalogue: says which nouns are titles.
+        mentioned: the tokens of the catalogue's names, which are no persons'.
+    """
+    marked: dict[int, Span] = {}
+    for ent in doc.ents:
+        if ent.label_ == "PERSON" and _may_be_person(ent, mentioned):
+            span = _with_initials(ent)
+            marked |= dict.fromkeys(range(span.start, span.end), span)
+    for run in _capitalised_runs(doc, catalogue, mentioned):
+        known = marked.get(run.end - 1)
+        longer = known is not None and run.start < known.start and run.end == known.end
+        free = marked.keys().isdisjoint(range(run.start, run.end))
+        if (longer or free) and _is_titled(run, catalogue):
+            marked |= dict.fromkeys(range(run.start, run.end), run)
+    yield from sorted({s.start: s for s in marked.values()}.values(), key=lambda span: span.start)
+
+
+def _may_be_person(ent: Span, mentioned: Collection[int]) -> bool:
+    """The model takes names of the catalogue, and "’s", for a person now and then."""
+    return any(t.is_alpha for t in ent) and not any(t.i in mentioned for t in ent)
+
+
+def _with_initials(ent: Span) -> Span:
+    """The name with the initials before it, which the model leaves out: "V. Narayanan"."""
+    start = ent.start
+    while start > 0 and _is_initial(ent.doc[start - 1]):
+        start -= 1
+    return ent.doc[start : ent.end] if start < ent.start else ent
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) <= _INITIAL and token.text[0].isupper() and token.text[1:] in ("", ".")
+
+
+def _capitalised_runs(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterator[Span]:
+    """The stretches of proper nouns, without the titles that they begin with."""
+    particles, tags = catalogue.cues("name_particles"), [token.tag_ for token in doc]
+    i, n = 0, len(doc)
+    while i < n:
+        start = i
+        while i < n and i not in mentioned and _goes_on(doc[i], tags[i], i > start, particles):
+            i += 1
+        end = i
+        for at in range(start, end):  # behind the last title: "Chief Executive Officer Jane Doe"
+            if doc[at].lower_.strip(".") in catalogue.cues("titles_of_persons"):
+                start = at + 1
+        if _SHORTEST <= end - start <= _LONGEST and tags[end - 1] in _NAME_TAGS:
+            yield doc[start:end]
+        i = max(i, start) + 1
+
+
+def _goes_on(token: Token, tag: str, inside: bool, particles: Collection[str]) -> bool:
+    """Whether a stretch of a name goes on with the token."""
+    if inside and token.lower_ in particles:
+        return True
+    return tag in _NAME_TAGS and token.text[0].isupper() and not token.is_digit
+
+
+def _is_titled(name: Span, catalogue: Catalogue) -> bool:
+    """Whether a title stands before the name, or beside it between commas."""
+    doc, titles = name.doc, catalogue.cues("titles_of_persons")
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and before.lower_.strip(".") in titles:
+        return True
+    head = name.root
+    if any(c.dep_ == "appos" and c.i >= name.end and _has_title(c, titles) for c in head.children):
+        return doc[name.end].text in _COMMAS if name.end < len(doc) else False
+    apposed = head.dep_ == "appos" and head.head.i < name.start
+    return apposed and before is not None and before.text == "," and _has_title(head.head, titles)
+
+
+def _has_title(noun: Token, titles: Collection[str]) -> bool:
+    return noun.lemma_.lower() in titles or noun.lower_ in titles
