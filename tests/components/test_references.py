@@ -20,6 +20,8 @@ from lunarwatch.extraction import Extractor
         "Russia and China want a Moon base. [The two countries|rus chn] signed a memorandum.",
         "Russia met China in Vienna. [Both sides|rus chn] agreed on a Moon base.",
         "NASA and JAXA build a rover. [The two agencies|nasa jaxa] share the costs.",
+        "South Korea met the United States. [The allies|kor usa] agreed on a Moon mission.",
+        "NASA, ESA and JAXA build a station. [The three agencies|nasa esa jaxa] share the costs.",
         "France and Germany build a lander. [They|fra deu] will test it in 2026.",
         (
             "Indian space minister Jitendra Singh spoke. "
@@ -47,6 +49,7 @@ def test_a_reference_stands_for_the_party_it_means(marked: str, extractor: Extra
         "It is raining on the launch pad.",
         "There are two countries with a base.",
         "The agency spoke.",
+        "France spoke of the Moon. The five countries agreed.",
         "They said so.",
         "Some countries were late; they sent no one.",
     ],

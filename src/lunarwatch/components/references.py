@@ -14,6 +14,7 @@ from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.referring import (
     BOTH,
+    COUNTS,
     HE,
     IT,
     POINTING,
@@ -124,8 +125,14 @@ class _Pass:
         determiners = {c.lower_ for c in noun.children if c.dep_ in _DETERMINERS}
         if determiners & BOTH and lemma in self.cues("both_nouns"):
             return self.spoken_of.group(number, at_most=2, kinds=self._kinds_of_both(lemma))
+        if (many := determiners & COUNTS.keys()) and lemma in self.cues("both_nouns"):
+            kinds, count = self._kinds_of_both(lemma), COUNTS[min(many)]
+            meant = self.spoken_of.group(number, at_most=count, kinds=kinds)
+            return meant if len(meant) == count and "the" in determiners else []
         if not determiners & POINTING or self._is_narrowed(noun):
             return []
+        if lemma in self.cues("sides") and noun.tag_ == "NNS":
+            return self.spoken_of.group(number, at_most=2)
         if lemma in self.cues("officials") and self.person is not None and "the" in determiners:
             return list(self.person.parties)
         if noun.tag_ not in _SINGULAR:

@@ -18,6 +18,8 @@ THEY = frozenset({"they", "their", "them", "themselves"})
 HE = frozenset({"he", "she", "his", "her", "him"})
 WE = frozenset({"we", "us", "our"})
 BOTH = frozenset({"both", "two", "pair", "duo", "respective"})
+COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+"""How many are meant: "the five agencies"."""
 DEFINITE = frozenset({"the", "this", "that"})
 PRONOUNS = IT | THEY | HE | WE | {"both"}
 POINTING = DEFINITE | HE | WE | {"my", "i"}
@@ -49,7 +51,7 @@ def reach(piece: Evidence, cues: Cues) -> int:
     words, nouns = piece.words, piece.lemmas
     if not nouns.isdisjoint(describing(cues)) and not words.isdisjoint(POINTING):
         return REACH_OF_DESCRIPTION
-    two = not words.isdisjoint(BOTH) and not nouns.isdisjoint(cues("both_nouns"))
+    two = not words.isdisjoint(BOTH | COUNTS.keys()) and not nouns.isdisjoint(cues("both_nouns"))
     titled = not words.isdisjoint(cues("offices") | cues("offices_of_state"))
     if two or titled or not words.isdisjoint(THEY | {"both"}):
         return REACH_OF_GROUP
