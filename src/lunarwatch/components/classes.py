@@ -175,6 +175,13 @@ def _is_name(token: Token, resolver: Resolver) -> bool:
     return named and resolver.entity(token) is None and resolver.programs.at(token) is None
 
 
+def _is_question(token: Token, resolver: Resolver) -> bool:
+    """Whether it is a clause that asks: "whether it had survived", "what comes next"."""
+    return any(
+        c.tag_ in ("WP", "WRB", "WDT") or c.lower_ in ("whether", "if") for c in token.children
+    )
+
+
 def _is_date(token: Token, resolver: Resolver) -> bool:
     return token.ent_type_ == "DATE"
 
@@ -193,6 +200,7 @@ _PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "to_do": _is_to_do,
     "assertion": _is_assertion,
     "name": _is_name,
+    "question": _is_question,
 }
 
 # Of these, the ones that only a party named or referred to is of.

@@ -17,6 +17,7 @@ from lunarwatch.components.body import is_headline, points_elsewhere
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.columns import lemmas_of
+from lunarwatch.components.headlines import HeadlineSlots, is_headline_verb, verb_lemma
 from lunarwatch.components.participants import participants, persons
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
@@ -79,18 +80,24 @@ class FrameMatcher:
         for sentence in doc.sents:
             if points_elsewhere(sentence):
                 continue
+            headline = is_headline(sentence)
             for i in range(sentence.start, sentence.end):
-                if lemmas[i] in self._verbs or lemmas[i] in self._nouns:
+                if headline and is_headline_verb(doc[i], self.catalogue, self._verbs):
+                    yield from self._at(doc[i], sentence, resolver, headline=True)
+                elif lemmas[i] in self._verbs or lemmas[i] in self._nouns:
                     yield from self._at(doc[i], sentence, resolver)
 
-    def _at(self, token: Token, sentence: Span, resolver: Resolver) -> Iterator[Candidate]:
+    def _at(
+        self, token: Token, sentence: Span, resolver: Resolver, *, headline: bool = False
+    ) -> Iterator[Candidate]:
         """The candidates of one trigger: of each type, the first frame that fits."""
         slots: Slots | None = None
         taken: set[str] = set()
-        for event, frame in self._triggered(token, resolver):
+        triggered = self._in_headline(token) if headline else self._triggered(token, resolver)
+        for event, frame in triggered:
             if event.type in taken:
                 continue
-            slots = slots or Slots(token, self.catalogue)
+            slots = slots or (HeadlineSlots if headline else Slots)(token, self.catalogue)
             candidate = self._candidate(event, frame, slots, sentence, resolver)
             if candidate is not None:
                 taken.add(event.type)
@@ -108,6 +115,13 @@ class FrameMatcher:
             for before, event, frame in nouns:
                 if not before or _has_modifier(token, before):
                     yield event, frame
+
+    def _in_headline(self, token: Token) -> Iterator[tuple[EventType, Frame]]:
+        """The frames of a verb that the parse took for another part of speech."""
+        following = token.nbor().lower_
+        for rest, event, frame in self._verbs[verb_lemma(token, self._verbs) or ""]:
+            if not rest or following in rest:
+                yield event, frame
 
     def _candidate(
         self, event: EventType, frame: Frame, slots: Slots, sentence: Span, resolver: Resolver
@@ -137,6 +151,8 @@ class FrameMatcher:
         )
 
     def _status(self, event: EventType, slots: Slots) -> Status:
+        if isinstance(slots, HeadlineSlots):
+            return Status.OCCURRED
         if slots.verbal:
             decided = event.type == "delay" and decision_status(slots.trigger, self.catalogue)
             status = decided or verb_status(slots.trigger, self.catalogue)

@@ -117,14 +117,18 @@ class Parties(Mentions):
             for subject in subjects_by_copula(head):
                 if subject.i != head.i:
                     return self._all_parties(coordinated(subject), owners, depth + 1)
-            if head.dep_ in SUBJECTS and head.head.lemma_ in COPULAS:
-                said = [c for c in head.head.children if c.dep_ == "attr"]
-                return [
-                    ref
-                    for each in said
-                    for ref in self._all_parties(coordinated(each), owners, depth + 1)
-                ]
-        return self._members(head, owners, depth) or self._named_or_owned(head, owners)
+        found = self._members(head, owners, depth) or self._named_or_owned(head, owners)
+        return found or self._said_of(head, owners, depth)
+
+    def _said_of(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
+        """Who it is in the end: "the latest country to sign is Malaysia"."""
+        generic = head.lemma_.lower() in self.catalogue.cues("generic_parties")
+        if not generic or head.dep_ not in SUBJECTS or head.head.lemma_ not in COPULAS:
+            return []
+        said = (c for c in head.head.children if c.dep_ == "attr" and self.names_party(c))
+        return [
+            ref for each in said for ref in self._all_parties(coordinated(each), owners, depth + 1)
+        ]
 
     def _abroad(self, head: Token, named: PartyRef) -> list[PartyRef]:
         """Whose it is where a body's name is that of another country's: "Brazil's Senate"."""

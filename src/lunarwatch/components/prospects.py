@@ -8,7 +8,7 @@ added to the patterns is heeded here too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lunarwatch.components.classes import may_be_in_class
@@ -46,17 +46,27 @@ class Prospects:
         marked = [e.marks_space or not self._space.isdisjoint(e.words) for e in evidence]
         found: list[Prospect] = []
         named = False  # whether a programme may have been named up to here
+        framework = any(entity.is_framework for e in evidence for entity in e.entities)
         for number, piece in enumerate(evidence):
             named |= piece.by_form or any(entity.is_program for entity in piece.entities)
             near = any(marked[max(0, number - NEAR) : number + 1])
-            told = self._told(piece, near=near, named=named)
+            known = {"program": named, "craft": named, "framework": framework, None: True}
+            told = self._told(piece, near=near, known=known)
             pairs = any(takes_pair(trigger.event, trigger.frame) for trigger in told)
             again = may_echo(piece) and number > 0 and found[-1].tells
             found.append(Prospect(bool(told) or again or self._is_statement(piece), pairs))
         return found
 
-    def _told(self, piece: Evidence, *, near: bool, named: bool) -> list[Trigger]:
-        """Of the frames that can match in a piece one, and those that take parties from before."""
+    def _told(
+        self, piece: Evidence, *, near: bool, known: Mapping[str | None, bool]
+    ) -> list[Trigger]:
+        """Of the frames that can match in a piece one, and those that take parties from before.
+
+        Args:
+            piece: what its words show.
+            near: whether a mark of space may stand near.
+            known: context → whether it may hold; the article's framework may be named later on.
+        """
         found: list[Trigger] = []
         possible: dict[str, bool] = {}  # by class
         for word in piece.lemmas & self._triggers.keys():
@@ -64,7 +74,7 @@ class Prospects:
                 if (
                     (not found or takes_pair(trigger.event, trigger.frame))
                     and (near or trigger.event.type in SELF_EVIDENT)
-                    and (named or trigger.frame.context is None)
+                    and known[trigger.frame.context]
                     and self._may_match(trigger, piece, possible)
                 ):
                     found.append(trigger)

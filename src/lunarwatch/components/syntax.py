@@ -32,6 +32,7 @@ _OBJECT_CONTROL = frozenset(
     "lead encourage want expect cause select choose commission contract award push press task "
     "name tap pick hire require authorise authorize direct clear".split()
 )
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "prep", "agent", "dative", "npadvmod", "acomp", "prt"})
 _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
 # Verbs that the parse takes for nouns after "to"; the latter are nouns too ("from pad to orbit").
 _TO_LAND = frozenset({"land", "splash"})
@@ -66,7 +67,11 @@ def misread(token: Token) -> bool:
     """
     if _misread_infinitive(token):
         return True
-    if token.tag_ not in ("NNS", "NN") or not token.lower_.endswith("s"):
+    if token.tag_ not in ("NNS", "NN"):
+        return False
+    if token.dep_ == "ROOT" and any(c.dep_ in SUBJECTS for c in token.children):
+        return True  # "Vietnam and the US vow closer ties"
+    if not token.lower_.endswith("s"):
         return False
     if not any(c.dep_ in _OWNERS and c.i < token.i for c in token.children):
         return False
@@ -153,7 +158,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The tokens that head the verb's subject, spelt out or understood."""
     if depth > _DEEPEST:
         return []
-    if misread(verb):
+    if misread(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
         return [c for c in verb.children if c.dep_ in _OWNERS][-1:]
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if own is not None:
@@ -169,9 +174,13 @@ def _listed_before(verb: Token, subject: Token) -> list[Token]:
     return [
         c
         for c in verb.children
-        if c.i < subject.i and c.pos_ == "PROPN" and c.dep_ in _MISPLACED_NAMES
-        if c.nbor().text == "," and c.i + 2 == subject.left_edge.i
+        if c.i < verb.i and c.i != subject.i and c.pos_ == "PROPN" and c.dep_ in _MISPLACED_NAMES
+        if _divided_by_comma(*sorted((c, subject), key=lambda each: each.i))
     ]
+
+
+def _divided_by_comma(first: Token, second: Token) -> bool:
+    return first.nbor().text == "," and first.i + 2 == second.left_edge.i
 
 
 def _understood_subjects(verb: Token, depth: int) -> list[Token]:
@@ -295,9 +304,23 @@ def objects(verb: Token) -> list[Token]:
     found = [c for c in verb.children if c.dep_ in OBJECTS_OR_RECIPIENTS and c.pos_ != "ADP"]
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
         return [verb.head]
+    if not found:
+        found = _shared_objects(verb)
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
         found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     return [_seen_through_relative(verb, token) for token in found]
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """The object that a verb shares with the next one: "signed but never ratified the treaty"."""
+    if any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return []
+    for other in verb.children:
+        if other.dep_ == "conj" and is_verb(other) and other.tag_ == verb.tag_:
+            own_subject = any(c.dep_ in SUBJECTS for c in other.children)
+            if not own_subject and not passive(other):
+                return [c for c in other.children if c.dep_ in OBJECTS]
+    return []
 
 
 def _gap_is_object(verb: Token) -> bool:
@@ -381,4 +404,12 @@ def coordinated(token: Token) -> list[Token]:
     found = [token]
     for current in found:
         found += [c for c in current.children if c.dep_ == "conj" and c.pos_ in _LISTED]
+        found += _along_with(current)
     return sorted(found, key=lambda t: t.i)
+
+
+def _along_with(token: Token) -> list[Token]:
+    """Who else: "Egypt, along with Kenya", "Egypt, together with Kenya"."""
+    outer = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("along", "together"))
+    inner = (c for each in outer for c in each.children if c.lower_ == "with")
+    return [c for each in inner for c in each.children if c.dep_ == "pobj"]

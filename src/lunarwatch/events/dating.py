@@ -127,6 +127,8 @@ def _distance(
         return _distance_below(path[: steps_to[trigger.i]], triggers)
     below = trigger
     for climbed, above in enumerate(trigger.ancestors, 1):
+        if _stands_apart(below) and not _is_inside(date, above):
+            return _FAR
         if above.i in steps_to:
             steps = steps_to[above.i]
             if any(token.i in triggers for token in path[:steps]):
@@ -139,6 +141,15 @@ def _distance(
             return 2 + climbed * 1.5 + steps
         below = above
     return _FAR
+
+
+def _stands_apart(token: Token) -> bool:
+    """Whether it only says more of a noun: "India, the 27th signatory", "which signed in May"."""
+    return token.dep_ == "appos" or (token.dep_ == "relcl" and token.tag_ in ("VBD", "VBZ", "VBP"))
+
+
+def _is_inside(date: Token, noun: Token) -> bool:
+    return date.i == noun.i or noun.is_ancestor(date)
 
 
 def _distance_below(path: list[Token], triggers: frozenset[int]) -> float:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from lunarwatch.components.analysis import Analysis
-from lunarwatch.components.assertion import habitual
+from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef
+from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.dating import choose_date, dates_in, value_for
 from lunarwatch.events.documents import document_of
@@ -26,6 +27,8 @@ from lunarwatch.records import Status
 
 # Types that are told of in general too: "the rocket launches from Florida".
 _OCCASIONS = frozenset({"launch", "land", "provide", "award"})
+# What begins on the day that "since" names: "a member since 2021" joined in 2021.
+_BEGINNINGS = frozenset({"join", "ratify", "sign"})
 # Types that a mission does by itself: its operator is the party where none is named.
 _OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
 _LEAD = 300  # characters: captions and leads tell occurrences in the present
@@ -113,10 +116,25 @@ def _date(
     analysis: Analysis,
     triggers: Triggers,
 ) -> FoundDate | None:
-    return choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)
+    found = choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)
+    since = candidate.type in _BEGINNINGS and found is not None and found.side == "since"
+    return found.bare() if found is not None and since else found
+
+
+def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> FoundDate | None:
+    """The date, if it can be the event's: a day to come is not when something told as done was.
+
+    In "agreed to fly until 2030" and "pledged funds by 2028" the date is that of what is promised.
+    """
+    if date is None or candidate.status is not Status.OCCURRED or not is_verb(candidate.trigger):
+        return date
+    day, published = date.earliest or date.latest, analysis.published
+    to_come = day is not None and published is not None and day > published
+    return None if to_come and is_past(candidate.trigger) else date
 
 
 def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Draft:
+    date = _own(candidate, date, analysis)
     mode = analysis.catalogue.events[candidate.type].program
     program, basis = choose_program(candidate, analysis.resolver, mode)
     actors = candidate.actors

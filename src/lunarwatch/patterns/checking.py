@@ -89,5 +89,5 @@ PREPOSITIONS = frozenset(
 ENTITY_CLASSES = frozenset(
     "any party country organisation company person program foreign_program framework craft "
     "mission_name station instrument site date bloc igo agency to_do name "
-    "assertion".split()
+    "assertion question".split()
 )

@@ -1,0 +1,97 @@
+"""Agreements without a signature, pledges and intents, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; USA JPN; ?; ?; The United States and Japan agreed to cooperate on lunar exploration.
+occurred; USA JPN; ?; 2024-04; Washington and Tokyo agreed last month to put two Japanese astronauts on the Moon.
+occurred; RUS CHN; ?; ?; Russia and China have agreed to build a nuclear power plant on the Moon.
+occurred; IND RUS; ?; ?; India and Russia pledged to deepen cooperation in human spaceflight.
+occurred; FRA CHN; ?; ?; France and China vowed to expand their space cooperation, including on lunar samples.
+occurred; USA IND; ?; 2023-06; In June 2023, NASA and ISRO agreed to a joint mission to the International Space Station in 2024.
+occurred; RUS IND; ?; ?; Roscosmos and ISRO reached an agreement on the use of the same orbit for their space stations.
+occurred; RUS USA; iss; ?; Roscosmos has agreed with NASA to extend cross-flights to the International Space Station through 2025.
+occurred; RUS; iss; 2023-04; In April 2023, Russia agreed to stay aboard the ISS until 2028, NASA said.
+occurred; KOR; ?; ?; South Korea has pledged to invest 100 trillion won in space by 2045.
+occurred; CHN; ?; ?; China pledged to share lunar samples from Chang'e-6 with scientists from all countries.
+occurred; CHN SAU; ?; ?; China and Saudi Arabia agreed to strengthen cooperation on space exploration, according to a joint statement.
+occurred; BRA CHN; ?; ?; The presidents of Brazil and China agreed to step up work on satellites.
+occurred; EGY CHN; ?; ?; Egypt and China agree to boost space cooperation
+occurred; ITA USA; ?; ?; Italy reached agreement with the United States on supplying habitats for the Moon.
+occurred; +esa JPN; ?; ?; ESA and JAXA agreed to accelerate studies of a joint mission to the asteroid Apophis.
+occurred; +esa; ?; ?; ESA member states agreed on a record budget of 16.9 billion euros at the ministerial council in Paris.
+planned; IND USA; ?; ?; India and the United States will agree on a framework for human spaceflight.
+possible; TUR RUS; ?; ?; Turkey and Russia could agree on a joint rocket engine.
+denied; RUS USA; ?; ?; Russia and the United States have not agreed on a date for the next cross-flight to the ISS.
+failed; USA RUS; ?; ?; The United States and Russia failed to agree on a space code of conduct.
+occurred; RUS CHN; ilrs; ?; Moscow said it intends to work with China on the International Lunar Research Station.
+occurred; PAK CHN; ?; ?; An agreement between Pakistan and China to fly a Pakistani astronaut was reached in February.
+occurred; USA GBR; ?; ?; The US and UK announced an agreement to share data on space debris.
+occurred; AUS JPN; ?; ?; Australia and Japan agreed on the return of the Hayabusa2 capsule to Woomera.
+occurred; RUS KAZ; ?; ?; Russia and Kazakhstan agreed to resume work on the Baiterek launch complex.
+occurred; DEU USA; ?; ?; Germany is committed to working with NASA on the Artemis programme.
+occurred; JPN IND; ?; ?; Japan and India agreed at a summit to land a rover near the lunar south pole.
+occurred; VNM USA; ?; ?; Vietnam and the US vow closer space ties
+occurred; TUR RUS; ?; ?; Turkish President Recep Tayyip Erdogan and Russian President Vladimir Putin agreed to cooperate in space.
+occurred; CHN RUS; ?; ?; China and Russia have reached a consensus on the lunar research station.
+occurred; USA CHN; ?; ?; NASA and CNSA agreed to exchange orbital data on their Mars spacecraft.
+occurred; KOR JPN USA; ?; ?; South Korea, Japan and the United States agreed at Camp David to strengthen trilateral space dialogue.
+occurred; PHL JPN; ?; ?; Manila and Tokyo have agreed in principle to cooperate on satellite data.
+occurred; NZL USA; ?; ?; New Zealand and the United States affirmed their intent to cooperate on space situational awareness.
+occurred; USA FRA; ?; ?; Vice President Kamala Harris and French President Emmanuel Macron agreed to deepen space cooperation between the United States and France.
+occurred; HUN TUR; ?; ?; The agreement reached between Hungary and Turkey provides for joint satellites.
+occurred; ESP MAR; ?; ?; Spain and Morocco announced their intention to cooperate on Earth observation satellites.
+occurred; BGR USA; ?; ?; Bulgaria expressed its readiness to cooperate with NASA in lunar exploration.
+occurred; ARG; ?; 2014; Argentina in 2014 agreed to host a Chinese deep space station in Neuquén.
+occurred; +spacex USA; ?; ?; NASA and SpaceX agreed to move the Crew-9 launch.
+occurred; USA; ?; ?; The United States committed in April 2022 not to conduct destructive direct-ascent anti-satellite missile tests.
+occurred; JPN; ?; ?; Japan pledged not to conduct destructive anti-satellite missile tests.
+occurred; +brics; ?; ?; BRICS countries agreed to create a constellation of remote sensing satellites.
+occurred; IND BRA ZAF; ?; ?; India, Brazil and South Africa agreed to develop a joint satellite.
+occurred; THA; ?; ?; Thailand has agreed to supply a space weather instrument for China's Chang'e-7.
+occurred; ARE CHN; ?; ?; The UAE and China agreed to send the Rashid 2 rover to the Moon aboard Chang'e-7.
+"""
+
+NOT_TOLD = """
+Scientists agree that the Moon formed after a giant impact.
+Most experts agree that NASA needs more money for its Moon programme.
+Under the agreement, NASA pays for the launch.
+NASA and Boeing engineers agree that the helium leak is no danger.
+The agreement covers ten years of Mars research by NASA.
+"I couldn't agree more," the NASA astronaut said.
+The Artemis Accords are non-binding agreements.
+Terms of the agreement with NASA were not disclosed.
+The data from China's rover agree with the models.
+NASA's commitment to safety is unshakable, the agency said.
+An agreement is needed for the use of lunar water, lawyers said.
+The committee said NASA's commitment to schedules is lacking.
+The crew's pledge of allegiance was broadcast from the International Space Station.
+Rocket Lab committed an error in its report to NASA.
+The US-Japan framework agreement on space took effect in 2023.
+The model agrees well with measurements by NASA's LRO.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "agree")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "agree")

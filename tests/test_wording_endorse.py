@@ -1,0 +1,92 @@
+"""Support for plans, programmes and principles, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; USA; ?; ?; President Joe Biden backed the extension of the International Space Station to 2030.
+occurred; +brics; ilrs; ?; BRICS leaders endorsed the International Lunar Research Station.
+occurred; IND; ?; ?; Prime Minister Narendra Modi threw his weight behind India's plan for a space station.
+occurred; JPN; artemis-program; ?; Japan has expressed its support for the Artemis programme.
+occurred; GBR; ?; ?; Britain welcomed the resolution on responsible behaviour in space.
+occurred; FRA USA; ?; ?; France endorsed the US moratorium on destructive anti-satellite tests.
+occurred; CHN RUS; ?; ?; China and Russia reaffirmed their support for a treaty banning weapons in outer space.
+occurred; PAK CHN; ilrs; ?; Pakistan supports China's International Lunar Research Station, its foreign minister said.
+occurred; USA; artemis-program; ?; Senator Bill Nelson came out in favour of the Artemis programme.
+occurred; USA; ?; ?; The US Congress has backed NASA's lunar programme with strong bipartisan support.
+occurred; +european-union; ?; ?; The European Union reiterated its support for a space code of conduct.
+occurred; AUS; ?; ?; Australia endorses UN resolution against anti-satellite weapons tests
+occurred; AUS USA; artemis-program; ?; Canberra has thrown its support behind NASA's Artemis programme.
+occurred; ITA; ?; ?; Italian Prime Minister Giorgia Meloni expressed strong support for the lunar gateway.
+occurred; BRA; ?; ?; Brazil's government gave its backing to the BRICS satellite constellation.
+occurred; +esa; ?; ?; ESA's director general Josef Aschbacher endorsed the idea of a European crew capsule.
+occurred; DEU; ?; ?; Germany stands behind the Gateway project, research minister Bettina Stark-Watzinger said.
+occurred; ARE; ?; ?; The UAE hailed the Artemis Accords as a model for cooperation.
+occurred; LUX; zero-debris-charter; ?; Luxembourg has endorsed the Zero Debris Charter.
+planned; NZL; ?; ?; New Zealand will support the resolution on space weapons, its foreign minister said.
+denied; RUS; artemis-accords; ?; Russia has not endorsed the Artemis Accords.
+occurred; CHN RUS; ?; ?; Chinese President Xi Jinping endorsed plans for a joint lunar base with Russia.
+occurred; +g7; ?; ?; G7 leaders welcomed national efforts to reduce space debris and backed the UN guidelines.
+occurred; ?; artemis-accords; ?; The Secure World Foundation praised the Artemis Accords.
+occurred; USA; gateway; ?; The Senate Commerce Committee voted to support the Gateway.
+occurred; CHE NLD; ?; ?; Switzerland and the Netherlands declared their support for the moratorium on anti-satellite tests.
+occurred; VEN CHN RUS; ilrs; ?; Caracas has publicly backed the Chinese-Russian International Lunar Research Station.
+occurred; IND; lts-guidelines; ?; India reaffirmed its adherence to the UN's long-term sustainability guidelines for space.
+occurred; USA; ?; ?; The White House endorsed NASA's plan to buy seats on commercial stations.
+occurred; USA; ?; ?; "We fully support the extension of the ISS," said US Secretary of State Antony Blinken.
+occurred; ESP; ?; ?; Spain expressed its backing for the European launcher programme.
+occurred; UKR; ?; ?; Ukraine voted in favour of the UN resolution on weapons in space.
+occurred; JPN; ?; ?; Tokyo gave its full backing to the Gateway station.
+occurred; POL; ?; ?; Poland declared its support for ESA's Moonlight programme at the ministerial council.
+occurred; USA; ?; ?; Trump's endorsement of NASA's Artemis programme came in a tweet.
+occurred; KAZ; ilrs; ?; Kazakhstan's backing for the International Lunar Research Station was announced in Astana.
+occurred; NIC; ?; ?; Nicaragua's support for the ILRS was voiced by Laureano Ortega.
+occurred; JPN USA; ?; ?; Japan and the United States reaffirmed their commitment to the Artemis programme.
+occurred; SGP; artemis-accords; ?; Singapore welcomed the principles of the Artemis Accords.
+occurred; MEX; ?; ?; Mexico supports the creation of a Latin American space agency, President López Obrador said.
+occurred; FRA DEU ITA; ?; ?; France, Germany and Italy backed a plan to fund Ariane 6 flights.
+"""
+
+NOT_TOLD = """
+The rocket is supported by four struts, China's CALT said.
+The tower supports the rocket on the pad, NASA said.
+The orbiter supports communications with the lander for China.
+NASA's ground stations support the Chandrayaan-3 mission.
+The backup crew trained in Russia.
+SpaceX backed out of the launch attempt after a valve problem.
+NASA pushed back the launch date.
+The Deep Space Network provided support for India's lunar mission.
+The grant supports NASA research on lunar dust.
+Astronauts rely on life support systems built for NASA.
+The company is backed by investors such as Google.
+The space startup, backed by Sequoia, raised funds.
+Supporting NASA's Artemis program, the company builds valves.
+The lunar module's backing plate failed in a NASA test.
+Applause welcomed the NASA crew in Houston.
+NASA welcomed four new astronauts.
+The station welcomed its new crew.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "endorse")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "endorse")

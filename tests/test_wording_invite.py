@@ -1,0 +1,100 @@
+"""Invitations, requests and calls for proposals, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; CHN; ilrs; ?; China invited international partners to join its lunar research station.
+occurred; CHN IND; ?; ?; China invited India to take part in the Chang'e-8 mission.
+occurred; USA IND; artemis-accords; ?; The United States has invited India to join the Artemis Accords.
+occurred; USA NZL; artemis-program; ?; NASA asked New Zealand to contribute to the Artemis programme.
+occurred; RUS +brics; ?; ?; Roscosmos chief Dmitry Rogozin invited the BRICS countries to join the lunar station.
+occurred; RUS ZAF; ?; ?; Russia has offered South Africa to take part in its orbital station.
+occurred; RUS IND BRA; ?; ?; Roscosmos head Yuri Borisov proposed that India, Brazil and other BRICS partners build a module for the Russian orbital station.
+occurred; CHN; ?; ?; CNSA opened a call for proposals for payloads on Chang'e-8.
+occurred; +esa; ?; ?; ESA has issued a call for proposals for lunar payloads.
+ongoing; USA; ?; ?; NASA is seeking proposals from industry for a lunar terrain vehicle.
+occurred; USA; ?; 2024-05-14; NASA on Tuesday issued a request for proposals for the deorbit vehicle.
+occurred; USA CHN; ?; ?; The US urged China to be transparent about its space programme.
+occurred; USA RUS CHN; ?; ?; The State Department called on Russia and China to refrain from anti-satellite tests.
+occurred; +un; ?; ?; UN chief Antonio Guterres urged countries to agree on rules for space.
+occurred; +esa CHN; ?; ?; ESA was invited by China to provide an instrument for the lunar lander.
+occurred; TUR CHN; ilrs; ?; Turkey was invited to join the International Lunar Research Station by China.
+occurred; PAK CHN; ?; ?; Beijing's invitation to Pakistan to fly an astronaut to the Tiangong station was made in 2022.
+occurred; FRA CHN; ?; ?; France has asked China for access to its lunar samples.
+occurred; CHN USA; ?; ?; China invited US scientists to apply for Chang'e-5 lunar samples.
+occurred; SAU CHN; ilrs; ?; China extended an invitation to Saudi Arabia to join the ILRS.
+occurred; JPN; ?; ?; JAXA called for proposals from companies for a pressurised rover.
+planned; IND; ?; ?; India will invite foreign astronauts to its space station.
+planned; USA; ?; ?; NASA plans to release a call for proposals for a lunar reactor this summer.
+possible; CHN USA; ?; ?; China may invite NASA to cooperate on lunar samples.
+denied; USA CHN; artemis-accords; ?; The United States has not invited China to join the Artemis Accords.
+occurred; RUS ARE; ?; ?; Russia invited the UAE to participate in Luna 27.
+occurred; RUS TUR; ?; ?; Russia invites Turkey to join lunar station
+occurred; CHN; ilrs; ?; China calls for more countries to join ILRS
+occurred; IND; ?; ?; ISRO invites proposals from scientists for experiments on its space station
+occurred; USA; ?; ?; NASA has put out a call for ideas on lunar construction.
+occurred; USA MEX; artemis-accords; ?; NASA Administrator Bill Nelson urged Mexico to sign the Artemis Accords.
+occurred; USA IDN; artemis-accords; ?; US ambassador Sung Kim encouraged Indonesia to join the Artemis Accords.
+occurred; KAZ RUS; ?; ?; Kazakhstan asked Russia to return land used by the Baikonur spaceport.
+occurred; CHN; tiangong; ?; China has opened the Tiangong space station to all UN member states, inviting them to send experiments.
+occurred; +unoosa; ?; ?; The UN Office for Outer Space Affairs invited applications for experiments on the Chinese space station.
+occurred; JPN KOR; ?; ?; South Korea has proposed to Japan a joint mission to the asteroid Apophis.
+occurred; USA KOR; ?; ?; Washington offered Seoul a role in the Artemis programme.
+occurred; CHN EGY; ilrs; ?; Wu Weiren invited Egypt to join the International Lunar Research Station.
+occurred; CHN; ilrs; ?; "We welcome all countries to join the ILRS," said CNSA vice administrator Bian Zhigang.
+occurred; CHN; ?; ?; China welcomed international partners to participate in the Chang'e-8 mission.
+occurred; USA; ?; ?; The US Space Force asked companies for ideas on cislunar surveillance.
+occurred; USA; ?; ?; NASA solicits proposals for commercial space stations.
+occurred; ITA; ?; ?; The Italian Space Agency published a call for tenders for a lunar habitat.
+occurred; GBR; ?; ?; The UK Space Agency launched a call for lunar exploration projects worth £20 million.
+occurred; THA CHN; ?; ?; Thailand was asked by China to supply an instrument for Chang'e-7.
+occurred; RUS MYS; ?; ?; Moscow proposed that Malaysia join the lunar project, Borisov said.
+occurred; CHN; ?; ?; At China's invitation, ESA attended a workshop on joining the ILRS.
+occurred; USA RUS; ?; ?; NASA requested that Russia share data about the leak on the Soyuz spacecraft.
+occurred; CHN HUN; ?; ?; Hungary received an invitation from China to send an experiment to the Tiangong station.
+occurred; BRA; ilrs; ?; Brazil has been invited to join the Chinese International Lunar Research Station.
+"""
+
+NOT_TOLD = """
+NASA invites media to the launch of Crew-8.
+NASA invites the public to watch the landing.
+Students are invited to apply for NASA internships.
+The agency asks visitors to arrive early at the Kennedy Space Center.
+NASA asked for $25 billion for next year.
+NASA asked Congress for more money for Artemis.
+The mission calls for a landing near the south pole of the Moon, NASA said.
+The plan calls for two Starship refuelling flights before NASA's crewed landing.
+China called the Moon's far side an ideal place for telescopes.
+Reporters asked NASA about the leak.
+The offer of free tickets was popular at ESA's open day.
+India offered prayers before the Chandrayaan-3 launch.
+The rocket offers a payload of 25 tonnes, China's CASC said.
+ISRO called off the launch.
+NASA invited guests to the ceremony.
+The guests included invited speakers from JAXA.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "invite")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "invite")

@@ -1,0 +1,110 @@
+"""Joining of frameworks and bodies, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; PRT; artemis-accords; 2024-05-14; Portugal signed the Artemis Accords on Tuesday, becoming the 40th nation to do so.
+occurred; AGO; artemis-accords; 2023-12; Angola became the 33rd country to sign the Artemis Accords in December.
+occurred; SWE; artemis-accords; 2024-04-16; Sweden joined the Artemis Accords on April 16.
+occurred; CHE; artemis-accords; 2024-04-15; Switzerland became the latest country to join the US-led Artemis Accords on April 15, 2024.
+occurred; SVN; artemis-accords; ?; NASA welcomed Slovenia as the 39th signatory of the Artemis Accords.
+occurred; LTU; artemis-accords; ?; With Lithuania's signing, 40 countries are now part of the Artemis Accords.
+occurred; PER; artemis-accords; 2024-05-02; Foreign Minister Javier González-Olaechea signed the Artemis Accords on behalf of Peru on May 2.
+occurred; SVK; artemis-accords; ?; Slovakia's minister of education, Tomáš Drucker, signed the accords for his country in the presence of NASA Administrator Bill Nelson. The Artemis Accords now have 42 members.
+occurred; EGY; ilrs; 2023-12; Egypt joined China's International Lunar Research Station programme in December 2023.
+occurred; SEN; ilrs; ?; Senegal has become the 13th country to join the ILRS, according to China's DSEL.
+occurred; NIC; ilrs; ?; Nicaragua becomes latest country to join China's ILRS moon base project
+occurred; SRB; ilrs; ?; Serbia joins ILRS
+occurred; IND; artemis-accords; 2023-06-21; India signed on to the Artemis Accords on June 21, 2023 at the Willard Hotel in Washington.
+occurred; IND; artemis-accords; ?; India, the 27th signatory to the Artemis Accords, plans a crewed flight next year.
+occurred; SAU; artemis-accords; 2022-07; Saudi Arabia, which signed the Artemis Accords in July 2022, is training astronauts.
+occurred; NGA RWA; artemis-accords; 2022-12-13; Nigeria and Rwanda became the first African nations to sign the Artemis Accords on December 13, 2022.
+planned; BGR; artemis-accords; ?; Bulgaria will sign the Artemis Accords next week.
+planned; TUR; ilrs; ?; Turkey is set to join China's lunar research station.
+planned; CYP; artemis-accords; ?; Cyprus intends to accede to the Artemis Accords later this year.
+possible; TUR; ilrs; ?; Turkey has applied to join the International Lunar Research Station.
+possible; THA; artemis-accords; ?; Thailand is considering joining the Artemis Accords.
+possible; ZAF; artemis-accords; ?; South Africa could join the Artemis Accords, its science minister said.
+denied; CHN; artemis-accords; ?; China has not signed the Artemis Accords.
+denied; RUS CHN; artemis-accords; ?; Neither Russia nor China has signed the Artemis Accords.
+denied; ZAF; artemis-accords; ?; South Africa has yet to sign the Artemis Accords.
+occurred; AUS CAN ITA JPN LUX ARE GBR USA; artemis-accords; 2020-10-13; The Artemis Accords were signed on October 13, 2020 by Australia, Canada, Italy, Japan, Luxembourg, the United Arab Emirates, the United Kingdom and the United States.
+occurred; JPN FRA; artemis-accords; ?; Signatories of the Artemis Accords include Japan and France.
+occurred; VEN; ilrs; 2023-07; Venezuela was the first Latin American country to join the ILRS, doing so in July 2023.
+occurred; PAK; ilrs; 2023-10; Pakistan's accession to the International Lunar Research Station was announced in October 2023.
+occurred; ARE; gateway; 2024-01; The United Arab Emirates joined NASA's Gateway lunar station in January, agreeing to build an airlock.
+occurred; NOR; ?; ?; Norway has joined the European Space Agency's Moonlight programme.
+occurred; CAN; artemis-program; ?; Canada was the first country to join NASA's Artemis programme.
+occurred; BEL; artemis-accords; ?; Belgium adds its name to Artemis Accords
+occurred; NLD; artemis-accords; 2023-11-01; The Netherlands added its signature to the Artemis Accords on November 1, 2023.
+occurred; DEU; artemis-accords; ?; Germany's entry into the Artemis Accords was celebrated at the ambassador's residence.
+occurred; DEU; artemis-accords; 2023-09-14; Germany became the 29th country to affix its signature to the Artemis Accords on September 14, 2023.
+occurred; ISL; artemis-accords; ?; The latest nation to sign the Artemis Accords is Iceland.
+occurred; ECU; artemis-accords; ?; Ecuador is now a member of the Artemis Accords.
+occurred; ECU; artemis-accords; 2023-06; Ecuador, a signatory of the Artemis Accords since June 2023, will host the regional workshop.
+occurred; BLR; ilrs; ?; Belarus signed up to China's International Lunar Research Station (ILRS).
+occurred; BLR; ilrs; ?; With the addition of Belarus, the ILRS now has eight members.
+occurred; CZE; artemis-accords; 2023-05-03; "We are proud to join the Artemis Accords," said Czech Foreign Minister Jan Lipavsky on May 3, 2023, as he signed for the Czech Republic.
+occurred; KOR; artemis-accords; 2021-05; South Korea, which joined the Artemis Accords in May 2021, will send a lunar orbiter.
+occurred; SVN; ?; ?; Slovenia became the 23rd member state of the European Space Agency.
+occurred; GRC; artemis-accords; 2024-02-09; Greek Foreign Minister George Gerapetritis signed the Artemis Accords in Washington on Feb. 9, making Greece the 35th country to join.
+occurred; URY; artemis-accords; 2024-02-15; Uruguay joined 35 other nations in signing the Artemis Accords on Thursday, February 15.
+occurred; ESP; artemis-accords; ?; Spain joins US in Artemis Accords for peaceful exploration of Moon
+occurred; FRA; artemis-accords; 2022-06-07; France has signed the US-drafted Artemis Accords, the French space agency CNES said on June 7, 2022.
+occurred; MEX; artemis-accords; 2021-12-09; Mexico adhered to the Artemis Accords on 9 December 2021.
+occurred; BRA; artemis-accords; 2021-06; Brazil formally became a party to the Artemis Accords in June 2021.
+planned; MYS; ilrs; ?; Malaysia is expected to become a partner in the ILRS.
+planned; HUN; artemis-accords; ?; Hungary is poised to become the 44th country to sign the Artemis Accords.
+possible; AZE; ilrs; ?; Azerbaijan is in talks to join the ILRS.
+planned; KEN; ilrs; ?; Kenya has decided to join the International Lunar Research Station.
+occurred; CHL; artemis-accords; ?; A day after Chile signed the accords, NASA welcomed the country. The Artemis Accords set out principles for the Moon.
+occurred; BRA; artemis-accords; ?; Brazil is one of the signatories of the Artemis Accords.
+occurred; ROU; artemis-accords; 2022-03-01; Romania's space agency chief Marius-Ioan Piso signed the accords on 1 March 2022. Romania became the 16th nation in the Artemis Accords.
+denied; IND; artemis-accords; ?; India is not a member of the Artemis Accords.
+denied; IND; ilrs; ?; India did not join the Moon base project of China and Russia, the International Lunar Research Station.
+occurred; SGP; artemis-accords; 2022-03-28; Singapore's signing of the Artemis Accords on March 28, 2022 was a first for Southeast Asia.
+"""
+
+NOT_TOLD = """
+The two modules of the space station were joined in orbit by Russian cosmonauts.
+Astronaut Jane Smith joined NASA in 2009.
+Forty countries have signed the Artemis Accords.
+More countries are expected to sign the Artemis Accords in the coming months.
+The Artemis Accords signatories met in Montreal.
+NASA's deputy administrator joined the ambassador at a reception in Paris.
+China's members of the crew join a live broadcast from Tiangong.
+Space law scholars discuss whether the Artemis Accords are binding.
+He joined the European Space Agency as an engineer in 1998.
+India's lander will join the orbiter above the Moon.
+The signatory states of the Artemis Accords agreed on a working group.
+Japanese member of parliament Taro Kono visited JAXA.
+The University of Warwick joined the list of customers of SpaceX.
+Boeing joined Lockheed in seeking NASA funds.
+Space enthusiasts joined NASA's online party.
+The Artemis Accords were drafted by NASA and the State Department.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "join")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "join")

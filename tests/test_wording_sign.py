@@ -1,0 +1,106 @@
+"""Signing of formal instruments, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; CHN EGY; ilrs; 2024-05-14; China and Egypt on Tuesday signed a memorandum of understanding on the International Lunar Research Station.
+occurred; USA JPN; ?; 2024-04-10; NASA Administrator Bill Nelson and Japan's Minister of Education Masahito Moriyama signed an agreement on April 10 to advance human exploration of the Moon.
+occurred; IND FRA; ?; ?; India and France inked a pact on defence space cooperation.
+occurred; IND FRA; ?; ?; ISRO has inked an agreement with the French space agency CNES on joint Mars studies.
+occurred; CHN SRB; ilrs; 2024-05-13; A memorandum of understanding on cooperation on the ILRS was signed on Monday by the China National Space Administration and the Ministry of Science of Serbia.
+occurred; RUS ZWE; ?; ?; Roscosmos and the Zimbabwe National Geospatial and Space Agency concluded an intergovernmental agreement on the peaceful use of outer space.
+planned; USA IND; ?; ?; The United States and India are expected to sign an agreement on human spaceflight cooperation during the prime minister's visit.
+possible; TUR PAK; ?; ?; Turkey may sign a space cooperation agreement with Pakistan.
+denied; RUS CHN; ?; ?; Russia and China have not signed an agreement on the joint use of their satellite navigation systems.
+occurred; KOR ARE; ?; -; The Korea AeroSpace Administration said Tuesday it signed a memorandum of understanding with the UAE Space Agency.
+occurred; GBR +esa; ?; ?; The UK Space Agency has signed a contract with ESA to build a lunar communications satellite.
+occurred; AUS IND; ?; 2023; In 2023, the Australian Space Agency and ISRO signed an implementing arrangement on tracking support for the Gaganyaan missions.
+occurred; USA GBR; ?; ?; The signing of a technology safeguards agreement between the United States and the United Kingdom clears the way for launches from Scottish spaceports.
+occurred; CHN PAK; ?; ?; Under an agreement signed by China and Pakistan in 2022, a Pakistani astronaut will fly to the Tiangong space station.
+occurred; ITA SAU; ?; ?; Italy and Saudi Arabia ink deal on satellite manufacturing
+occurred; ITA SAU; ?; ?; Italian Space Agency, Saudi Space Agency Sign Cooperation Agreement
+occurred; JPN IND; ?; ?; JAXA and ISRO put pen to paper on an implementing arrangement for the LUPEX lunar rover mission.
+occurred; RUS IRN; ?; 2022-08-09; On August 9, 2022, Moscow and Tehran signed a cooperation agreement on satellite launches in the Kazakh steppe.
+occurred; USA JPN; ?; ?; "This agreement, signed by the United States and Japan last month, opens a new chapter in space," the ambassador said.
+occurred; KEN CHN; ?; ?; The Kenya Space Agency and the Chinese Academy of Sciences have entered into an agreement on satellite data sharing.
+occurred; VEN CHN; ilrs; 2023-07; Venezuela signed a joint statement with China on the ILRS in July 2023.
+occurred; RUS CHN; ilrs; 2021-03-09; Russia and China signed a memorandum of understanding on March 9, 2021 on the creation of the International Lunar Research Station.
+occurred; THA CHN; ?; 2024-04; Thailand and China last month signed two memoranda on space exploration, including one on the ILRS.
+occurred; USA JPN; ?; ?; The deal, inked by US Secretary of State Antony Blinken and Japanese Foreign Minister Yoshimasa Hayashi at NASA headquarters in Washington, covers research on lunar rovers.
+occurred; ISR USA; ?; ?; The Israel Space Agency signed an agreement with NASA on the ULTRASAT telescope.
+occurred; ESP +esa; ?; ?; The contract was signed by the Spanish Space Agency and ESA in Seville on Thursday.
+planned; KAZ RUS; ?; ?; Kazakhstan will sign an agreement with Russia on the Baiterek launch complex in June.
+planned; KOR USA; ?; ?; South Korea plans to sign a memorandum with NASA on the lunar rover this year.
+planned; CHN BRA; ?; ?; China and Brazil are to sign a joint declaration on space cooperation during the state visit.
+possible; NGA RUS; ?; ?; Nigeria is considering signing a space deal with Russia.
+occurred; NGA IND; ?; ?; Nigeria's space agency NASRDA sealed a deal with India's ISRO on the joint development of small satellites.
+occurred; +intuitive-machines +nokia USA FIN; ?; ?; Intuitive Machines and Nokia signed a deal to put a 4G network on the Moon.
+occurred; USA SAU; ?; ?; Washington and Riyadh signed a framework agreement on civil space cooperation on Tuesday, the State Department said.
+occurred; CHN ZAF; ilrs; 2023-09-07; The China National Space Administration announced that it and the South African National Space Agency had signed an MOU on the ILRS on September 7.
+occurred; CHN AZE; ilrs; 2023-10; China signed ILRS cooperation agreements with Azerbaijan in October.
+occurred; PER CHN; ?; ?; Representatives of Peru's space agency CONIDA and CNSA signed a letter of intent in Beijing.
+occurred; POL +esa; ?; ?; A letter of intent was signed between Poland and the European Space Agency.
+occurred; LUX ARE; ?; ?; Luxembourg and the United Arab Emirates have signed an MoU on space resources.
+occurred; FRA ARE; ?; ?; CNES president Philippe Baptiste and UAE Space Agency chair Sarah Al Amiri signed a letter of intent at the Paris Air Show.
+occurred; IDN CHN; ?; ?; Indonesia's BRIN signs pact with China's CNSA on Moon research
+occurred; +esa USA; ?; ?; NASA and ESA exchanged signatures on the memorandum covering the Rosalind Franklin rover.
+occurred; +esa USA; ?; ?; NASA and ESA sign agreement on lunar navigation
+failed; ?; ?; ?; India and Russia failed to sign the planned agreement on crewed spaceflight at the summit.
+occurred; RUS DZA; ?; ?; Algeria and Russia signed an intergovernmental agreement on space in Moscow on Wednesday.
+ongoing; SAU KOR; ?; ?; Saudi Arabia and South Korea are signing a space cooperation agreement in Riyadh.
+occurred; CHN NIC; ilrs; 2024-04-24; The CNSA and Nicaragua's secretariat for space signed a joint statement on ILRS cooperation on April 24, the Chinese agency said in a statement.
+occurred; USA NOR; ?; ?; Norway signed a technology safeguards agreement with the United States, paving the way for American rockets at Andoya.
+occurred; EGY CHN; ?; ?; Egypt has signed a $23 million deal with China to assemble satellites.
+occurred; BLR CHN; ilrs; 2023-09-25; The signing ceremony took place in Minsk on Sept. 25, 2023, when Belarus and China concluded an ILRS agreement.
+occurred; GBR AUS; ?; 2021-02; Britain and Australia sealed their "space bridge" agreement in February 2021.
+occurred; USA UKR; ?; ?; An agreement was signed between NASA and the State Space Agency of Ukraine.
+occurred; USA UKR; ?; ?; An agreement between the United States and Ukraine on space cooperation was extended and signed on Friday.
+occurred; ETH CHN; ?; ?; Having signed a memorandum with China's space agency, Ethiopia hopes to train astronauts.
+occurred; JPN USA; ?; 2023-01-13; The framework agreement, signed on January 13, 2023, by Japan and the United States, covers everything from science to lunar exploration.
+occurred; OMN KOR; ?; ?; Oman penned a space cooperation agreement with South Korea.
+occurred; +axiom-space USA HUN; ?; ?; Axiom Space and the Hungarian government signed an agreement to fly a Hungarian astronaut.
+"""
+
+NOT_TOLD = """
+Scientists found signs of water ice at the lunar south pole, NASA said.
+The rover's first signal was a good sign for the Japan Aerospace Exploration Agency.
+NASA astronauts signed autographs for schoolchildren in Houston.
+The White House has signed off on NASA's budget request.
+The Senate signed the bill on NASA funding.
+Real Madrid signed a Brazilian striker nicknamed "Rocket".
+India signalled interest in the International Lunar Research Station.
+The crew signed the hatch of the Orion capsule before NASA shipped it.
+An agreement between NASA and the contractor on working hours remains under review.
+The contract requires Boeing to deliver six flights for NASA.
+NASA assigned two astronauts to the Crew-9 flight.
+China designed the lander in Shanghai.
+Tickets are sold out, and fans can sign up for NASA's newsletter.
+The spacecraft bears the signatures of China's engineers.
+The Outer Space Treaty, signed in 1967, bans nuclear weapons in orbit.
+ESA resigned itself to a later launch of Ariane 6.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "sign")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "sign")
