@@ -71,11 +71,16 @@ def _dates_between(
 
 
 def value_for(type_: str, found: FoundDate | None) -> str | None:
-    """The EDTF value of an event's date: what lasts goes on since then, what happens is of then."""
+    """The EDTF value of an event's date: what lasts goes on since then, what happens is of then.
+
+    Likewise what is done "through January" or put off "until April" is told by that month.
+    """
     if found is None:
         return None
     if found.side == "since" and type_ not in _LASTING and found.codebook_edtf:
         return found.codebook_edtf.removesuffix("/..")
+    if found.side == "until" and type_ not in _LASTING and found.codebook_edtf:
+        return found.codebook_edtf.removeprefix("../")
     return found.codebook_edtf
 
 
