@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date as day
 from pathlib import Path
 
 import pytest
@@ -332,6 +333,27 @@ def test_what_lasts_goes_on_since_its_date_and_a_statement_is_of_the_day_of_sayi
     text: str, type_: str, date: str | None, events: Events
 ) -> None:
     (event,) = of_type(events(text), type_)
+    assert dated(event) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        # read on 14 March 2023
+        (
+            "Astrobotic awaits the launch of its lander Peregrine, now planned for May 4.",
+            "launch",
+            "2023-05-04",
+        ),
+        ("The launch of Artemis II had been planned for May 4.", "launch", "2022-05-04"),
+        ("Danuri will test its instruments through April.", "milestone", "2023-04"),
+    ],
+)
+def test_what_is_planned_for_a_day_lies_ahead(
+    text: str, type_: str, date: str, extractor: Extractor
+) -> None:
+    article = Article.of(text, published=day(2023, 3, 14))
+    (event,) = of_type(extractor.extract(article), type_)
     assert dated(event) == date
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from lunarwatch.components.assertion import is_past, verb_status
 from lunarwatch.components.body import body_of, is_headline
 from lunarwatch.components.pieces import Pieces
-from lunarwatch.components.syntax import governing_verb, is_verb
+from lunarwatch.components.syntax import governing_verb, is_verb, passive
 from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -31,6 +31,17 @@ def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
     )
 
 
+def _is_scheduled(verb: Token, catalogue: Catalogue) -> bool:
+    """Whether a participle tells what is to come: "now planned for May", "expected in June"."""
+    past = any(c.lower_ in ("was", "were", "had", "been") for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and not past
+        and verb.lemma_.lower() in catalogue.cues("noun_planned")
+        and (passive(verb) or verb.dep_ == "acl")
+    )
+
+
 def tense_at(token: Token, catalogue: Catalogue) -> Tense:
     """The tense of the clause that a token stands in."""
     verb = token if is_verb(token) else governing_verb(token)
@@ -38,6 +49,8 @@ def tense_at(token: Token, catalogue: Catalogue) -> Tense:
         return Tense.UNKNOWN
     status = verb_status(verb, catalogue)
     if status in (Status.PLANNED, Status.POSSIBLE):
+        return Tense.FUTURE
+    if _is_scheduled(verb, catalogue):
         return Tense.FUTURE
     if is_past(verb):
         return Tense.PAST
