@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lunarwatch.patterns import Catalogue
 
 SPANS = "lunarwatch_entities"
+PEOPLE = "lunarwatch_people"
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr"})
 NAMES = frozenset({"ORG", "PRODUCT", "LAW", "FAC", "WORK_OF_ART"})
 MOST_EXAMPLES = 3
@@ -104,7 +105,8 @@ def arguments(verb: Token) -> Iterator[Token]:
 
 def names(sentence: Span, domain: dict[int, Span], space: frozenset[str]) -> Iterator[str]:
     """Yield the names in a sentence about space that the catalogue does not have."""
-    taken = {token.i for span in sentence.doc.spans.get(SPANS, ()) for token in span}
+    spans = sentence.doc.spans
+    taken = {t.i for key in (SPANS, PEOPLE) for span in spans.get(key, ()) for t in span}
     about_space = any(token.i in domain or token.lower_ in space for token in sentence)
     for ent in sentence.ents:
         if ent.label_ in NAMES and about_space and not any(token.i in taken for token in ent):

@@ -27,12 +27,14 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a li
 def list_patterns(
     kind: Annotated[
         str,
-        typer.Argument(help="'events', or a kind of entity: agency, programme, treaty, country, …"),
+        typer.Argument(
+            help="'events', 'people', or a kind of entity: agency, programme, treaty, country, …"
+        ),
     ] = "events",
     patterns: Patterns = None,
     as_json: AsJson = False,
 ) -> None:
-    """List what the program knows: its event types, or its entities of a kind.
+    """List what the program knows: its event types, its entities of a kind, or the people.
 
     Examples:
       lunarwatch patterns list
@@ -43,7 +45,7 @@ def list_patterns(
     from lunarwatch.patterns import load_catalogue
 
     catalogue = load_catalogue(patterns)
-    kinds = {"events", *(entity.kind for entity in catalogue.entities.values())}
+    kinds = {"events", "people", *(entity.kind for entity in catalogue.entities.values())}
     (wanted,) = options.chosen("The kind", [kind], kinds)
     for row in entries(catalogue, wanted):
         if as_json:
@@ -72,7 +74,8 @@ def check_patterns(
     write(
         f"{folder or patterns_dir()}: {len(catalogue.events)} event types with "
         f"{len(catalogue.frames)} frames and {examples} examples, {len(catalogue.entities)} "
-        f"entities with {len(catalogue.aliases)} names; all well formed.\n"
+        f"entities and {len(catalogue.people)} people with {len(catalogue.aliases)} names; "
+        "all well formed.\n"
     )
 
 
@@ -151,10 +154,15 @@ def list_gaps(
 
 
 def entries(catalogue: Catalogue, kind: str) -> Iterator[dict[str, Any]]:
-    """Yield the event types, or the entities of a kind, as rows."""
+    """Yield the event types, the people, or the entities of a kind, as rows."""
     if kind == "events":
         for event in catalogue.events.values():
             yield {"type": event.type, "plover": event.plover.event, "meaning": event.meaning}
+        return
+    if kind == "people":
+        for person in catalogue.people.values():
+            served = (f"{office.body} {office.when}" for office in person.offices)
+            yield {"name": person.name, "country": person.country, "offices": ", ".join(served)}
         return
     for entity in catalogue.entities.values():
         if entity.kind == kind:
@@ -183,7 +191,10 @@ def real_extractor(patterns: Path | None, model: str | None) -> Extractor:
 WIDTHS = {"type": 10, "plover": 9, "id": 24, "acronym": 8, "country": 3}
 
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
-    "list": (list_patterns, "List what the program knows: event types, or entities of a kind."),
+    "list": (
+        list_patterns,
+        "List what the program knows: event types, entities, people.",
+    ),
     "check": (check_patterns, "Check that the pattern files are well formed."),
     "test": (run_examples, "Test that the examples of the event types hold."),
     "gaps": (list_gaps, "Find what articles mention that the patterns lack."),

@@ -1,13 +1,13 @@
 """Finds the catalogue's names in a text: plain string matching, aligned with the tokens.
 
 ``match`` finds, the component writes ``doc.spans["lunarwatch_entities"]``: one span a mention,
-``span.id_`` is its catalogue id.
+``span.id_`` is its catalogue id.  Persons' names go to ``doc.spans["lunarwatch_people"]``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from spacy.tokens import Doc, Span
@@ -15,6 +15,7 @@ from spacy.util import filter_spans
 
 from lunarwatch.components.body import body_of
 from lunarwatch.components.pieces import Pieces
+from lunarwatch.components.serving import PEOPLE, people_in
 from lunarwatch.patterns import Catalogue
 from lunarwatch.spotting import Spot, Spotter, variants
 
@@ -41,26 +42,34 @@ class EntityRuler:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the mentions to ``doc.spans``."""
-        doc.spans[SPANS] = self.match(doc)
+        people = self.catalogue.people
+        names = self.match(doc)
+        doc.spans[SPANS] = [span for span in names if span.id_ not in people]
+        doc.spans[PEOPLE] = [span for span in names if span.id_ in people]
         return doc
 
     def match(self, doc: Doc) -> list[Span]:
         """The mentions, longest first where they overlap, in order of appearance."""
-        found = list(self._spots(doc))
+        spots = spots_in(doc, lambda: self._spotter)
+        people = list(people_in(doc, spots, self.catalogue))
+        found = list(self._named(doc, spots))
         part_of_names = _inside_persons(doc)
         named = dict.fromkeys(span.id_ for span in found)
         ruled_out = {id_: self._ruled_out(id_, body_of(doc)) for id_ in named}
-        return filter_spans(
+        entities = (
             span
             for span in found
             if not (len(span) == 1 and span.start in part_of_names)
             and not _touches(span, ruled_out[span.id_])
             and self._in_context(span)
         )
+        return filter_spans([*people, *entities])
 
-    def _spots(self, doc: Doc) -> Iterator[Span]:
-        """The wordings that begin and end with a token."""
-        for spot in spots_in(doc, lambda: self._spotter):
+    def _named(self, doc: Doc, spots: Iterable[Spot]) -> Iterator[Span]:
+        """The wordings of entities that begin and end with a token."""
+        for spot in spots:
+            if spot.alias.entity not in self.catalogue.entities:
+                continue
             span = doc.char_span(spot.start, spot.end, "lunarwatch", span_id=spot.alias.entity)
             if span is not None:
                 yield span

@@ -136,31 +136,36 @@ def evidence_of(
     starts = [start for start, _ in pieces]
     offsets = doc.to_array("IDX")
     begins = offsets[starts].tolist()
-    here, covered = _spotted(spots, begins, offsets)
+    people, entities = catalogue.people, catalogue.entities
+    here, covered = _spotted([s for s in spots if s.alias.entity in entities], begins, offsets)
+    known: dict[int, set[str]] = {}  # piece → the surnames of the catalogue's persons in it
+    for spot in spots:
+        if (person := people.get(spot.alias.entity)) is not None:
+            surname = person.called.split()[-1].lower()
+            known.setdefault(bisect_right(begins, spot.start) - 1, set()).add(surname)
     by_form = {bisect_right(begins, start) - 1 for start in named_by_form(doc)}
     capital = doc.to_array("ORTH") != doc.to_array("LOWER")
     for start in starts:
         if words[start] in STOP_WORDS:
             capital[start] = False  # it begins the sentence
     free = capital & ~covered
-    known = {word.lower() for word in catalogue.people_by_first_word}
     full = np.flatnonzero(capital[:-1] & capital[1:] & (free[:-1] | free[1:])) + 1
     found = []
     for number, (start, end) in enumerate(pieces):
         own = frozenset(words[start:end])
-        people = full[(full > start) & (full < end)].tolist()
+        ends = full[(full > start) & (full < end)].tolist()
         alone = (np.flatnonzero(free[start:end]) + start).tolist()
         found.append(
             Evidence(
                 words=own,
                 lemmas=lemmas.of(own),
                 entities=tuple(
-                    catalogue.entities[id_]
+                    entities[id_]
                     for id_ in dict.fromkeys(spot.alias.entity for spot in here.get(number, ()))
                 ),
                 by_form=number in by_form,
                 capitals=bool(alone),
-                people=frozenset(words[i] for i in people) | (own & known),
+                people=frozenset(words[i] for i in ends) | known.get(number, frozenset()),
                 alone=frozenset(words[i] for i in alone),
                 quoted=not QUOTES.isdisjoint(body[begins[number] : offsets[end - 1] + 1]),
                 following=words[end] if end < len(words) else "",

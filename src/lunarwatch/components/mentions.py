@@ -8,12 +8,16 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.body import body_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.people import people
 from lunarwatch.components.pieces import Pieces
-from lunarwatch.patterns import Catalogue, Entity
+from lunarwatch.components.refs import PersonRef
+from lunarwatch.components.serving import PEOPLE, in_office, told_in_text
+from lunarwatch.patterns import Catalogue, Entity, Person
 
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
+_BEFORE_PERSON = frozenset({"compound", "nmod", "amod"})
 _INITIALS = 2  # letters: so short a part of a name is no surname
 
 
@@ -27,20 +31,26 @@ class Mentions:
         self._mention = {i: span for span in spans for i in range(span.start, span.end)}
         self._person: dict[int, Span] = {}
         self._other: dict[int, Span] = {}
+        self._known: dict[int, str] = {}  # first token of a name → the catalogue's person
+        for span in doc.spans.get(PEOPLE, ()):
+            self._person |= dict.fromkeys(_range(span), span)
+            self._known[span.start] = span.id_
         self.pieces = Pieces.of(doc)
         for name in people(doc, catalogue, self._mention):
-            if self._is_named(name):
+            if self._is_named(name) and self._is_free(name):
                 self._person |= dict.fromkeys(_range(name), name)
         for ent in doc.ents:
-            free = self._person.keys().isdisjoint(_range(ent))
-            if ent.label_ in _ORGANISATIONS and free and self._is_named(ent):
+            if ent.label_ in _ORGANISATIONS and self._is_free(ent) and self._is_named(ent):
                 self._other |= dict.fromkeys(_range(ent), ent)
-        self._mark_known_people()
         self._mark_surnames()
 
     def _is_named(self, span: Span) -> bool:
         """Whether the model's names count there: not in a piece heard for its parties alone."""
         return self.pieces.are_named(span.start) or not self.pieces.are_heard(span.start)
+
+    def _is_free(self, span: Span) -> bool:
+        """Whether it has nothing of a person's name found already: the catalogue knows best."""
+        return self._person.keys().isdisjoint(_range(span))
 
     def mention(self, token: Token) -> Span | None:
         """The catalogue mention that the token is part of."""
@@ -63,6 +73,37 @@ class Mentions:
         """Whether the token is part of a person's name."""
         return token.i in self._person
 
+    def known_person(self, span: Span) -> Person | None:
+        """The catalogue's person of this name."""
+        return self.catalogue.people.get(self._known.get(span.start, ""))
+
+    def bare_person(self, span: Span) -> PersonRef:
+        """The person by name alone."""
+        known = self.known_person(span)
+        text = span.text.removesuffix("’s").removesuffix("'s").strip() or span.text
+        return PersonRef(known.name if known is not None else text, span.start, span.end)
+
+    def with_office(self, person: PersonRef) -> PersonRef:
+        """The person, with the party that the catalogue knows they serve.
+
+        Unchanged where the text tells whom they serve, or the catalogue does not know them.
+        """
+        if person.by_office or not told_in_text(person, self.catalogue):
+            return in_office(person, self.catalogue, self.doc._.published)
+        return person
+
+    def named_beside(self, span: Span) -> list[Token]:
+        """Catalogued persons before a name and "and", whom the parse takes for a part of it."""
+        return [
+            child
+            for child in span.root.children
+            if child.dep_ in _BEFORE_PERSON
+            and child.i < span.start
+            and (other := self.person_span(child)) is not None
+            and self.known_person(other) is not None
+            and any(t.lower_ == "and" for t in self.doc[child.i : span.start])
+        ]
+
     def named(self) -> Collection[int]:
         """The tokens that are part of a name of the catalogue, or of a person's."""
         return self._mention.keys() | self._person.keys()
@@ -84,40 +125,44 @@ class Mentions:
         )
         return counts.most_common(1)[0][0] if counts else None
 
-    def _mark_known_people(self) -> None:
-        """People of the catalogue are persons, whatever the model takes their names for."""
-        people, size = self.catalogue.people_by_first_word, len(self.doc)
-        words = [token.text for token in self.doc] if people else []
-        for i, word in enumerate(words):
-            for name in people.get(word, ()):
-                end = i + len(name)
-                if end > size or tuple(words[i:end]) != name or self._is_taken(i, end):
-                    continue
-                span = self.doc[i:end]
-                if all(token.pos_ in ("PROPN", "NOUN") for token in span):
-                    self._person |= dict.fromkeys(range(i, end), span)
-                    for at in range(i, end):
-                        self._other.pop(at, None)
-                    break
-
-    def _is_taken(self, start: int, end: int) -> bool:
-        """Whether a token is part of a name of the catalogue, or of a person's found already."""
-        return any(i in self._mention or i in self._person for i in range(start, end))
-
     def _mark_surnames(self) -> None:
         """A surname that stands alone is a person once the full name has been given."""
         surnames: dict[int, int] = {}  # hash of the word → where the full name ends
+        known: dict[int, tuple[int, str]] = {}  # likewise of the catalogue's persons, and who
         for ent in self._person.values():
+            person = self.known_person(ent)
+            if person is not None:
+                if person.called != person.name:
+                    word = self.doc.vocab.strings[person.called.split()[-1]]
+                    known.setdefault(word, (ent.end, person.name))
+                continue
             if not self.pieces.are_named(ent.start):
                 continue
             for part in (ent[0], ent[-1]):
                 if len(ent) > 1 and part.is_alpha and len(part.text) > _INITIALS:
                     surnames.setdefault(part.orth, ent.end)
         for i, word in enumerate(self.doc.to_array("ORTH").tolist()):
-            if surnames.get(word, len(self.doc)) <= i and self._stands_alone(self.doc[i]):
-                self._person[i] = self.doc[i : i + 1]
-                self._mention.pop(i, None)
-                self._other.pop(i, None)
+            if word in known:
+                self._mark_known(self.doc[i], *known[word])
+            elif surnames.get(word, len(self.doc)) <= i and self._stands_alone(self.doc[i]):
+                self._mark_alone(i)
+
+    def _mark_known(self, token: Token, since: int, name: str) -> None:
+        """The surname of a catalogued person; that in the headline comes before the full name."""
+        counts = token.i >= since or token.idx < body_of(self.doc).find("\n")
+        if not counts or token.i in self._known or not self.pieces.are_heard(token.i):
+            return
+        span = self._person.get(token.i)
+        if span is not None and len(span) == 1:
+            self._known[token.i] = name
+        elif token.pos_ == "PROPN" and self._stands_alone(token):
+            self._known[token.i] = name
+            self._mark_alone(token.i)
+
+    def _mark_alone(self, i: int) -> None:
+        self._person[i] = self.doc[i : i + 1]
+        self._mention.pop(i, None)
+        self._other.pop(i, None)
 
     def _stands_alone(self, token: Token) -> bool:
         """Whether the token is neither part of a longer name nor before one."""

@@ -223,14 +223,14 @@ class Parties(Mentions):
             owner = antecedent(token)
             return self._phrase(owner, False, 0) if owner is not None else []
         named = self.party_at(token)
-        found = [named] if named is not None else self.known_for(token)
+        found = [named] if named is not None else []
         if token.dep_ in MODIFIERS:
             for child in token.children:
                 if child.dep_ in MODIFIERS or child.dep_ == "conj":
                     found += self.modifier(child)
         if not found and self._is_affiliation(token):
             return self._of_noun(token)
-        return found
+        return found or self._served_by(token)
 
     def _of_noun(self, head: Token) -> list[PartyRef]:
         """Whose the thing or the person is: modifiers, possessors, "of" and "from"."""
@@ -284,8 +284,8 @@ class Parties(Mentions):
         for child in (*head.children, *(c for t in span for c in t.children if t.i != head.i)):
             if self.person_span(child) == span:
                 continue
-            if child.dep_ in _BEFORE_PERSON and child.i < span.start:
-                found += self.modifier(child)
+            if child.dep_ in _BEFORE_PERSON and child.i < span.start and not self.is_person(child):
+                found += self.modifier(child) or self._named_inside(child)
                 titles.append(child)
             elif child.dep_ == "appos" and child.i >= span.end:
                 found += self._of_title(child)
@@ -311,20 +311,28 @@ class Parties(Mentions):
         return verb.lemma_.lower() in self.catalogue.cues("heading_verbs")
 
     def _of_person(self, token: Token) -> list[PartyRef]:
+        """Whom a person belongs to, and those named as one with them: "Xi and President Putin"."""
         span = self.person_span(token)
         if span is None:
             return []
-        known = self.people.get(span.start)
-        return list(known.parties) if known is not None else unique(self.affiliations(span)[0])
+        known = self.people.get(span.start) or self._not_yet_noted(span)
+        beside = [ref for each in self.named_beside(span) for ref in self._of_person(each)]
+        return unique([*beside, *known.parties])
 
-    def known_for(self, token: Token) -> list[PartyRef]:
-        """Whom a person of the public eye speaks for, by the catalogue: "Biden" → the USA."""
+    def _not_yet_noted(self, span: Span) -> PersonRef:
+        """A person whom the pass over the references has not come to yet."""
+        person = replace(self.bare_person(span), parties=tuple(self.affiliations(span)[0]))
+        if person.parties or self.known_person(span) is None:
+            return self.with_office(person)
+        before = (each for each in reversed(self.people.values()) if each.name == person.name)
+        return next(before, None) or self.with_office(person)
+
+    def _served_by(self, token: Token) -> list[PartyRef]:
+        """Whom the person that the token names serves, by what the catalogue knows of them."""
         span = self.person_span(token)
-        if span is None:
+        if span is None or self.known_person(span) is None:
             return []
-        name = span.text.removesuffix("’s").removesuffix("'s").strip()
-        id_ = self.catalogue.language.people.get(name)
-        return [PartyRef.of(self.catalogue.entities[id_], span)] if id_ is not None else []
+        return list(self.with_office(self.bare_person(span)).parties)
 
     def _of_title(self, title: Token) -> list[PartyRef]:
         """The parties in a title: "director general of ESA", "who heads India's agency"."""
@@ -336,9 +344,13 @@ class Parties(Mentions):
                 continue
             found += self._of_noun(each)
             if not found:
-                inside = [self.party_at(token) for token in each.subtree]
-                found += [ref for ref in inside if ref is not None]
+                found += self._named_inside(each)
         return unique(found)
+
+    def _named_inside(self, head: Token) -> list[PartyRef]:
+        """The catalogue's parties that a phrase names anywhere."""
+        inside = (self.party_at(token) for token in head.subtree)
+        return [ref for ref in inside if ref is not None]
 
 
 def _parts_list(between: Span) -> bool:

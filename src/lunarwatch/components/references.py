@@ -185,18 +185,22 @@ class _Pass:
         person = self.resolver.person(token)
         if person is None or token.i != person.start:
             return
-        surname = person.name.split()[-1]
+        surname = self._surname(person)
         known = self.named.get(surname)
         if known is not None and not person.parties:
             person = _completed(person, known)
-        if not person.parties:
-            person = replace(person, parties=tuple(self.resolver.known_for(token)))
+        person = self.resolver.with_office(person)
         if not person.parties and person.title:
             person = replace(person, parties=tuple(self._employer(person.title)))
         if " " in person.name or known is None:
             self.named[surname] = person
         self.resolver.people[person.start] = person
         self.person = person
+
+    def _surname(self, person: PersonRef) -> str:
+        """What the person is called once the full name has been given."""
+        known = self.resolver.catalogue.people.get(person.name)
+        return (known.called if known is not None else person.name).split()[-1]
 
     def _employer(self, title: str) -> list[PartyRef]:
         """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
@@ -254,6 +258,7 @@ def _completed(person: PersonRef, known: PersonRef) -> PersonRef:
         parties=known.parties,
         title=person.title or known.title,
         affiliation=known.affiliation,
+        by_office=known.by_office,
     )
 
 

@@ -41,6 +41,20 @@ class PartyRef:
             metonym=span.text in entity.metonyms,
         )
 
+    @classmethod
+    def of_person(cls, entity: Entity, start: int, end: int) -> PartyRef:
+        """The catalogue's entity as the name of somebody who serves it stands for it."""
+        return cls(
+            id=entity.id,
+            name=entity.name,
+            kind=entity.kind,
+            country=entity.country,
+            start=start,
+            end=end,
+            acronym=entity.acronym,
+            via=(start, end),
+        )
+
     def seen_at(self, start: int, end: int) -> PartyRef:
         """The same party named by another phrase, through the one that this reference names."""
         via = self.via or (self.start, self.end)
@@ -49,7 +63,12 @@ class PartyRef:
 
 @dataclass(frozen=True)
 class PersonRef:
-    """A person as the document names them."""
+    """A person as the document names them.
+
+    Attributes:
+        name: as the catalogue has it, else in the words of the text.
+        by_office: whether the parties are the catalogue's knowledge, not the text's.
+    """
 
     name: str
     start: int
@@ -57,6 +76,7 @@ class PersonRef:
     title: str | None = None
     affiliation: str | None = None
     parties: tuple[PartyRef, ...] = ()
+    by_office: bool = False
 
 
 def unique(refs: Iterable[PartyRef]) -> list[PartyRef]:

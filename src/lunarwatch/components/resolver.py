@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.parties import Parties
@@ -21,10 +23,8 @@ class Resolver(Parties):
             return self.people[span.start]
         found, titles = self.affiliations(span)
         bodies = [ref for ref in found if ref.kind != "country"] or found
-        return PersonRef(
-            name=span.text.removesuffix("’s").removesuffix("'s").strip() or span.text,
-            start=span.start,
-            end=span.end,
+        return replace(
+            self.bare_person(span),
             title=self._title(titles[0], span) if titles else None,
             affiliation=bodies[0].name if bodies else None,
             parties=tuple(unique(found)),
@@ -36,7 +36,9 @@ class Resolver(Parties):
         for head in coordinated(token):
             person = self.person(head) or self._person_beside(head)
             if person is not None:
-                found.setdefault(person.name, person)
+                beside = self.named_beside(self.doc[person.start : person.end])
+                for each in (*filter(None, map(self.person, beside)), person):
+                    found.setdefault(each.name, each)
         return list(found.values())
 
     def speaker_before(self, token: Token) -> PersonRef | None:

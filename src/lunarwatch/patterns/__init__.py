@@ -2,7 +2,16 @@
 
 from lunarwatch.patterns.catalogue import Catalogue
 from lunarwatch.patterns.loading import load_catalogue, patterns_dir
-from lunarwatch.patterns.schema import Alias, Entity, EventType, Form, Frame, Language
+from lunarwatch.patterns.schema import (
+    Alias,
+    Entity,
+    EventType,
+    Form,
+    Frame,
+    Language,
+    Office,
+    Person,
+)
 
 __all__ = [
     "Alias",
@@ -12,6 +21,8 @@ __all__ = [
     "Form",
     "Frame",
     "Language",
+    "Office",
+    "Person",
     "load_catalogue",
     "patterns_dir",
 ]

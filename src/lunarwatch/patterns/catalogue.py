@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from lunarwatch.errors import PatternsError
-from lunarwatch.patterns.schema import Alias, Entity, EventType, Form, Frame, Language, Words
+from lunarwatch.patterns.schema import (
+    Alias,
+    Entity,
+    EventType,
+    Form,
+    Frame,
+    Language,
+    Person,
+)
 
 _LONGEST_ACRONYM = 8  # letters
-_WORD = re.compile(r"\w+|[^\w\s]")  # as the tokeniser cuts a name
 
 
 @dataclass(frozen=True)
@@ -22,11 +28,16 @@ class Catalogue:
     entities: Mapping[str, Entity]
     events: Mapping[str, EventType]
     language: Language
+    people: Mapping[str, Person] = field(default_factory=dict)
 
     @cached_property
     def aliases(self) -> tuple[Alias, ...]:
-        """Every wording of every entity, with the way it has to be matched."""
-        return tuple(alias for entity in self.entities.values() for alias in aliases_of(entity))
+        """Every wording of every entity and person, with the way it has to be matched."""
+        entities, people = self.entities.values(), self.people.values()
+        return (
+            *(alias for entity in entities for alias in aliases_of(entity)),
+            *(alias for person in people for alias in aliases_of_person(person)),
+        )
 
     @cached_property
     def frames(self) -> Mapping[str, tuple[EventType, Frame]]:
@@ -56,17 +67,6 @@ class Catalogue:
             raise PatternsError(
                 f"language/cues.toml has no list {name!r}; copy it from the built-in patterns."
             ) from None
-
-    @cached_property
-    def people_by_first_word(self) -> Mapping[str, tuple[Words, ...]]:
-        """First word → the names of ``patterns/language/people.toml``, in words, longest first."""
-        found: dict[str, list[Words]] = {}
-        for name in self.language.people:
-            words = tuple(_WORD.findall(name))
-            found.setdefault(words[0], []).append(words)
-        return {
-            first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()
-        }
 
     @cached_property
     def _classes(self) -> dict[str, frozenset[str]]:
@@ -101,6 +101,16 @@ def aliases_of(entity: Entity) -> Iterator[Alias]:
                     any_case=" " in text and form is not Form.ADJECTIVE and not entity.is_craft,
                     ambiguous=text in entity.ambiguous,
                 )
+
+
+def aliases_of_person(person: Person) -> Iterator[Alias]:
+    """The names of a person, and the surname behind each title they bore: "President Xi"."""
+    titles = dict.fromkeys(title for office in person.offices for title in office.titles)
+    titled = (f"{title} {person.called}" for title in titles if person.called != person.name)
+    forms = ((Form.PERSON, (person.name, *person.aliases)), (Form.TITLED, titled))
+    for form, texts in forms:
+        for text in texts:
+            yield Alias(text, person.name, form, any_case=False, ambiguous=False)
 
 
 def _is_acronym(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lunarwatch.errors import PatternsError
 from lunarwatch.patterns.catalogue import Catalogue, aliases_of
-from lunarwatch.patterns.schema import Alias, Entity, Frame
+from lunarwatch.patterns.schema import Alias, Entity, Form, Frame, Person
 
 
 def check(catalogue: Catalogue) -> None:
@@ -16,10 +16,9 @@ def check(catalogue: Catalogue) -> None:
     for entity in catalogue.entities.values():
         _check_references(entity, catalogue)
         _check_ambiguous(entity)
+    for person in catalogue.people.values():
+        _check_person(person, catalogue)
     _check_aliases(catalogue)
-    for name, id_ in catalogue.language.people.items():
-        if id_ not in catalogue.entities:
-            raise PatternsError(f"language/people.toml: {name}: no entity {id_!r}.")
     for rule, (_, frame) in catalogue.frames.items():
         _check_frame(rule, frame, catalogue)
 
@@ -30,6 +29,17 @@ def _check_references(entity: Entity, catalogue: Catalogue) -> None:
         for id_ in ids:
             if id_ is not None and id_ not in catalogue.entities:
                 raise PatternsError(f"entity {entity.id}: {field}: no entity {id_!r}.")
+
+
+def _check_person(person: Person, catalogue: Catalogue) -> None:
+    """The country and the bodies of a person exist, and can take part in events."""
+    for field, id_ in (
+        ("country", person.country.lower()),
+        *(("offices", office.body) for office in person.offices),
+    ):
+        entity = catalogue.entities.get(id_)
+        if entity is None or not entity.is_party:
+            raise PatternsError(f"person {person.name}: {field}: no party {id_!r}.")
 
 
 def _check_ambiguous(entity: Entity) -> None:
@@ -48,12 +58,13 @@ def _check_aliases(catalogue: Catalogue) -> None:
     """No wording belongs to two entities, unless each has a context to tell them apart."""
     claimed: dict[str, Alias] = {}
     for alias in catalogue.aliases:
+        if alias.form is Form.TITLED:
+            continue  # "President Bush" is one or the other by the day of the article
         key = alias.text.lower() if alias.any_case else alias.text
         other = claimed.setdefault(key, alias)
         if other.entity != alias.entity and not (other.ambiguous and alias.ambiguous):
             raise PatternsError(
-                f"entities {other.entity} and {alias.entity}: "
-                f"alias {alias.text!r} is claimed twice."
+                f"entries {other.entity} and {alias.entity}: alias {alias.text!r} is claimed twice."
             )
 
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from lunarwatch.errors import PatternsError
 from lunarwatch.patterns.catalogue import Catalogue
 from lunarwatch.patterns.checking import check
-from lunarwatch.patterns.schema import Block, Entity, EventType, Language
+from lunarwatch.patterns.schema import Block, Entity, EventType, Language, Person
 
 B = TypeVar("B", bound=Block)
 
@@ -43,7 +43,13 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         raise PatternsError(f"There is no patterns folder at {root}.")
     entities = _unique(_entities(root), "id")
     events = _unique(_events(root), "type")
-    catalogue = Catalogue(MappingProxyType(entities), MappingProxyType(events), _language(root))
+    people = _unique(_people(root), "name")
+    catalogue = Catalogue(
+        MappingProxyType(entities),
+        MappingProxyType(events),
+        _language(root),
+        MappingProxyType(people),
+    )
     check(catalogue)
     return catalogue
 
@@ -59,6 +65,17 @@ def _entities(root: Path) -> Iterator[tuple[str, Entity]]:
             yield f"{path.name}, {entry}", _model(Entity, default | block, path, entry)
 
 
+def _people(root: Path) -> Iterator[tuple[str, Person]]:
+    """The persons; patterns may do without any."""
+    for path in sorted((root / "people").glob("*.toml")):
+        data = _toml(path)
+        blocks = data.pop("person", [])
+        _refuse_rest(path, data)
+        for n, block in enumerate(blocks, 1):
+            entry = block.get("name", f"person {n}")
+            yield f"{path.name}, {entry}", _model(Person, block, path, entry)
+
+
 def _events(root: Path) -> Iterator[tuple[str, EventType]]:
     for path in _files(root / "events"):
         event = _model(EventType, _toml(path), path, path.stem)
@@ -69,10 +86,7 @@ def _events(root: Path) -> Iterator[tuple[str, EventType]]:
 
 def _language(root: Path) -> Language:
     folder = root / "language"
-    names = [name for name, field in Language.model_fields.items() if field.is_required()]
-    data = {name: _toml(folder / f"{name}.toml") for name in names}
-    if (people := folder / "people.toml").is_file():
-        data["people"] = _toml(people)
+    data = {name: _toml(folder / f"{name}.toml") for name in Language.model_fields}
     return _model(Language, data, folder, "language")
 
 

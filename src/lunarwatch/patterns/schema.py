@@ -6,6 +6,7 @@ blocks (ids unique, aliases claimed once, slots and classes known).
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple
 
@@ -15,6 +16,8 @@ from lunarwatch.records import Status
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Month = r"\d{4}(-(0[1-9]|1[0-2]))?"
+Term = Annotated[str, Field(pattern=rf"^{Month}/({Month}|\.\.)$")]
 Words = tuple[str, ...]
 
 PARTY_KINDS = frozenset({"country", "agency", "company", "igo", "body", "group"})
@@ -38,6 +41,8 @@ class Form(StrEnum):
     ACRONYM = "acronym"
     ADJECTIVE = "adjective"
     METONYM = "metonym"
+    PERSON = "person"
+    TITLED = "titled"
 
 
 class Entity(Block):
@@ -103,8 +108,47 @@ class Entity(Block):
         return self.kind in FRAMEWORK_KINDS
 
 
+class Office(Block):
+    """What somebody was, whom they served by it, and when: an EDTF interval."""
+
+    titles: Words = Field(default=(), description="as news puts them before the name")
+    body: Slug
+    when: Term
+
+    def held_on(self, day: date) -> bool:
+        """Whether the day falls into the term; its first and last month count in full."""
+        start, _, end = self.when.partition("/")
+        iso = day.isoformat()
+        return start <= iso and (end == ".." or iso[: len(end)] <= end)
+
+
+class Person(Block):
+    """Somebody whom news names without saying again whom they serve."""
+
+    name: str
+    aliases: Words = ()
+    surname: str | None = Field(
+        default=None, description="what news calls them later on, if not the last word of the name"
+    )
+    country: Iso3
+    offices: tuple[Office, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What they are called once the full name has been given."""
+        return self.surname or self.name.split()[-1]
+
+    def serving(self, published: date | None) -> str:
+        """The id of the body served on a day, else that of the country."""
+        held = (o.body for o in self.offices if published is not None and o.held_on(published))
+        return next(held, self.country.lower())
+
+
 class Alias(NamedTuple):
-    """One wording of an entity, and how it has to be matched."""
+    """One wording of an entity or person, and how it has to be matched.
+
+    ``entity`` is the id of the entity, or the name of the person.
+    """
 
     text: str
     entity: str
@@ -190,4 +234,3 @@ class Language(Block):
     classes: dict[str, Words]
     cues: dict[str, Words]
     confidence: dict[str, float]
-    people: dict[str, Slug] = {}
