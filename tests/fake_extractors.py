@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from lunarwatch.errors import ModelError
@@ -17,11 +18,17 @@ class OneEventPerSign:
     def __init__(self, *, delay: float = 0.0, **options: Any) -> None:
         self.delay = delay
 
+    def prepare(self, articles: Sequence[Article]) -> None:
+        if any("TOGETHER" in article.body for article in articles):
+            raise ValueError("asked to break when analysed together")
+        if any("FATAL" in article.body for article in articles):
+            os.kill(os.getpid(), signal.SIGKILL)
+
     def extract(self, article: Article) -> list[Event]:
         body = article.body
         if "BREAK" in body:
             raise ValueError("asked to break")
-        if "DIE" in body:
+        if "DIE" in body or "FATAL" in body:
             os.kill(os.getpid(), signal.SIGKILL)
         if self.delay:
             time.sleep(self.delay)

@@ -83,6 +83,19 @@ def test_an_article_that_kills_its_worker_fails_alone() -> None:
     assert "killed (signal 9)" in outcomes[3].reason
 
 
+def test_an_article_that_kills_its_worker_while_many_are_begun_together_fails_alone() -> None:
+    bodies = [f"signed {n}" for n in range(40)]
+    bodies[21] = "FATAL"
+    outcomes = list(run(tasks(*bodies), FAKE, jobs=2))
+    assert told(outcomes) == [(f"{n}.txt", "extract" if n == 21 else 1) for n in range(40)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_articles_that_cannot_be_begun_together_are_worked_on_one_by_one(jobs: int) -> None:
+    bodies = ["signed 1", "signed TOGETHER", "signed signed"]
+    assert [n for _, n in told(run(tasks(*bodies), FAKE, jobs=jobs))] == [1, 1, 2]
+
+
 def test_outcomes_among_the_items_keep_their_place() -> None:
     items = tasks("signed 1", "signed 2")
     items.insert(1, Failed("bad", "read", "is empty"))

@@ -156,3 +156,17 @@ def test_a_grown_vocabulary_is_dropped_and_the_records_stay(
     monkeypatch.setattr("lunarwatch.extraction._VOCABULARY", 10)
     assert fresh.extract(article) == expected
     assert fresh.nlp is not before
+
+
+def test_articles_prepared_together_give_what_each_gives_alone(extractor: Extractor) -> None:
+    paths = [path for path in texts() if "dev" in path.parts][:12]
+    articles = [Article.of(path.read_text(encoding="utf-8")) for path in paths]
+    articles.insert(3, Article.of(MARKET))
+    together = Extractor()
+    together.nlp = extractor.nlp
+    together.prepare(articles)
+    found = [together.extract(article) for article in articles]
+    assert found == [extractor.extract(article) for article in articles]
+    assert found[3] == []
+    assert sum(map(len, found)) > 50
+    assert together.extract(articles[0]) == found[0]  # again, no longer prepared

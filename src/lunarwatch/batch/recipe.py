@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 class Extracting(Protocol):
     """What a run asks of an extractor."""
 
+    def prepare(self, articles: Sequence[Article]) -> None:
+        """Do what can be done for several articles at once before they are extracted from."""
+
     def extract(self, article: Article) -> Sequence[Event]:
         """Return the events that an article tells."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 
+from lunarwatch.batch.line import CHUNK_ARTICLES, CHUNK_CHARACTERS
 from lunarwatch.batch.outcomes import Item, Outcome, Task
 from lunarwatch.batch.recipe import Extracting, Recipe
-from lunarwatch.batch.work import worked
+from lunarwatch.batch.work import all_worked
 
 
 def run(items: Iterable[Item], recipe: Recipe, *, jobs: int = 1) -> Generator[Outcome, None, None]:
@@ -27,9 +28,25 @@ def run(items: Iterable[Item], recipe: Recipe, *, jobs: int = 1) -> Generator[Ou
             yield from pool.run(items)
         return
     extractor: Extracting | None = None
+    for group in grouped(items):
+        tasks = [item for item in group if isinstance(item, Task)]
+        if tasks and extractor is None:
+            extractor = recipe.build()
+        outcomes = all_worked(tasks, extractor) if extractor else iter(())
+        for item in group:
+            yield next(outcomes) if isinstance(item, Task) else item
+
+
+def grouped(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items in order, as many together as are worth being analysed at once."""
+    group: list[Item] = []
+    characters = 0
     for item in items:
-        if not isinstance(item, Task):
-            yield item
-            continue
-        extractor = extractor or recipe.build()
-        yield worked(item, extractor)
+        group.append(item)
+        characters += len(item.article.body) if isinstance(item, Task) else 0
+        nothing_waits = not characters
+        if nothing_waits or len(group) >= CHUNK_ARTICLES or characters >= CHUNK_CHARACTERS:
+            yield group
+            group, characters = [], 0
+    if group:
+        yield group

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator, Sequence
 
 from lunarwatch.batch.outcomes import Done, Failed, Task
 from lunarwatch.batch.recipe import Extracting
@@ -11,6 +12,19 @@ from lunarwatch.writing import Row
 
 FATAL = (ModelError, PatternsError, UsageError)
 """Errors that no article is to blame for: they would come back with every one."""
+
+
+def all_worked(tasks: Sequence[Task], extractor: Extracting) -> Iterator[Done | Failed]:
+    """Extract from several articles, analysed together; yield their outcomes in order."""
+    if len(tasks) > 1:
+        try:
+            extractor.prepare([task.article for task in tasks])
+        except FATAL:
+            raise
+        except Exception as error:  # whose fault it is shows when each is worked on by itself
+            del error
+    for task in tasks:
+        yield worked(task, extractor)
 
 
 def worked(task: Task, extractor: Extracting) -> Done | Failed:

@@ -27,12 +27,13 @@ from threadpoolctl import ThreadpoolController
 
 from lunarwatch.components.pieces import Piece, Pieces
 from lunarwatch.parsing.arrays import Table, read, write
+from lunarwatch.parsing.dependencies import Dependencies
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.vectors import UnknownModelError, Vectors
 from lunarwatch.parsing.words import ATTRIBUTES, Words
 
 NAME = "lunarwatch_model"
-BATCH = 4_000
+BATCH = 8_000
 """Tokens that are analysed at once: bounds the memory that an article of megabytes takes."""
 _KEPT = 5_000  # analysed pieces kept: news repeats itself, in agencies' copies and in footers
 _GIVEN = [ORTH, SPACY, NORM, SENT_START]
@@ -42,6 +43,7 @@ _B, _I, _O = 3, 1, 2  # of Doc.to_array("ENT_IOB")
 Step = Callable[[list[Doc]], None]
 Key = tuple[bytes, bool]
 """A piece's words, and whether its names are looked for."""
+Batch = dict[Key, tuple[Doc, Piece]]
 
 
 class Model:
@@ -74,41 +76,50 @@ class Model:
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse a document in place."""
-        if not len(doc):
-            return doc
-        pieces = Pieces.of(doc)
-        given = read(doc, _GIVEN)
-        given[[start for start, _ in pieces.spans], -1] = 1  # a piece begins a sentence
-        analysed = [
-            self._key(given[start:end], named) if heard else None
-            for (start, end), heard, named in pieces.asked()
-        ]
-        found = {key: self._known[key] for key in analysed if key in self._known}
+        self.over([doc])
+        return doc
+
+    def over(self, docs: list[Doc]) -> None:
+        """Analyse documents in place, their pieces together."""
+        docs = [doc for doc in docs if len(doc)]
+        asked = [list(self._asked(doc)) for doc in docs]
+        keys = {key for each in asked for key, _ in each if key is not None}
+        found = {key: self._known[key] for key in keys if key in self._known}
         new = {
-            key: piece
-            for key, piece in zip(analysed, pieces.spans, strict=True)
+            key: (doc, piece)
+            for doc, each in zip(docs, asked, strict=True)
+            for key, piece in each
             if key is not None and key not in found
         }
         for batch in batches(new):
-            found |= self._analysed(doc, batch)
-        tables = [
-            found[key] if key is not None else _bare(end - start, doc.vocab.strings["dep"])
-            for key, (start, end) in zip(analysed, pieces.spans, strict=True)
-        ]
-        write(doc, _WRITTEN, np.concatenate(tables))
-        return doc
+            found |= self._analysed(batch)
+        for doc, each in zip(docs, asked, strict=True):
+            relation = doc.vocab.strings["dep"]
+            tables = [
+                found[key] if key is not None else _bare(end - start, relation)
+                for key, (start, end) in each
+            ]
+            write(doc, _WRITTEN, np.concatenate(tables))
 
-    def _key(self, given: Table, named: bool) -> Key:
-        """What tells a piece from others: its words, and whether its names are wanted.
+    def _asked(self, doc: Doc) -> Iterator[tuple[Key | None, Piece]]:
+        """The pieces of a document, with a key where they are to be analysed.
 
-        Where the names of the same words are known they are given as well.
+        The key tells a piece from others: its words, and whether its names are wanted.  Where the
+        names of the same words are known they are given as well.
         """
-        words = given.tobytes()
-        return words, named or (words, True) in self._known
+        pieces = Pieces.of(doc)
+        given = read(doc, _GIVEN)
+        given[[start for start, _ in pieces.spans], -1] = 1  # a piece begins a sentence
+        for (start, end), heard, named in pieces.asked():
+            if heard:
+                words = given[start:end].tobytes()
+                yield (words, named or (words, True) in self._known), (start, end)
+            else:
+                yield None, (start, end)
 
-    def _analysed(self, doc: Doc, batch: dict[Key, Piece]) -> dict[Key, Table]:
+    def _analysed(self, batch: Batch) -> dict[Key, Table]:
         """The analysis of some pieces, by their keys."""
-        docs = list(copies(doc, list(batch.values())))
+        docs = [copied(doc, *piece) for doc, piece in batch.values()]
         named = [piece for piece, (_, named) in zip(docs, batch, strict=True) if named]
         # one thread: a batch is too small for more, and where other processes want the processor
         # too, sharing it makes the products of matrices ten times slower
@@ -143,30 +154,28 @@ def in_units(nlp: Language) -> None:
     nlp.max_length = sys.maxsize  # spaCy's limit is for a model that takes a text whole
 
 
-def batches(pieces: dict[Key, Piece]) -> Iterator[dict[Key, Piece]]:
+def batches(pieces: Batch) -> Iterator[Batch]:
     """The pieces in groups of at most ``BATCH`` tokens."""
-    batch: dict[Key, Piece] = {}
+    batch: Batch = {}
     tokens = 0
-    for key, (start, end) in pieces.items():
+    for key, (doc, (start, end)) in pieces.items():
         if batch and tokens + end - start > BATCH:
             yield batch
             batch, tokens = {}, 0
-        batch[key] = start, end
+        batch[key] = doc, (start, end)
         tokens += end - start
     if batch:
         yield batch
 
 
-def copies(doc: Doc, pieces: list[Piece]) -> Iterator[Doc]:
-    """Each piece as a document of its own, with what its tokens are known to be."""
-    known = read(doc, [NORM, SENT_START])
-    for start, end in pieces:
-        tokens = doc[start:end]
-        words = [token.text for token in tokens]
-        spaces = [bool(token.whitespace_) for token in tokens]
-        piece = Doc(doc.vocab, words=words, spaces=spaces)
-        write(piece, [NORM, SENT_START], known[start:end])
-        yield piece
+def copied(doc: Doc, start: int, end: int) -> Doc:
+    """A piece as a document of its own, with what its tokens are known to be."""
+    tokens = doc[start:end]
+    words = [token.text for token in tokens]
+    spaces = [bool(token.whitespace_) for token in tokens]
+    piece = Doc(doc.vocab, words=words, spaces=spaces)
+    write(piece, [NORM, SENT_START], read(doc, [NORM, SENT_START])[start:end])
+    return piece
 
 
 def _bare(tokens: int, relation: int) -> Table:
@@ -189,6 +198,8 @@ def _step(part: Any) -> Step:
     try:
         if kind == "Tok2Vec":
             return _vectors(Vectors(part.model))
+        if kind == "DependencyParser":
+            return Dependencies(part)
         if kind == "EntityRecognizer":
             return _entities(Recognizer(part))
     except UnknownModelError:

@@ -1,0 +1,253 @@
+"""The model's dependency parser, taking all pieces through their transitions side by side.
+
+spaCy's parser takes one state after the other through its C code; here the states of a whole batch
+are rows of arrays, and a step is some forty operations on all of them.  The moves and their
+conditions are those of spaCy's arc-eager system (Nivre's, made non-monotonic: a word without a
+head may go back to the buffer, and a word may be given another head).  The trees are the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, HEAD, SENT_START
+from spacy.tokens import Doc
+
+from lunarwatch.parsing.arrays import Table, column, write
+from lunarwatch.parsing.vectors import Floats, UnknownModelError
+
+Ints = NDArray[np.intp]
+
+_FEATURES = 8  # words of a state that its vector is made of
+_PIECES = 2  # of which a unit of the hidden layer takes the greater
+_SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(5)
+_KINDS = "SDLRB"
+_DECORATED = "||"  # in the label of an arc that the tree has elsewhere
+
+
+class Dependencies:
+    """Heads and labels of a greedy arc-eager parser.
+
+    Raises:
+        UnknownModelError: the component is of another make.
+    """
+
+    def __init__(self, pipe: Any) -> None:
+        try:
+            model, names = pipe.model, list(pipe.move_names)
+            listener, to_list, linear = model.get_ref("tok2vec").layers
+            lower, upper = model.get_ref("lower"), model.get_ref("upper")
+            made_so = pipe.cfg["beam_width"] == 1 and not pipe.cfg["learn_tokens"]
+            unseen = model.attrs["unseen_classes"]
+            root = next(name for name in names if name.startswith("B-"))
+        except (AttributeError, KeyError, TypeError, ValueError, StopIteration) as error:
+            raise UnknownModelError from error
+        sizes = lower.get_dim("nF"), lower.get_dim("nP")
+        if not made_so or unseen or sizes != (_FEATURES, _PIECES) or root != "B-ROOT":
+            raise UnknownModelError
+        if "listener" not in listener.name or not to_list.name.startswith("list2array"):
+            raise UnknownModelError
+        self._kinds: Ints = np.array([_KINDS.index(name[0]) for name in names])
+        strings = pipe.vocab.strings
+        self._labels = np.array([strings.add(name[2:]) for name in names], np.uint64)
+        self._decorated = np.array([_DECORATED in name for name in names])
+        self._root = strings.add("ROOT")
+        self._postprocess = list(pipe.postprocesses)
+        self._linear = np.ascontiguousarray(linear.get_param("W").T), linear.get_param("b")
+        self._lower, self._nobody, self._always = _by_feature(lower)
+        self._upper = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+        self._barred = _barred(self._kinds)
+
+    def __call__(self, docs: list[Doc]) -> None:
+        """Parse documents; their token vectors and certain sentence starts must be known."""
+        docs = [doc for doc in docs if len(doc)]
+        if not docs:
+            return
+        states = _States(docs)
+        table = self._features(docs)
+        hidden = len(self._always) // _PIECES
+        weights, bias = self._upper
+        while states.go_on():
+            words = states.words()
+            sums = table[words[0] * _FEATURES]
+            for feature in range(1, _FEATURES):
+                sums += table[words[feature] * _FEATURES + feature]
+            sums += self._always
+            scores = np.maximum(sums[:, :hidden], sums[:, hidden:]) @ weights
+            scores += bias
+            scores += self._barred[states.possible()]
+            moves = scores.argmax(axis=1)
+            states.take(moves, self._kinds[moves])
+        self._write(docs, states)
+
+    def _features(self, docs: list[Doc]) -> Floats:
+        """What each word adds to a state in each place: a row per word and place; last, no word."""
+        weights, bias = self._linear
+        vectors = np.concatenate([np.asarray(doc.tensor) for doc in docs]) @ weights
+        vectors += bias
+        count, width = len(vectors), len(self._nobody) // _FEATURES
+        table = np.empty((count + 1, len(self._nobody)), np.float32)
+        np.matmul(vectors, self._lower, out=table[:count])
+        table[count] = self._nobody
+        return table.reshape(-1, width)
+
+    def _write(self, docs: list[Doc], states: _States) -> None:
+        own = states.head < 0
+        count = len(own) - 1  # behind the last word stands the one for none
+        numbers = np.arange(count)
+        heads = np.where(own[:count], 0, states.head[:count] - numbers)
+        labels = np.where(own[:count], np.uint64(self._root), self._labels[states.move[:count]])
+        decorated = self._decorated[states.move[:count]] & ~own[:count]
+        end = 0
+        for doc in docs:
+            start, end = end, end + len(doc)
+            table: Table = np.empty((len(doc), 2), np.uint64)
+            table[:, 0] = heads[start:end].astype(np.uint64)
+            table[:, 1] = labels[start:end]
+            write(doc, [HEAD, DEP], table)
+            if decorated[start:end].any():
+                for hook in self._postprocess:
+                    hook(doc)
+
+
+class _States:
+    """The states of all documents that are not done, and what is known of their words.
+
+    Words are numbered through all documents; the number behind the last stands for none.  A stack
+    is a chain of words: each knows the one below it.
+    """
+
+    def __init__(self, docs: list[Doc]) -> None:
+        ends = np.cumsum([len(doc) for doc in docs])
+        self.none = none = int(ends[-1])
+        marks = np.append(column(docs, SENT_START), np.uint64(0)).astype(np.int64)
+        self.starts, self.cannot_start = marks == 1, marks == -1
+        self.head: Ints = np.full(none + 1, -1)
+        self.move: Ints = np.zeros(none + 1, np.intp)  # that gave the word its head
+        self.below: Ints = np.full(none + 1, none)
+        self.behind: Ints = np.full(none + 1, none)  # in the chain of words that went back
+        self.left: Ints = np.full(none + 1, none)  # the child on the left that came last
+        self.right: Ints = np.full(none + 1, none)
+        self.before: Ints = np.full(none + 1, none)  # the child on the right that came before
+        self.stuck = np.zeros(none + 1, bool)  # words that went back and must not be shifted
+        nothing = np.zeros_like(ends)
+        # top of the stack, its depth, the last word that went back, how many, next word, end
+        self.rows: Ints = np.stack(
+            [nothing + none, nothing, nothing + none, nothing, ends - [len(d) for d in docs], ends]
+        )
+
+    def go_on(self) -> bool:
+        """Drop the states that are done; whether any is left."""
+        _, depth, _, returned, place, end = self.rows
+        done = (depth == 0) & (returned == 0) & (place >= end)
+        if done.any():
+            self.rows = self.rows[:, ~done]
+        return bool(self.rows.shape[1])
+
+    def words(self) -> tuple[Ints, ...]:
+        """The words that make up each state's vector; keeps the ones that the moves are about."""
+        top, _, last, returned, place, end = self.rows
+        none = self.none
+        following = np.where(place < end, place, none)
+        self.first = np.where(returned > 0, last, following)
+        self.second = np.where(place + 1 < end, place + 1, none)
+        back = np.flatnonzero(returned)
+        if len(back):
+            more = returned[back] > 1
+            self.second[back] = np.where(more, self.behind[last[back]], following[back])
+        self.under = self.below[top]
+        return (
+            self.first,
+            self.second,
+            top,
+            self.under,
+            self.below[self.under],
+            self.left[self.first],
+            self.left[top],
+            self.right[top],
+        )
+
+    def possible(self) -> Ints:
+        """Which moves each state allows, as a row of ``_barred``."""
+        _, depth, _, returned, place, end = self.rows
+        first, second = self.first, self.second
+        waiting = end - place + returned  # words in the buffer
+        filled = depth > 0
+        bound = filled & self.starts[first]
+        two = waiting > 1
+        shift = ~filled | (two & ~bound & ~self.stuck[first])
+        reduce = filled & ((depth > 1) | ~self.cannot_start[first] | (waiting == 0))
+        arcs = filled & (waiting > 0) & ~bound
+        breaks = two & (second == first + 1) & ~(self.starts | self.cannot_start)[second]
+        allowed: Ints = shift + 2 * reduce + 4 * arcs + 8 * breaks.astype(np.intp)
+        return allowed
+
+    def take(self, moves: Ints, kinds: Ints) -> None:
+        """Make one move in each state."""
+        top, depth, last, returned, place, _ = self.rows
+        first, under = self.first, self.under
+        to_left, to_right = np.flatnonzero(kinds == _LEFT), np.flatnonzero(kinds == _RIGHT)
+        if len(to_left):
+            self._attach_left(first[to_left], top[to_left], moves[to_left])
+        if len(to_right):
+            child, head = first[to_right], top[to_right]
+            self.head[child], self.move[child] = head, moves[to_right]
+            self.before[child], self.right[head] = self.right[head], child
+        reduced = kinds == _REDUCE
+        goes_back = np.flatnonzero(reduced & (self.head[top] < 0) & (depth > 1))
+        pushes = (kinds == _SHIFT) | (kinds == _RIGHT)
+        pops = reduced | (kinds == _LEFT)
+        again = np.flatnonzero(pushes & (returned > 0))
+        place += pushes
+        if len(again):
+            place[again] -= 1
+            last[again] = self.behind[last[again]]
+            returned[again] -= 1
+        if len(goes_back):
+            word = top[goes_back]
+            self.stuck[word] = True
+            self.behind[word] = last[goes_back]
+            last[goes_back] = word
+            returned[goes_back] += 1
+        self.below[first[pushes]] = top[pushes]
+        depth += pushes
+        depth -= pops
+        top[:] = np.where(pushes, first, np.where(pops, under, top))
+        broken = kinds == _BREAK
+        if broken.any():
+            self.starts[self.second[broken]] = True
+
+    def _attach_left(self, head: Ints, child: Ints, moves: Ints) -> None:
+        """Give words the head on their right; one that they had before loses its last child."""
+        had = self.head[child] >= 0
+        if had.any():
+            self.right[self.head[child[had]]] = self.before[child[had]]
+        self.head[child], self.move[child] = head, moves
+        self.left[head] = child
+        self.stuck[head] = False
+
+
+def _by_feature(lower: Any) -> tuple[Floats, Floats, Floats]:
+    """The weights by which words add to a state, what no word adds, and what is always added.
+
+    Shapes: inputs × (features · 2·hidden), features · 2·hidden, 2·hidden.  The first pieces of all
+    units come before the second ones.
+    """
+    weights, bias, nobody = (lower.get_param(name) for name in ("W", "b", "pad"))
+    features, hidden, pieces, inputs = weights.shape
+    by_piece = weights.transpose(3, 0, 2, 1).reshape(inputs, features * pieces * hidden)
+    return (
+        np.ascontiguousarray(by_piece),
+        np.ascontiguousarray(nobody[0].transpose(0, 2, 1)).reshape(-1),
+        np.ascontiguousarray(bias.T).reshape(-1),
+    )
+
+
+def _barred(kinds: Ints) -> Floats:
+    """For each set of possible moves: nought for those in it, minus infinity for the others."""
+    sets = np.arange(16)[:, None]
+    bits = np.array([1, 2, 4, 4, 8])[kinds]
+    barred: Floats = np.where(sets & bits, 0, -np.inf).astype(np.float32)
+    return barred
