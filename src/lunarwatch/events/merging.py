@@ -7,6 +7,7 @@ from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
 
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
+_STEPS = frozenset({"launch", "land", "milestone", "delay", "state"})
 _FLIGHTS = frozenset({"launch", "land"})
 # A programme found so gives way to one that a telling names: the topic, or only the rocket.
 _WEAK = frozenset({"article", "vehicle"})
@@ -42,7 +43,15 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _same_status(a: Draft, b: Draft) -> bool:
-    return a.status == b.status or {a.status, b.status} <= _UNDER_WAY
+    if a.status == b.status or {a.status, b.status} <= _UNDER_WAY:
+        return True
+    # "First states to sign" above "signed on Friday"
+    return _only_headline(a) and a.status is Status.PLANNED and b.status in _UNDER_WAY
+
+
+def _only_headline(draft: Draft) -> bool:
+    """Whether a headline alone tells it so far: its tense is loose, and it names things in short."""
+    return all(telling.headline for telling in draft.tellings)
 
 
 def _same_date(a: Draft, b: Draft) -> bool:
@@ -54,7 +63,7 @@ def _same_date(a: Draft, b: Draft) -> bool:
 
 
 def _same_program(a: Draft, b: Draft) -> bool:
-    if a.program is None or b.program is None:
+    if a.program is None or b.program is None or (_only_headline(a) and a.type not in _STEPS):
         return True
     return a.program.id == b.program.id or not _WEAK.isdisjoint((a.program_basis, b.program_basis))
 
@@ -98,6 +107,8 @@ def _surname(draft: Draft) -> str:
 
 def _absorb(kept: Draft, other: Draft) -> None:
     """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
+    if _only_headline(kept):
+        kept.status = other.status
     kept.tellings += other.tellings
     _add_parties(kept, other)
     surnames = {person.name.split()[-1] for person in kept.persons}
