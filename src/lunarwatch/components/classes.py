@@ -220,6 +220,7 @@ _ENTITY_CLASSES: Mapping[str, Callable[[Entity], bool]] = {
     "station": lambda entity: entity.kind == "station",
     "orbit": lambda entity: entity.kind == "station",
     "instrument": lambda entity: entity.kind == "instrument" or entity.is_framework,
+    "rocket": lambda entity: entity.kind == "rocket",
     "site": lambda entity: entity.kind == "site",
     "body": lambda entity: entity.kind == "site",
     "contract": lambda entity: entity.kind in ("mission", "programme"),

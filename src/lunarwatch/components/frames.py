@@ -156,10 +156,19 @@ class FrameMatcher:
         if slots.verbal:
             decided = event.type == "delay" and decision_status(slots.trigger, self.catalogue)
             status = decided or verb_status(slots.trigger, self.catalogue)
-            soon = status is Status.ONGOING and event.type in _SUDDEN
-            return Status.PLANNED if soon else status
+            return _of_a_step(event, slots.trigger, status)
         default = Status.ONGOING if event.type in _LASTING else Status.OCCURRED
         return noun_status(slots.trigger, self.catalogue, default)
+
+
+def _of_a_step(event: EventType, verb: Token, status: Status) -> Status:
+    """What goes on may be over or still to come: a launch, or an orbit long entered."""
+    if status is not Status.ONGOING:
+        return status
+    if event.type in _SUDDEN:
+        return Status.PLANNED
+    entered = event.type == "milestone" and any(c.lemma_ == "have" for c in verb.children)
+    return Status.OCCURRED if entered else status
 
 
 def _may_trigger(noun: Token, resolver: Resolver) -> bool:

@@ -6,7 +6,7 @@ Brazil and India" → Brazil, India; "NASA Administrator Bill Nelson" → NASA.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -25,7 +25,7 @@ from lunarwatch.components.syntax import (
     office_holder,
     subjects_by_copula,
 )
-from lunarwatch.patterns import Catalogue
+from lunarwatch.patterns import Catalogue, Entity
 
 _DEEPEST = 4  # lists within lists
 _SHORTEST_LIST, _LIST_GAP = 3, 3  # names; tokens between two of them
@@ -260,7 +260,8 @@ class Parties(Mentions):
         if span is None:
             return self._described_owner(token)
         entity, entities = self.catalogue.entities[span.id_], self.catalogue.entities
-        owners = [entities[id_] for id_ in entity.operators[:1]]
+        owners = [entities[id_] for id_ in _lead(entity)]
+        owners = [o for n, o in enumerate(owners) if n == 0 or o.country != owners[0].country]
         if not owners:
             countries = [entities.get(iso.lower()) for iso in entity.countries[:1]]
             owners = [country for country in countries if country is not None]
@@ -355,6 +356,12 @@ class Parties(Mentions):
 
 def _parts_list(between: Span) -> bool:
     return all(token.lower_ in _LIST_WORDS for token in between)
+
+
+def _lead(entity: Entity) -> Sequence[str]:
+    """Of a mission of several states all who run it, of anything else the first."""
+    joint = entity.is_craft and entity.parent is None and len(entity.countries) > 1
+    return entity.operators if joint else entity.operators[:1]
 
 
 def _country_of(refs: Iterable[PartyRef]) -> str | None:

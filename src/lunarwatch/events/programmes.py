@@ -22,6 +22,7 @@ _RANK = {
 _LAST = 5  # rank of the other kinds
 _CRAFT_TYPES = frozenset({"launch", "land"})
 _STEPS = _CRAFT_TYPES | {"milestone", "delay"}
+_OF_VEHICLES = frozenset({"milestone", "delay"})  # a rocket is tested, or put off, for itself
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 # What is done about a framework beside joining it.
 _ABOUT_A_FRAMEWORK = frozenset({"invite", "endorse", "reject", "milestone"})
@@ -72,6 +73,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
     if found := _among_arguments(candidate, resolver):
         return found, "argument"
+    if type_ in _OF_VEHICLES and (rocket := _rocket_among(candidate, resolver)):
+        return rocket, "vehicle"
     clause = programs.within(trigger.left_edge.i, trigger.right_edge.i + 1)
     if clause := [ref for ref in clause if _fits(type_, ref)]:
         return min(clause, key=lambda ref: (_rank(ref), abs(ref.start - trigger.i))), "clause"

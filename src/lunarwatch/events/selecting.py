@@ -30,6 +30,7 @@ _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
 _DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
 _ENDS = frozenset({"withdraw", "restrict", "reject"})
+_TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -52,6 +53,7 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _describes(candidate, catalogue)
         and not _is_refused(candidate, group)
         and not _is_what_for(candidate, group)
+        and not _dates_another(candidate, group)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -167,6 +169,17 @@ def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
             other.type == "reject" and other.trigger in candidate.trigger.ancestors
             for other in group
         )
+    )
+
+
+def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether its noun only says when another of its kind was: "crashed before touchdown"."""
+    noun = candidate.trigger
+    if candidate.type not in _DONE_IN_FLIGHT or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in _TIMING and any(
+        other.type == candidate.type and is_verb(other.trigger) and other.trigger in noun.ancestors
+        for other in group
     )
 
 

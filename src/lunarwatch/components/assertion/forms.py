@@ -62,12 +62,12 @@ def negated(verb: Token, *, negations: frozenset[str], nobody: frozenset[str]) -
         negations: words that deny as adverbs or conjunctions.
         nobody: words that deny as subjects.
     """
-    if _not_until(verb):
+    if not_until(verb):
         return False
     return any(_negates(child, negations, nobody) for child in verb.children) or _yet_to(verb)
 
 
-def _not_until(verb: Token) -> bool:
+def not_until(verb: Token) -> bool:
     """In "will not launch until 2027" it is to be launched, and then."""
     if any(c.dep_ in _AUXILIARIES and c.lemma_ == "have" for c in verb.children):
         return False

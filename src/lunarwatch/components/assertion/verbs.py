@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.assertion.forms import auxiliaries, finite, negated, shares_auxiliaries
+from lunarwatch.components.assertion.forms import (
+    auxiliaries,
+    finite,
+    negated,
+    not_until,
+    shares_auxiliaries,
+)
 from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -31,6 +37,13 @@ def decision_status(verb: Token, catalogue: Catalogue) -> Status | None:
 
     None where the verb is the complement of no such verb.
     """
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
+    words = {c.lower_ for c in auxiliaries(verb)}
+    if "would" in words and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in catalogue.cues("proposals") for c in verb.children
+    ):
+        return Status.POSSIBLE
     head = verb.head
     while head.dep_ == "prep" and verb.dep_ == "pcomp":
         verb, head = head, head.head
@@ -38,6 +51,8 @@ def decision_status(verb: Token, catalogue: Catalogue) -> Status | None:
         return None
     lemma = head.lemma_.lower()
     if lemma in catalogue.cues("deciding"):
+        return verb_status(head, catalogue)
+    if lemma in catalogue.cues("certain_speech") and words & {"would", "will"}:
         return verb_status(head, catalogue)
     return Status.POSSIBLE if lemma in catalogue.cues("proposing") else None
 
@@ -53,6 +68,8 @@ class _Reader:
         if depth > _DEEPEST:
             return Status.OCCURRED
         above = self._above(verb, depth + 1)
+        if above is Status.DENIED and not_until(verb):  # "does not expect to land before 2028"
+            return Status.PLANNED
         if self._negated(verb):
             return Status.OCCURRED if above is Status.DENIED else Status.DENIED
         modal = self._modal(verb)
