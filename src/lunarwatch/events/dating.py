@@ -13,6 +13,7 @@ from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
 
 _FAR = 99.0
 _ALONE = 50.0  # a date that opens the line: any in the sentence itself is nearer
@@ -70,18 +71,19 @@ def _dates_between(
     return found
 
 
-def value_for(type_: str, found: FoundDate | None) -> str | None:
+def value_for(type_: str, status: Status, found: FoundDate | None) -> str | None:
     """The EDTF value of an event's date: what lasts goes on since then, what happens is of then.
 
     Likewise what is done "through January" or put off "until April" is told by that month.
     """
     if found is None:
         return None
-    if found.side == "since" and type_ not in _LASTING and found.codebook_edtf:
-        return found.codebook_edtf.removesuffix("/..")
-    if found.side == "until" and type_ not in _LASTING and found.codebook_edtf:
-        return found.codebook_edtf.removeprefix("../")
-    return found.codebook_edtf
+    value = found.codebook_edtf
+    if value is None or type_ in _LASTING or status is Status.ONGOING:
+        return value
+    if found.side == "since":
+        return value.removesuffix("/..")
+    return value.removeprefix("../") if found.side == "until" else value
 
 
 def date_of_saying(verb: Token, dates: list[tuple[FoundDate, Span]]) -> FoundDate | None:

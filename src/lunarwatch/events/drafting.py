@@ -154,7 +154,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         program_basis=basis,
         instrument=document_of(candidate, program, analysis.resolver),
         date=date,
-        edtf=value_for(candidate.type, date),
+        edtf=value_for(candidate.type, candidate.status, date),
     )
 
 

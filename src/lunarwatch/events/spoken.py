@@ -56,7 +56,7 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
         actors=list(statement.parties),
         persons=[statement.person] if statement.person else [],
         date=date,
-        edtf=value_for("state", date),
+        edtf=value_for("state", Status.OCCURRED, date),
         program=main or next(iter(inside), None),
         program_basis="article" if main else "sentence" if inside else "none",
     )
