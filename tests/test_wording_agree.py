@@ -58,6 +58,28 @@ occurred; +brics; ?; ?; BRICS countries agreed to create a constellation of remo
 occurred; IND BRA ZAF; ?; ?; India, Brazil and South Africa agreed to develop a joint satellite.
 occurred; THA; ?; ?; Thailand has agreed to supply a space weather instrument for China's Chang'e-7.
 occurred; ARE CHN; ?; ?; The UAE and China agreed to send the Rashid 2 rover to the Moon aboard Chang'e-7.
+occurred; USA IND; ?; ?; NASA and ISRO have agreed to fly an Indian astronaut to the International Space Station.
+occurred; JPN USA; ?; ?; Japan and the United States agreed on Wednesday to send two Japanese astronauts to the Moon under the Artemis programme.
+occurred; CHN PAK; ?; ?; China has agreed with Pakistan to train two astronauts for the Tiangong space station.
+occurred; RUS USA; ?; ?; Russia, US agree to extend ISS cross-flights
+occurred; GBR IND; ?; ?; Britain and India have pledged to work more closely on satellites.
+occurred; +esa USA; ?; ?; NASA and ESA reached an understanding on the launch of the Rosalind Franklin rover.
+occurred; ARE; ?; ?; The UAE has committed to building an airlock for the Gateway.
+occurred; CHN RUS; ?; ?; Beijing and Moscow have agreed to jointly develop a nuclear reactor for the Moon.
+occurred; ITA KEN; ?; ?; Rome and Nairobi agreed to expand the space centre at Malindi.
+occurred; AUS; ?; ?; Australia agreed to host a US radar that tracks objects in deep space.
+denied; CHN USA; ?; ?; China and the United States have yet to agree on rules for lunar traffic.
+planned; IND JPN; ?; ?; India and Japan will agree on the design of the LUPEX lander next month.
+possible; BRA ZAF; ?; ?; Brazil and South Africa may agree to share a ground station for satellites.
+occurred; TUR HUN; ?; ?; Turkey and Hungary expressed their intention to cooperate in space.
+occurred; FRA USA; ?; ?; Paris and Washington reaffirmed their intention to cooperate on the Moon.
+occurred; RUS; iss; ?; Moscow has agreed to remain in the International Space Station until 2028.
+occurred; KOR USA; ?; ?; The leaders of South Korea and the US agreed to step up space cooperation at their summit in April.
+occurred; CAN; ?; ?; Ottawa promised C$1.9 billion for a lunar robotic arm.
+occurred; CHN ZAF; ?; ?; China and South Africa agreed to strengthen cooperation in aerospace, a joint statement said.
+occurred; +brics; ?; ?; BRICS space agencies agreed to share data from their remote sensing satellites.
+occurred; DEU FRA; ?; ?; Germany and France have agreed to fund the Ariane 6 rocket for three more years.
+occurred; UZB CHN; ?; ?; Uzbekistan agreed with China to set up a joint space laboratory.
 """
 
 NOT_TOLD = """
@@ -77,6 +99,12 @@ The crew's pledge of allegiance was broadcast from the International Space Stati
 Rocket Lab committed an error in its report to NASA.
 The US-Japan framework agreement on space took effect in 2023.
 The model agrees well with measurements by NASA's LRO.
+Researchers agree that the Moon has water.
+NASA agrees with the findings of its inspector general.
+The agreement runs until 2030, ISRO said.
+Agreement on a budget for NASA is out of reach, aides say.
+The crew agreed the view of Earth was stunning, NASA said.
+China's commitment to peaceful use of space is firm, the spokesperson claimed.
 """
 
 

@@ -52,6 +52,25 @@ occurred; JPN USA; ?; ?; Japan and the United States reaffirmed their commitment
 occurred; SGP; artemis-accords; ?; Singapore welcomed the principles of the Artemis Accords.
 occurred; MEX; ?; ?; Mexico supports the creation of a Latin American space agency, President López Obrador said.
 occurred; FRA DEU ITA; ?; ?; France, Germany and Italy backed a plan to fund Ariane 6 flights.
+occurred; ZAF; ?; ?; South Africa's president backed plans for a BRICS satellite constellation.
+occurred; GBR USA; ?; ?; The UK supports the US moratorium on anti-satellite missile tests.
+occurred; ARE; ?; ?; The UAE voiced its support for the UN's guidelines on the sustainability of space.
+occurred; VEN CHN; ?; ?; Venezuela has endorsed China's moon base plans.
+occurred; FRA; ?; ?; Emmanuel Macron threw his support behind a European space station.
+occurred; USA; artemis-program; ?; President Biden has endorsed the Artemis programme.
+occurred; +european-union; ?; ?; The EU backs a ban on destructive anti-satellite tests.
+occurred; JPN; ?; ?; Tokyo came out in support of the US proposal on space debris.
+occurred; CHN RUS; ?; ?; China and Russia reiterated their support for a treaty on weapons in outer space.
+occurred; KOR; ?; ?; Seoul announced its support for the moratorium on anti-satellite weapon tests.
+denied; DEU FRA; ?; ?; Germany does not back the French plan for a crewed European spacecraft.
+possible; BRA; ilrs; ?; Brazil may endorse the International Lunar Research Station.
+planned; NZL; ?; ?; New Zealand will back the UN resolution on space weapons.
+occurred; ITA; gateway; ?; Italy reaffirmed its commitment to the Gateway.
+occurred; IND; ?; ?; New Delhi has welcomed the idea of a BRICS space council.
+occurred; USA; ?; ?; US lawmakers have rallied behind NASA's Mars Sample Return mission.
+occurred; PAK CHN; ?; ?; Support for China's lunar station came from Pakistan.
+occurred; AUS; artemis-accords; ?; Australia strongly supports the Artemis Accords, its space agency chief said.
+occurred; CAN; ?; ?; Ottawa pledged its support for extending the space station to 2030.
 """
 
 NOT_TOLD = """
@@ -72,6 +91,12 @@ The lunar module's backing plate failed in a NASA test.
 Applause welcomed the NASA crew in Houston.
 NASA welcomed four new astronauts.
 The station welcomed its new crew.
+The satellite supports weather forecasts in India.
+Ground crews supported the launch from Kourou, ESA said.
+NASA supports students through grants.
+The startup is backed by Bill Gates.
+The crew welcomed the cargo ship to the space station.
+China's Queqiao-2 relay satellite will support the Chang'e-6 mission.
 """
 
 

@@ -59,8 +59,30 @@ occurred; THA CHN; ?; ?; Thailand was asked by China to supply an instrument for
 occurred; RUS MYS; ?; ?; Moscow proposed that Malaysia join the lunar project, Borisov said.
 occurred; CHN; ?; ?; At China's invitation, ESA attended a workshop on joining the ILRS.
 occurred; USA RUS; ?; ?; NASA requested that Russia share data about the leak on the Soyuz spacecraft.
+occurred; USA FRA; artemis-accords; ?; Vice President Harris called on France to sign the Artemis Accords.
 occurred; CHN HUN; ?; ?; Hungary received an invitation from China to send an experiment to the Tiangong station.
 occurred; BRA; ilrs; ?; Brazil has been invited to join the Chinese International Lunar Research Station.
+occurred; CHN; ilrs; ?; China has extended an open invitation to all nations to join the ILRS.
+occurred; USA BRA; artemis-accords; ?; Washington invited Brazil to sign the Artemis Accords.
+occurred; RUS IND; ?; ?; Russia has invited India to build a module for its new space station.
+occurred; CHN +un; ?; ?; CNSA invited UN member states to fly payloads on Chang'e-7.
+ongoing; +esa; ?; ?; ESA is inviting companies to submit proposals for a cargo lander.
+ongoing; USA; ?; ?; NASA is soliciting ideas for nuclear power on the Moon.
+occurred; IND; ?; ?; ISRO has issued an announcement of opportunity for payloads on its Venus orbiter.
+occurred; PAK CHN; ?; ?; Pakistan was offered a seat on a Chinese flight to the Tiangong space station.
+occurred; USA RUS; ?; ?; The US has asked Russia to explain the satellite's manoeuvres.
+occurred; RUS BLR; ?; ?; Moscow asked Minsk to take part in the orbital station project.
+occurred; USA; ?; ?; NASA seeks industry proposals for new lunar rover
+occurred; KOR USA; ?; ?; Seoul has asked NASA to let it build a lunar lander for the Artemis programme.
+occurred; SAU; ?; ?; The Saudi Space Agency opened a call for experiments on the space station.
+occurred; CHN USA; ?; ?; China urged the United States to lift the Wolf Amendment.
+occurred; RUS; ?; ?; Roscosmos appealed to the BRICS partners to join the lunar station.
+planned; CHN; ?; ?; China will issue a call for proposals for payloads on Tianwen-3.
+denied; USA RUS; ?; ?; The US did not invite Russia to join the Artemis programme.
+possible; IND USA; ?; ?; India may ask NASA for help with astronaut training.
+occurred; CHN FRA; ?; ?; France received an invitation from China to propose an instrument for the Chang'e-8 lander.
+occurred; +un-general-assembly; ?; ?; The UN General Assembly called on states to refrain from testing anti-satellite missiles.
+occurred; CHN ARE; ?; ?; The UAE was asked by China to contribute to the research station on the Moon.
 """
 
 NOT_TOLD = """
@@ -80,6 +102,12 @@ The rocket offers a payload of 25 tonnes, China's CASC said.
 ISRO called off the launch.
 NASA invited guests to the ceremony.
 The guests included invited speakers from JAXA.
+NASA asked reporters to register for the launch.
+The mission calls for six launches of China's Long March 10.
+NASA is seeking $26 billion for next year.
+Readers are invited to name the lunar rover.
+The agency asked engineers to check the valves of the rocket.
+China calls the station Tiangong.
 """
 
 

@@ -71,6 +71,30 @@ occurred; ROU; artemis-accords; 2022-03-01; Romania's space agency chief Marius-
 denied; IND; artemis-accords; ?; India is not a member of the Artemis Accords.
 denied; IND; ilrs; ?; India did not join the Moon base project of China and Russia, the International Lunar Research Station.
 occurred; SGP; artemis-accords; 2022-03-28; Singapore's signing of the Artemis Accords on March 28, 2022 was a first for Southeast Asia.
+occurred; LIE; artemis-accords; ?; Liechtenstein has signed the Artemis Accords, becoming the 52nd nation to do so.
+occurred; ARM; artemis-accords; 2023-06; Armenia became the 43rd country to endorse the Artemis Accords by signing them in June.
+occurred; DOM; artemis-accords; ?; The Dominican Republic joins a growing list of nations that have signed the Artemis Accords.
+occurred; FIN; artemis-accords; ?; Finland's minister of economic affairs signed the Artemis Accords on behalf of the country at Aalto University.
+occurred; THA; ilrs; ?; Thailand joined the International Lunar Research Station programme led by China and Russia.
+occurred; IND; artemis-accords; ?; Following India's signing of the Artemis Accords, the two nations agreed to train astronauts together.
+occurred; AUT; artemis-accords; ?; Austria was welcomed into the Artemis Accords family at a ceremony in Washington.
+occurred; NOR; artemis-accords; ?; Norway on Thursday joined the US-led Artemis Accords for space exploration.
+occurred; PAN; artemis-accords; ?; The Artemis Accords got a new member this week when Panama signed the document at the State Department.
+occurred; CHL; artemis-accords; ?; Chile has become a signatory to the NASA-led Artemis Accords.
+occurred; ETH; ilrs; ?; Ethiopia has become a partner in China's planned lunar research station, the ILRS.
+occurred; SEN; artemis-accords; ?; Senegal Signs Artemis Accords
+occurred; KOR; artemis-accords; ?; South Korea 10th country to join Artemis Accords
+planned; VNM; artemis-accords; ?; Vietnam is preparing to sign the Artemis Accords, officials said.
+planned; KAZ; ilrs; ?; Kazakhstan will join the International Lunar Research Station project, its digital ministry said.
+possible; MYS; ilrs; ?; Malaysia is weighing whether to join China's ILRS.
+possible; TUR; artemis-accords; ?; Ankara has expressed interest in joining the Artemis Accords.
+denied; BRA; ilrs; ?; Brazil has so far not joined the International Lunar Research Station.
+denied; TUR; artemis-accords; ?; Turkey is not yet a signatory to the Artemis Accords.
+occurred; GBR JPN; artemis-accords; ?; The Accords' founding members include Britain and Japan, and the Artemis Accords have since been signed by 30 others.
+occurred; BGR; artemis-accords; 2023-11-09; Bulgaria signed onto the Artemis Accords on 9 November 2023, becoming the 32nd participant.
+occurred; PAK BLR; ilrs; ?; With the accession of Pakistan and Belarus, the International Lunar Research Station has seven members.
+occurred; ISR; artemis-accords; 2022-01; Israel, which became the 15th nation to join the Artemis Accords in January 2022, built the Beresheet lander.
+occurred; COL; artemis-accords; 2022-05-10; On May 10, 2022, Vice President Marta Lucía Ramírez signed the Artemis Accords for Colombia.
 """
 
 NOT_TOLD = """
@@ -90,6 +114,14 @@ The University of Warwick joined the list of customers of SpaceX.
 Boeing joined Lockheed in seeking NASA funds.
 Space enthusiasts joined NASA's online party.
 The Artemis Accords were drafted by NASA and the State Department.
+The astronauts will join the crew of the Tiangong station in October.
+Thirty-nine nations have now signed the Artemis Accords, NASA said.
+Signatories of the Artemis Accords met in Montreal to talk about safety zones.
+The second stage joined the first in the assembly hall, China's space agency said.
+She joined ISRO in 1997 and rose to lead the Chandrayaan-2 mission.
+India is not bound by the rules on space resources, lawyers argue.
+The company joined forces with NASA to test a lunar drill.
+The Artemis Accords are open to all countries.
 """
 
 

@@ -57,6 +57,24 @@ denied; CHN; moon-agreement; ?; China did not ratify the Moon Agreement.
 occurred; PER; ?; ?; Peru's Congress ratified the convention on the registration of space objects.
 occurred; GBR; outer-space-treaty; 1967-10; Britain deposited its instruments of ratification of the Outer Space Treaty in October 1967.
 occurred; LUX; ?; ?; Luxembourg lawmakers passed a bill approving the agreement with Belgium on space resources.
+occurred; RUS; ?; ?; The State Duma has ratified the Russian-Chinese agreement on the International Lunar Research Station.
+occurred; BRA; ?; ?; Brazilian lawmakers approved an agreement letting American companies launch rockets from Alcântara.
+occurred; IND; outer-space-treaty; 1982; India ratified the Outer Space Treaty in 1982.
+denied; IND; moon-agreement; -; India, which signed the Moon Agreement in 1982, has never ratified it.
+occurred; NOR; ?; ?; Norway's parliament, the Storting, approved the technology safeguards agreement with the United States.
+occurred; KAZ; ?; ?; The Kazakh Senate ratified a protocol to the Baikonur lease with Russia, which covers rocket launches.
+planned; KEN; ?; ?; Kenya's National Assembly is due to ratify the space agreement with Italy this month.
+possible; NZL; moon-agreement; ?; New Zealand is considering ratifying the Moon Agreement.
+occurred; HRV; outer-space-treaty; 2023; Croatia acceded to the Outer Space Treaty in 2023.
+occurred; SVK; ?; ?; Slovakia's president signed the ratification of the accession agreement with the European Space Agency.
+occurred; AUS; ?; ?; The Australian Parliament has given its approval to the space treaty with the United States.
+occurred; CZE; ?; ?; The Czech parliament ratified the convention on the European Space Agency.
+occurred; UKR; ?; ?; Ukraine's parliament ratifies space agreement with EU
+occurred; AUS; moon-agreement; ?; Only 17 states, among them Australia, have ratified the Moon Agreement.
+occurred; DZA; ?; ?; Algeria's ratification of the statute of the African Space Agency was published in the official gazette.
+occurred; LUX; ?; ?; The Chamber of Deputies of Luxembourg ratified the treaty on registering space objects.
+occurred; CHN; ?; ?; China's top legislature ratified the agreement with Russia on the lunar station.
+occurred; THA; rescue-agreement; 1969; Thailand ratified the Rescue Agreement in 1969.
 """
 
 NOT_TOLD = """
@@ -75,6 +93,12 @@ President Trump signed into law the NASA Transition Authorization Act.
 The Moon Agreement has 17 states parties.
 Ratification of treaties takes time, NASA's counsel said.
 The club ratified the transfer of a player called Rocket.
+NASA's advisory panel approved the report on Artemis.
+The UK Space Agency approved funding for the rover.
+The US Senate passed a spending bill that cuts NASA's budget.
+The Outer Space Treaty has been in force since 1967.
+The FCC approved Amazon's satellite constellation.
+The board of Arianespace adopted the accounts.
 """
 
 

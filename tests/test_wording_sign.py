@@ -67,6 +67,30 @@ occurred; ETH CHN; ?; ?; Having signed a memorandum with China's space agency, E
 occurred; JPN USA; ?; 2023-01-13; The framework agreement, signed on January 13, 2023, by Japan and the United States, covers everything from science to lunar exploration.
 occurred; OMN KOR; ?; ?; Oman penned a space cooperation agreement with South Korea.
 occurred; +axiom-space USA HUN; ?; ?; Axiom Space and the Hungarian government signed an agreement to fly a Hungarian astronaut.
+occurred; DNK USA; ?; ?; Denmark's science minister and the NASA chief signed a framework agreement on space research at the embassy in Washington.
+occurred; CHN ARG; ?; 2014; A cooperation agreement for the deep-space antenna in Neuquén was signed in 2014 between China and Argentina.
+occurred; KOR LUX; ?; ?; Officials from Seoul and Luxembourg have signed a memorandum of understanding covering space resources.
+occurred; +esa AUS; ?; ?; ESA and Australia have formalised their partnership with a new agreement on deep-space tracking.
+occurred; USA CAN; ?; ?; MDA Space said it had signed a contract with Lockheed Martin to supply antennas for lunar satellites.
+occurred; IND USA; ?; 2023-06; The accord, which India and the United States signed in June 2023, paves the way for joint astronaut training.
+occurred; MNG CHN; ?; ?; During the visit, the space agencies of Mongolia and China signed an agreement on satellite data exchange.
+occurred; CHN BRA; ?; ?; Presidents Xi Jinping and Luiz Inácio Lula da Silva witnessed the signing of a protocol between China and Brazil on the CBERS-6 satellite.
+occurred; GBR KOR; ?; ?; UK, South Korea sign space pact
+occurred; RUS MMR; ?; ?; Roscosmos signs agreement with Myanmar on peaceful use of space
+planned; NGA CHN; ?; ?; Nigeria and China are due to sign a memorandum on astronaut training next month.
+possible; IDN USA; ?; ?; Indonesia could sign a launch agreement with SpaceX before the end of the year.
+denied; IND RUS; ?; ?; ISRO has not signed any agreement with Roscosmos on lunar landers, the chairman said.
+occurred; JPN FRA; ?; ?; JAXA president Hiroshi Yamakawa and his CNES counterpart Philippe Baptiste signed an implementing arrangement for the Martian Moons eXploration mission.
+occurred; SAU CHN; ?; 2022-12; Saudi Arabia and China concluded a memorandum of understanding on peaceful uses of space in December 2022, during Xi Jinping's state visit.
+occurred; TUR USA; ?; ?; Turkey inked a deal with Axiom Space in 2022 to send its first astronaut to the ISS.
+occurred; THA KOR; ?; ?; Under a memorandum signed with Thailand's GISTDA, the Korea Aerospace Research Institute will share satellite images.
+occurred; PER CHN; ?; 2024-05-13; Peru and China signed a five-year space cooperation plan on Monday.
+occurred; BHR EGY; ?; ?; The Bahrain National Space Science Agency has signed a cooperation protocol with the Egyptian Space Agency.
+occurred; +esa IND; ?; ?; The agreement was signed by ISRO Chairman S. Somanath and ESA Director General Josef Aschbacher.
+occurred; ZAF CHN; ilrs; ?; South Africa's space agency signed up to a memorandum with China on the International Lunar Research Station.
+occurred; USA ITA; ?; ?; NASA and the Italian Space Agency have inked an agreement to develop a habitat module for the Moon.
+occurred; +european-union JPN; ?; ?; The European Union and Japan signed an administrative arrangement on Copernicus data.
+occurred; GRC USA; ?; ?; Greece and the US signed a joint statement on space during the strategic dialogue in Washington.
 """
 
 NOT_TOLD = """
@@ -86,6 +110,14 @@ Tickets are sold out, and fans can sign up for NASA's newsletter.
 The spacecraft bears the signatures of China's engineers.
 The Outer Space Treaty, signed in 1967, bans nuclear weapons in orbit.
 ESA resigned itself to a later launch of Ariane 6.
+NASA's contract with SpaceX covers two crewed landings.
+China says there are no signs of life in the samples from the Moon.
+Under a deal reached in 2018, Japan supplies batteries for the Gateway.
+ISRO signed off the spacecraft for shipment to the launch site.
+The astronaut signed copies of her book at the museum near Johnson Space Center.
+The telescope picked up a signature of water vapour, ESA said.
+Launch insurers concluded that the satellite was lost.
+NASA concluded its review of the lunar lander.
 """
 
 

@@ -17,6 +17,7 @@ from lunarwatch.patterns import Catalogue
 _NAMES = frozenset({"PROPN", "NOUN"})
 _JOINING = frozenset({",", "and", "&", ";"})
 _STOPS = frozenset({":", "|", "–", "—", "-", "?", "!"})
+_PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBN", "MD"})
 # What stands between the names of a list and the verb: "lower house ratifies".
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
@@ -33,7 +34,8 @@ def is_headline_verb(token: Token, catalogue: Catalogue, verbs: Collection[str])
         verbs: the lemmas that can be a trigger.
     """
     lemma = verb_lemma(token, verbs)
-    if lemma is None or is_verb(token) or token.i == token.sent.start:
+    read = is_verb(token) and token.dep_ not in _PREMODIFIERS
+    if lemma is None or read or token.i == token.sent.start:
         return False
     if token.i + 1 >= token.sent.end or _ends_phrase(token.nbor()):
         return False

@@ -123,6 +123,9 @@ class Parties(Mentions):
     def _said_of(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
         """Who it is in the end: "the latest country to sign is Malaysia"."""
         generic = head.lemma_.lower() in self.catalogue.cues("generic_parties")
+        if generic and head.dep_ == "ROOT":  # "South Korea 10th country to join"
+            before = (c for c in head.children if c.i < head.i and self.party_at(c) is not None)
+            return [ref for c in before for ref in self._all_parties([c], owners, depth + 1)]
         if not generic or head.dep_ not in SUBJECTS or head.head.lemma_ not in COPULAS:
             return []
         said = (c for c in head.head.children if c.dep_ == "attr" and self.names_party(c))
@@ -154,7 +157,7 @@ class Parties(Mentions):
         for child in head.children:
             if child.dep_ == "prep" and _lists(child):
                 for target in child.children:
-                    if target.dep_ in ("pobj", "pcomp"):
+                    if target.dep_ in ("pobj", "pcomp") and target.pos_ != "PRON":
                         found += self._all_parties(coordinated(target), owners, depth + 1)
             elif child.dep_ == "appos" and child.i > head.i:
                 named = [each for each in coordinated(child) if self.party_at(each) is not None]
@@ -370,6 +373,8 @@ def _country_of(refs: Iterable[PartyRef]) -> str | None:
 
 def _lists(preposition: Token) -> bool:
     """Whether members follow: "including", "like", "such as"."""
+    if preposition.lower_ == "among":
+        return any(c.lower_ in ("them", "which", "whom") for c in preposition.children)
     if preposition.lower_ != "as":
         return preposition.lower_ in ("including", "like")
     return any(c.lower_ == "such" for c in preposition.children) or (

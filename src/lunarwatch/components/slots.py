@@ -24,6 +24,7 @@ from lunarwatch.components.syntax import (
 from lunarwatch.patterns import Catalogue
 
 _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
+_FOR = frozenset({"for"})
 _HYPHENS = frozenset({"-", "–", "/"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
 _CARRYING = frozenset({"carrying", "with"})
@@ -132,8 +133,8 @@ class Slots:
         return [t for head in tops for t in head.subtree if t.i != self.trigger.i]
 
     def _behalf(self) -> list[Token]:
-        """In "signed on behalf of Slovenia", who it is signed for."""
-        found: list[Token] = []
+        """In "signed on behalf of Slovenia", "signed for Slovenia", who it is signed for."""
+        found = list(prepositional(self.trigger, _FOR)) if self.verbal else []
         for head in (self.trigger, *self._object()):
             for token in head.subtree:
                 if token.lower_ == "behalf" and token.head.lower_ == "on":

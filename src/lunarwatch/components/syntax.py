@@ -204,7 +204,7 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
             return _subjects_of_misread(head.head, depth)
         case "pcomp" if is_verb(head.head):
             return surface_subjects(head.head, depth + 1)
-        case "pcomp" if head.lower_ in ("of", "at"):
+        case "pcomp" if head.lower_ in ("of", "at", "in", "to"):
             return _subjects_of_gerund(head.head, depth)
         case "acl" | "relcl":
             return _subjects_of_clause_on_noun(verb, depth)
