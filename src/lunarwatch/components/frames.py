@@ -34,6 +34,9 @@ _BY_DOCUMENT = "under/through/via/in/to/on/for/with"
 _BY_STATEMENTS = "state"
 # Types that last: a noun tells them as going on ("cooperation with India").
 _LASTING = frozenset({"cooperate"})
+# Types that the present tells as standing: "the law bars NASA from …".
+_STANDING = frozenset({"restrict"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 # Types that are over at once: "NASA is sending four astronauts" tells what is to come.
 _SUDDEN = frozenset({"launch", "land"})
 
@@ -156,6 +159,8 @@ class FrameMatcher:
         if slots.verbal:
             decided = event.type == "delay" and decision_status(slots.trigger, self.catalogue)
             status = decided or verb_status(slots.trigger, self.catalogue)
+            if status is Status.OCCURRED and event.type in _STANDING and _now(slots.trigger):
+                return Status.ONGOING
             return _of_a_step(event, slots.trigger, status)
         default = Status.ONGOING if event.type in _LASTING else Status.OCCURRED
         return noun_status(slots.trigger, self.catalogue, default)
@@ -169,6 +174,11 @@ def _of_a_step(event: EventType, verb: Token, status: Status) -> Status:
         return Status.PLANNED
     entered = event.type == "milestone" and any(c.lemma_ == "have" for c in verb.children)
     return Status.OCCURRED if entered else status
+
+
+def _now(verb: Token) -> bool:
+    """Whether a verb stands in the present, and not in a headline's."""
+    return verb.tag_ in _PRESENT and not is_headline(verb.sent)
 
 
 def _may_trigger(noun: Token, resolver: Resolver) -> bool:

@@ -21,6 +21,10 @@ def takes_pair(event: EventType, frame: Frame) -> bool:
     return frame.pair or event.reciprocal
 
 
+# Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
+_BY_MODIFIERS = frozenset({"owner", "whose"})
+
+
 def participants(
     event: EventType,
     frame: Frame,
@@ -112,7 +116,7 @@ def _in_slots(
                 refs = _owners_of_craft(token, resolver)
             else:
                 refs = resolver.parties(token)
-            if not refs and name == "owner":
+            if not refs and name in _BY_MODIFIERS:
                 refs = resolver.modifier(token)
             place = name in _PLACE_PREPOSITIONS
             found += [ref for ref in refs if not (place and ref.metonym)]

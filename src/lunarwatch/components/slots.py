@@ -25,6 +25,7 @@ from lunarwatch.patterns import Catalogue
 
 _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
 _FOR = frozenset({"for"})
+_DEALT_WITH = frozenset({"with", "to", "on", "from", "aboard"})
 _HYPHENS = frozenset({"-", "–", "/"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
 _CARRYING = frozenset({"carrying", "with"})
@@ -97,6 +98,29 @@ class Slots:
     def _owner(self) -> list[Token]:
         own = [c for c in self.trigger.children if c.dep_ in MODIFIERS]
         return [t for c in own for t in (*_joined_before(c), c)]
+
+    def _whose(self) -> list[Token]:
+        """Whose the object is: "a NASA contract"."""
+        things = objects(self.trigger) if self.verbal else ()
+        return [c for thing in things for c in thing.children if c.dep_ in MODIFIERS]
+
+    def _kept(self) -> list[Token]:
+        """Whom somebody is kept from dealing with: "barred from working with China"."""
+        found: list[Token] = []
+        clauses = [c for c in self.trigger.children if c.dep_ in ("xcomp", "advcl", "ccomp")]
+        for child in self.trigger.children:
+            if child.dep_ == "prep" and child.lower_ == "from":
+                clauses += [c for c in child.children if c.dep_ == "pcomp"]
+        for clause in clauses:  # grows: "from using its funds to work with China"
+            found += prepositional(clause, _DEALT_WITH)
+            found += [c for c in clause.children if c.dep_ in OBJECTS]
+            clauses += [c for c in clause.children if c.dep_ in ("xcomp", "advcl", "conj")]
+        return found
+
+    def _accused(self) -> list[Token]:
+        """Of whom something is said: "alleged that Russia …"."""
+        clauses = [c for c in self.trigger.children if c.dep_ == "ccomp"]
+        return [c for clause in clauses for c in clause.children if c.dep_ in SUBJECTS]
 
     def _clause(self) -> list[Token]:
         """The clauses that say what: "agreed to fly", "committed to flying"."""
@@ -234,6 +258,9 @@ _NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
     "clause": Slots._clause,
     "attribute": Slots._attribute,
     "copula": Slots._copula,
+    "whose": Slots._whose,
+    "kept": Slots._kept,
+    "accused": Slots._accused,
     "complement": Slots._complement,
     "maker": Slots._maker,
     "within": Slots._within,

@@ -141,6 +141,8 @@ def agents(verb: Token) -> list[Token]:
         found = [
             target for clause in inner if not passive(clause) for target in _objects_of_by(clause)
         ]
+    if not found:  # "was awarded a grant by NASA"
+        found = [target for c in verb.children if c.dep_ in OBJECTS for target in _objects_of_by(c)]
     return found
 
 

@@ -29,6 +29,7 @@ _ASKED_FOR = frozenset(
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
 _DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
+_ENDED = frozenset({"cooperate", "sign"})
 _ENDS = frozenset({"withdraw", "restrict", "reject"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
@@ -112,7 +113,7 @@ def _complement_verbs(trigger: Token) -> list[Token]:
 
 def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it tells what a document signed in the same sentence provides for, or what ends."""
-    if candidate.type == "cooperate" and any(
+    if candidate.type in _ENDED and any(
         other.type in _ENDS and candidate.trigger in other.arguments for other in group
     ):
         return True
@@ -222,6 +223,7 @@ _YIELDS = frozenset(
         ("agree", "endorse"),
         ("agree", "sign"),
         ("cooperate", "agree"),
+        ("cooperate", "restrict"),
         ("delay", "withdraw"),
         ("invite", "award"),
         ("launch", "land"),

@@ -92,7 +92,7 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
             return Status.FAILED if own is Status.OCCURRED else own
         if lemma in cues("noun_refused"):
             return Status.PLANNED if own is Status.PLANNED else Status.DENIED
-        if lemma in cues("noun_delayed"):
+        if lemma in cues("noun_delayed") and noun.dep_ != "nsubj":  # not what delays something
             return Status.PLANNED
     if own in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
         return own

@@ -215,6 +215,8 @@ class _Reader:
     def _under_noun(self, noun: Token, depth: int) -> Status | None:
         """The status of an infinitive: "the first country to sign", "an attempt to land"."""
         lemma = noun.lemma_.lower()
+        if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+            return Status.DENIED  # "has no plans to leave"
         if lemma in self.cues("possible_nouns"):
             return Status.POSSIBLE
         ranked = self._ranked(noun)
