@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 
+from lunarwatch.forms import names_by_form
 from lunarwatch.patterns import Alias, Catalogue
 from lunarwatch.spotting import Spotter, lower
-from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS, is_space_body, on_space
+from lunarwatch.subject import is_space_body, on_space
 from lunarwatch.wordforms import forms_of_all
 
 _WORD = re.compile(r"[^\W_]+")
-_HEADED = re.compile(rf" (?:{PROGRAM_HEADS})\b")
 
 
 class Gate:
@@ -47,8 +47,7 @@ class Gate:
     def _marks(self, text: str) -> int:
         """At most so many marks of space that are no names of the catalogue."""
         spoken = sum(word in self._words for word in _WORD.findall(lower(text)))
-        headed = sum(1 for _ in _HEADED.finditer(text))
-        return spoken + headed + sum(1 for _ in FLIGHT_CODE.finditer(text))
+        return spoken + sum(1 for _ in names_by_form(text))
 
 
 def fewest_words(text: str) -> int:

@@ -25,8 +25,14 @@ PROGRAM_HEADS = (
     "mission|program|programme|project|initiative|campaign|lander|rover|orbiter|probe|spacecraft|"
     "satellite|satellites|telescope|observatory|station|module|rocket"
 )
-# "Badr-1", "NROL-123": how missions and satellites are numbered.
-FLIGHT_CODE = re.compile(r"\b(?!COVID)[A-Z][A-Za-z]{3,}-\d{1,3}[A-Z]?\b")
+# "Badr-1", "NROL-123": how missions and satellites are numbered.  Prefixes of two and three letters
+# are also those of engines, aircraft and missiles; only series that fly to space count.
+FLIGHT_CODE = re.compile(
+    r"\b(?:(?![Cc][Oo][Vv][Ii][Dd]|Class|Boeing|Airbus|Article|Phase|Level|Complex|Building)"
+    r"[A-Z][A-Za-z]{3,}-\d{1,3}[A-Z]?"
+    r"|(?:STS|EOS|NVS|CMS|PSLV|GSLV|SSLV|USSF|QZS|ETS|OTV|SES|CRS|NG|FY|GF|ZY|HY|SJ|TJS|YG)"
+    r"-(?:[A-Z]{1,2})?\d{1,4}[A-Z]?)\b"
+)
 
 
 def on_space(marks: int, words: int, *, program: bool, body: bool) -> bool:

@@ -18,7 +18,10 @@ from lunarwatch.extraction import Extractor
         "Next year the [SELENE-R|selene-r] mission will map the Moon.",
         "Ghana's [Zanko-2|zanko-2] will fly on an Indian rocket.",
         "The country flew the [Harmattan|harmattan] satellite.",
-        # words before such a noun that are no name
+        "The satellites [MARA-HD|mara-hd] and [OKAPI|okapi] flew.",
+        "A rover called [Harmattan|harmattan] drove off.",
+        # words that are no name
+        "The satellite TV market grew.",
         "The lunar mission and the Moon programme go on.",
         "This mission is new.",
     ],
@@ -39,6 +42,10 @@ def test_named(marked: str, extractor: Extractor) -> None:
         "Angola read the Artemis Accords. Then it signed [the accords|artemis-accords].",
         "India flew Chandrayaan-3 in 2023. [The lander|chandrayaan-3] touched down in August.",
         "Saudi Arabia left the Moon Agreement. [The treaty|moon-agreement] has few members.",
+        # what is so called, whatever was named since
+        "It left the Moon Agreement for the Artemis Accords; [the Agreement|moon-agreement] stays.",
+        "Gateway serves the Artemis programme. [The station|gateway] will orbit the Moon.",
+        "Peru takes part in the ILRS. [The convention|] is another matter.",
         # another thing than the one named before
         "India flew Chandrayaan-3 in 2023. [A lander|] from Japan followed.",
         "India flew Chandrayaan-3 in 2023. [The commercial lander|] from Houston followed.",
@@ -67,6 +74,23 @@ def test_described(marked: str, extractor: Extractor) -> None:
             "ilrs",
         ),
         ("Rain fell in Florida.", None),
+        # a station that one visits is not the topic, nor is what one flies on
+        (
+            (
+                "Crew-8 is off\n\nSpaceX Crew-8 left for the International Space Station. "
+                "The mission lasts half a year.\n\nThe International Space Station is in orbit."
+            ),
+            "crew-8",
+        ),
+        # one name, and then "the orbiter", "the mission"
+        (
+            (
+                "India seals Moon deal\n\nIndia and Japan signed an agreement on Tuesday.\n\n"
+                "Chandrayaan-1 will fly in 2008. The orbiter carries a camera. The mission costs "
+                "little.\n\nChina flew Chang'e-1."
+            ),
+            "chandrayaan-1",
+        ),
     ],
 )
 def test_what_an_article_is_about(text: str, main: str | None, extractor: Extractor) -> None:

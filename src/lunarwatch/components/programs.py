@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -14,31 +13,33 @@ from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.components.pieces import Pieces
+from lunarwatch.components.topics import topic
+from lunarwatch.forms import Form, is_treaty, names_by_form
 from lunarwatch.patterns import Catalogue, Entity
-from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS
 
-# "GeoXO program", "OSAM-1 project", "NROL-123 mission": a name in capitals before such a word.
-_NAME = r"(?:[A-Z][\w-]*|[A-Z0-9][A-Z0-9-]+)"
-_BY_FORM = re.compile(
-    rf"\b(?P<name>{_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
-    rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b"
-)
 # Parts of speech that begin a sentence, not a name: "That mission", "Second lander".
 _NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "NUM"})
 _LONGEST = 5  # words of a name
 
 _DEFINITE = frozenset({"the", "this", "its", "that"})
 _NARROWING = frozenset({"amod", "compound", "nummod", "relcl"})
+# Nouns that stand for what is called or is so, whatever was named since.
+_OF_ONE_KIND = {
+    "accords": "accords",
+    "accord": "accords",
+    "agreement": "agreement",
+    "treaty": "treaty",
+    "convention": "convention",
+    "charter": "charter",
+    "station": "station",
+    "outpost": "station",
+}
+_DOCUMENTS = frozenset({"treaty", "convention", "charter"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
-_LEAD = 40  # tokens: headline and the start of the first paragraph
-_LEAD_WEIGHT, _ENOUGH = 3.0, 2.0  # a name in the lead, or two others, make a topic
-_NO_TOPICS = frozenset({"treaty", "rocket"})  # they are named in passing
-
-
-_MATCHES = "lunarwatch_forms"
+_FORMS = "lunarwatch_forms"
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,21 @@ class ProgramRef:
         )
 
     @classmethod
-    def uncatalogued(cls, name: str, kind: str, start: int, end: int) -> ProgramRef:
-        """A programme or mission that only the text knows."""
-        craft = kind == "mission"
-        return cls(slug(name), name, kind, start, end, craft=craft, catalogued=False)
+    def uncatalogued(
+        cls, name: str, kind: str, start: int, end: int, acronym: str | None = None
+    ) -> ProgramRef:
+        """A programme, treaty or mission that only the text knows."""
+        return cls(
+            id=slug(name),
+            name=name,
+            kind=kind,
+            start=start,
+            end=end,
+            acronym=acronym,
+            framework=kind == "treaty",
+            craft=kind == "mission",
+            catalogued=False,
+        )
 
 
 class Programs:
@@ -91,7 +103,7 @@ class Programs:
         self.refs = sorted([*catalogued, *self._by_form()], key=lambda ref: ref.start)
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
         self._described = dict(self._descriptions())
-        self.main = self._main()
+        self.main = topic(self.refs, doc, catalogue)
 
     # --- answers --------------------------------------------------------------------------------
 
@@ -102,6 +114,13 @@ class Programs:
     def meant_by(self, token: Token) -> ProgramRef | None:
         """The programme that the token names, or stands for: "the lander", "the accords"."""
         return self._at.get(token.i) or self._described.get(token.i)
+
+    @cached_property
+    def spoken_of(self) -> list[tuple[int, ProgramRef]]:
+        """Where programmes are named or described, as far as all of the document may know it."""
+        pieces = Pieces.of(self.doc)
+        described = (item for item in self._described.items() if pieces.are_heard(item[0]))
+        return sorted([*((ref.start, ref) for ref in self.refs), *described], key=lambda at: at[0])
 
     def before(self, token: Token) -> ProgramRef | None:
         """The programme named last before a token."""
@@ -119,8 +138,8 @@ class Programs:
 
     def framework_before(self, token: Token) -> ProgramRef | None:
         """The framework or treaty named last before a token, or the article's main one."""
-        for ref in reversed(self.refs):
-            if ref.framework and ref.start < token.i:
+        for at, ref in reversed(self.spoken_of):
+            if ref.framework and at < token.i:
                 return ref
         return self.main if self.main is not None and self.main.framework else None
 
@@ -144,19 +163,15 @@ class Programs:
         """Names outside the catalogue that their form gives away."""
         spans = self.doc.spans.get(SPANS, ())
         taken = {i for span in spans for i in range(span.start, span.end)}
-        heads = self.catalogue.cues("program_heads")
-        for match in _matches(self.doc):
-            head = match.groupdict().get("head")
-            group = 0 if head is None else "short" if match["short"] else "name"
-            span = self._free_span(match.span(group), taken)
-            if span is None:
+        for form in _forms(self.doc):
+            span = self._free_span((form.start, form.end), taken)
+            if span is None or not self._is_name(form.name):
                 continue
-            if head is None:  # a flight's code
-                yield ProgramRef.uncatalogued(span.text, "mission", span.start, span.end)
-            elif self._is_name(match[group]) and not self._begins_sentence(span):
-                kind = "programme" if head.lower() in heads else "mission"
-                yield ProgramRef.uncatalogued(match[group], kind, span.start, span.end)
-                taken.update(range(span.start, span.end))
+            if form.begins and self._begins_sentence(span):
+                continue
+            kind = self._kind(form)
+            yield ProgramRef.uncatalogued(form.name, kind, span.start, span.end, form.acronym)
+            taken.update(range(span.start, span.end))
 
     def _begins_sentence(self, span: Span) -> bool:
         """Whether the capital is the sentence's: "That mission", "Second lander".
@@ -168,6 +183,11 @@ class Programs:
             return span[0].pos_ in _NO_NAMES
         return span.start == pieces.spans[pieces.number(span.start)][0]
 
+    def _kind(self, form: Form) -> str:
+        if is_treaty(form.head):
+            return "treaty"
+        return "programme" if form.head in self.catalogue.cues("program_heads") else "mission"
+
     def _free_span(self, chars: tuple[int, int], taken: set[int]) -> Span | None:
         span = self.doc.char_span(*chars)
         return span if span is not None and all(t.i not in taken for t in span) else None
@@ -176,6 +196,7 @@ class Programs:
         words = text.lower().split()
         return (
             words[0] not in self.catalogue.cues("no_first_words")
+            and (len(words) > 1 or words[0] not in self.catalogue.cues("no_single_names"))
             and len(words) <= _LONGEST
             and not self.catalogue.cues("no_names").issuperset(words)
         )
@@ -187,25 +208,32 @@ class Programs:
         cues = self.catalogue.cues
         nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
         last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
+        named: dict[str, ProgramRef] = {}  # noun of a name → the last one with such a name
         for i, forms in enumerate(zip(lemmas_of(self.doc), words_of(self.doc), strict=True)):
             ref = self._at.get(i)
             if ref is not None:
                 last[ref.craft] = ref
+                named.update(dict.fromkeys(_nouns_of(ref), ref))
             elif last and not nouns.isdisjoint(forms):
-                meant = self._described_by(self.doc[i], last)
+                meant = self._described_by(self.doc[i], last, named)
                 if meant is not None:
                     yield i, meant
 
-    def _described_by(self, token: Token, last: dict[bool, ProgramRef]) -> ProgramRef | None:
+    def _described_by(
+        self, token: Token, last: dict[bool, ProgramRef], named: dict[str, ProgramRef]
+    ) -> ProgramRef | None:
         """The programme named last that a noun stands for, if it stands for one."""
         lemma, nouns = token.lemma_.lower(), self.catalogue.cues("program_nouns")
         is_craft = lemma in self.catalogue.cues("craft_nouns")
         is_program = not nouns.isdisjoint((lemma, token.lower_, token.text))
         if not (is_craft or is_program) or not self._is_description(token):
             return None
-        meant = last.get(is_craft)
-        if meant is None and lemma in nouns:
-            meant = last.get(False)
+        noun = _OF_ONE_KIND.get(token.lower_)
+        meant = named.get(noun) if noun is not None else None
+        if meant is None and noun not in _DOCUMENTS:
+            meant = last.get(is_craft)
+            if meant is None and lemma in nouns:
+                meant = last.get(False)
         fits = meant is not None and (token.tag_ in _SINGULAR or meant.framework)
         return meant if fits else None
 
@@ -218,35 +246,23 @@ class Programs:
         definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in children)
         return definite and all(c.lower_ in neutral or c.dep_ not in _NARROWING for c in children)
 
-    # --- the topic ------------------------------------------------------------------------------
-
-    def _main(self) -> ProgramRef | None:
-        weight: dict[str, float] = defaultdict(float)
-        for ref in self.refs:
-            entity = self.catalogue.entities.get(ref.id)
-            if entity is not None and entity.kind in _NO_TOPICS:
-                continue
-            points = _LEAD_WEIGHT if ref.start < _LEAD else 1.0
-            weight[ref.id] += points
-            if entity is not None and entity.parent:
-                weight[entity.parent] += points / 2
-        for id_, points in sorted(weight.items(), key=lambda item: -item[1]):
-            first = self.first(id_)
-            if first is not None:
-                return first if points >= _ENOUGH else None
-        return None
-
 
 def named_by_form(doc: Doc) -> list[int]:
     """Where (character offsets) names may begin that their form alone gives away."""
-    return [match.start(group) for match in _matches(doc) for group in range(match.re.groups + 1)]
+    return [form.start for form in _forms(doc)]
 
 
-def _matches(doc: Doc) -> list[re.Match[str]]:
-    """What has the form of a programme's name, then of a flight's code; looked for once."""
-    found: list[re.Match[str]] | None = doc.user_data.get(_MATCHES)
+def _forms(doc: Doc) -> list[Form]:
+    """What has the form of a programme's name; looked for once."""
+    found: list[Form] | None = doc.user_data.get(_FORMS)
     if found is None:
-        body = body_of(doc)
-        found = [*_BY_FORM.finditer(body), *FLIGHT_CODE.finditer(body)]
-        doc.user_data[_MATCHES] = found
+        found = doc.user_data[_FORMS] = list(names_by_form(body_of(doc)))
     return found
+
+
+def _nouns_of(ref: ProgramRef) -> Iterator[str]:
+    """The nouns of one kind that can stand for a programme."""
+    words = {_OF_ONE_KIND.get(word) for word in ref.name.lower().split()}
+    yield from (noun for noun in words if noun is not None)
+    if ref.kind in ("treaty", "station"):
+        yield ref.kind

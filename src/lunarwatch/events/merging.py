@@ -9,8 +9,9 @@ from lunarwatch.records import Status
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 _STEPS = frozenset({"launch", "land", "milestone", "delay", "state"})
 _FLIGHTS = frozenset({"launch", "land"})
-# A programme found so gives way to one that a telling names: the topic, or only the rocket.
-_WEAK = frozenset({"article", "vehicle"})
+# A programme found so gives way to one that a telling names: the topic, another of the sentence,
+# or only the rocket.
+_WEAK = frozenset({"sentence", "article", "vehicle"})
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import governing_verb, is_verb
 
 _RANK = {
     "mission": 0,
@@ -24,10 +25,11 @@ _CRAFT_TYPES = frozenset({"launch", "land"})
 _STEPS = _CRAFT_TYPES | {"milestone", "delay"}
 _OF_VEHICLES = frozenset({"milestone", "delay"})  # a rocket is tested, or put off, for itself
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
-# What is done about a framework beside joining it.
-_ABOUT_A_FRAMEWORK = frozenset({"invite", "endorse", "reject", "milestone"})
+# What is not done under a framework that one joins by signing it.
+_NOT_UNDER_A_FRAMEWORK = frozenset({"sign", "agree", "meet", "cooperate", "provide", "award"})
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
+_KEEPS = 6  # sentences that an article keeps to its topic without naming it
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
 
@@ -40,7 +42,7 @@ def choose_program(
     Args:
         candidate: the event.
         resolver: knows the document's programmes, and what pronouns stand for.
-        mode: how far to look: ``argument``, ``sentence`` or ``article``.
+        mode: how far to look: the event's own words (``argument``), or the ``article``.
 
     Returns:
         The programme, or None, and one of argument, clause, context, vehicle, sentence, article,
@@ -75,26 +77,94 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return found, "argument"
     if type_ in _OF_VEHICLES and (rocket := _rocket_among(candidate, resolver)):
         return rocket, "vehicle"
-    clause = programs.within(trigger.left_edge.i, trigger.right_edge.i + 1)
-    if clause := [ref for ref in clause if _fits(type_, ref)]:
-        return min(clause, key=lambda ref: (_rank(ref), abs(ref.start - trigger.i))), "clause"
+    in_clause, near = _in_clause(candidate, resolver)
+    if in_clause:
+        return in_clause, "clause"
+    if candidate.instrument is not None and _has_topic(candidate.instrument):
+        return None, "none"
+    main = programs.main
+    about_main = mode == "article" and _may_be_topic(main, candidate, resolver)
+    if near and not (about_main and type_ not in _STEPS):
+        return near, "clause"
     if type_ in _UNDER_A_FRAMEWORK and (framework := programs.framework_before(trigger)):
         return framework, "context"
-    if type_ in _STEPS and (craft := programs.craft_near(trigger)):
+    if type_ in _STEPS and (craft := _craft_near(candidate, resolver)):
         return craft, "context"
     if type_ in _STEPS and (rocket := _rocket_among(candidate, resolver)):
         return rocket, "vehicle"
-    if mode == "sentence":
-        near = programs.within(candidate.sentence.start, candidate.sentence.end)
-        if near := [ref for ref in near if _fits(type_, ref)]:
-            return min(near, key=lambda ref: abs(ref.start - trigger.i)), "sentence"
-    if type_ in _STEPS and programs.main is not None and _is_described_craft(candidate, resolver):
-        return programs.main, "article"
-    if candidate.instrument is not None and _has_topic(candidate.instrument):
-        return None, "none"
-    if mode == "article" and programs.main is not None and _may_be_topic(type_, resolver):
-        return programs.main, "article"
-    return None, "none"
+    if type_ in _STEPS and main is not None and _is_described_craft(candidate, resolver):
+        return main, "article"
+    if mode == "article" and (found := _beside(candidate, resolver)):
+        return found, "sentence"
+    return (main, "article") if about_main else (None, "none")
+
+
+def _in_clause(
+    candidate: Candidate, resolver: Resolver
+) -> tuple[ProgramRef | None, ProgramRef | None]:
+    """The programme that the event's own clause names beside its arguments; one in a clause below.
+
+    What only describes a party is left out: "Angola, an Artemis Accords signatory, agreed …".
+    """
+    type_, trigger = candidate.type, candidate.trigger
+    clause = resolver.programs.within(trigger.left_edge.i, trigger.right_edge.i + 1)
+    fit = [ref for ref in clause if _may_be_about(type_, ref, resolver)]
+    fit = [ref for ref in fit if not _describes_party(ref, trigger, resolver)]
+    if type_ in _CRAFT_TYPES:  # a station is where one flies to
+        fit = [ref for ref in fit if ref.kind != "station"]
+    verb = _clause_of(trigger)
+    own = [ref for ref in fit if _clause_of(resolver.doc[ref.end - 1]) == verb]
+    below = [] if type_ == "meet" else fit
+    best, near = (
+        min(refs, key=lambda ref: (_rank(ref), abs(ref.start - trigger.i)), default=None)
+        for refs in (own, below)
+    )
+    return best and _whole(type_, best, resolver), near and _whole(type_, near, resolver)
+
+
+def _describes_party(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
+    token = resolver.doc[ref.end - 1]
+    while token.i != trigger.i and token.head.i != token.i:
+        if token.dep_ == "appos" and resolver.names_party(token.head):
+            return True
+        token = token.head
+    return False
+
+
+def _clause_of(token: Token) -> int:
+    """The verb whose clause a token stands in, a verb in its own; the root where there is none."""
+    verb = token if is_verb(token) else governing_verb(token)
+    return verb.i if verb is not None else token.sent.root.i
+
+
+def _craft_near(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The craft spoken of nearby, unless it is another country's than the one that acts."""
+    craft = resolver.programs.craft_near(candidate.trigger)
+    if craft is None:
+        return None
+    entities = resolver.catalogue.entities
+    entity = entities.get(craft.id)
+    if entity is None:
+        return craft
+    owners = {entities[id_].country for id_ in entity.operators} | set(entity.countries)
+    own = {ref.country for ref in candidate.actors if ref.country}
+    return craft if not own or not owners - {None} or own & owners else None
+
+
+def _beside(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The one programme that the sentence names outside the event's clause."""
+    sentence = candidate.sentence
+    near = resolver.programs.within(sentence.start, sentence.end)
+    fit = {ref.id: ref for ref in near if _may_be_about(candidate.type, ref, resolver)}
+    return next(iter(fit.values())) if len(fit) == 1 else None
+
+
+def _is_spoken_of(main: ProgramRef, sentence: Span, resolver: Resolver) -> bool:
+    """Whether the article still keeps to its topic: it was named nearby, or is yet to be named."""
+    here = sentence.end
+    behind = [at for at, ref in resolver.programs.spoken_of if ref.id == main.id and at < here]
+    pieces = Pieces.of(resolver.doc)
+    return not behind or pieces.number(sentence.start) - pieces.number(behind[-1]) <= _KEEPS
 
 
 def _among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
@@ -183,18 +253,24 @@ def _has_topic(document: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in _ON for c in document.children)
 
 
-def _may_be_topic(type_: str, resolver: Resolver) -> bool:
-    """Whether the article's main programme can be what an event is about that does not name it.
+def _may_be_topic(main: ProgramRef | None, candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether the article's main programme can be what an event is about that does not name it."""
+    return (
+        main is not None
+        and _may_be_about(candidate.type, main, resolver)
+        and _is_spoken_of(main, candidate.sentence, resolver)
+    )
+
+
+def _may_be_about(type_: str, ref: ProgramRef, resolver: Resolver) -> bool:
+    """Whether an event can be about a programme that none of its words name.
 
     A framework that is joined by signature has nothing else done under it: an agreement, an award
     or a supply in an article on the Artemis Accords is not about the Accords.
     """
-    main = resolver.programs.main
-    if main is None or not _fits(type_, main):
-        return False
-    entity = resolver.catalogue.entities.get(main.id)
+    entity = resolver.catalogue.entities.get(ref.id)
     signed = entity is not None and entity.is_framework and entity.instrument is not None
-    return not signed or type_ in _ABOUT_A_FRAMEWORK
+    return _fits(type_, ref) and (not signed or type_ not in _NOT_UNDER_A_FRAMEWORK)
 
 
 def _fits(type_: str, ref: ProgramRef) -> bool:

@@ -221,7 +221,7 @@ class EventType(Block):
     meaning: str
     plover: PloverMapping = PloverMapping()
     reciprocal: bool = False
-    program: Literal["argument", "sentence", "article"] = "sentence"
+    program: Literal["argument", "article"] = "argument"
     date: Literal["happening", "announcement"] = "happening"
     frame: tuple[Frame, ...]
     example: tuple[Example, ...] = ()

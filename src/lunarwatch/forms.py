@@ -1,0 +1,141 @@
+"""Names of programmes and crafts that the catalogue lacks, by their form alone.
+
+"the GeoXO programme", "the satellite Zanko-2", "Harmattan, a small rover", "Sahel Observation
+Network (SON)" and then "SON": plain string matching, no spaCy, so that the gate can count what the
+analysis will find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS
+
+
+class Form(NamedTuple):
+    """A name and the noun that gives it away.  Character offsets, end exclusive.
+
+    Attributes:
+        name: what it is called.
+        head: the noun, in lower case; empty for the code of a flight.
+        begins: whether the name may begin with a word that is only the sentence's first.
+        acronym: its acronym, where the text gives one.
+    """
+
+    start: int
+    end: int
+    name: str
+    head: str
+    begins: bool = False
+    acronym: str | None = None
+
+
+# "GeoXO program", "OSAM-1 project", "NROL-123 mission": a name in capitals before such a word.
+_NAME = r"(?:[A-Z][\w-]*|[A-Z0-9][A-Z0-9-]+)"
+_BEFORE_HEAD = re.compile(
+    rf"\b(?P<name>{_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
+    rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b"
+)
+
+_CRAFT = (
+    "satellite|nanosatellite|microsatellite|cubesat|CubeSat|rover|lander|orbiter|probe|spacecraft|"
+    "telescope|capsule|spaceship|spaceplane"
+)
+_CALLED = "named|called|dubbed|nicknamed|christened|codenamed|known as"
+_ORDINAL = r"['’]s|[Ii]ts|[Tt]heir|first|second|third|fourth|new|newest|latest|next"
+# One name of a craft: capitalised words and numbers.
+_PROPER = r"[A-Z][\w-]*\w(?: (?:[A-Z][\w-]*\w|[0-9]{1,3}[A-Z]?|I{1,3}|IV|V))*"
+# One that no other name looks like: "EOS-09", "KhalifaSat", "NEMO-HD", "TRISAT".
+_CODED = r"(?=[\w-]*(?:[0-9]|[A-Z][\w-]*[A-Z]))[A-Z][\w-]*\w"
+_AFTER_HEAD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "the satellite Zanko-2", "two satellites, NEMO-HD and TRISAT"
+        rf"\b(?P<head>{_CRAFT})s?,? (?P<name>{_CODED})(?: and (?P<more>{_CODED}))?(?![\w’'])",
+        # "a rover named Harmattan", "a mission, dubbed Nightjar"
+        rf"\b(?P<head>{_CRAFT}|mission|programme|program|project|constellation|module|station|network|"
+        rf"body|team|forum)(?: (?:on|for|of)(?: [a-z-]+){{1,4}})?,? "
+        rf"(?:\w+ )?(?:{_CALLED}) (?:the )?[\"“'‘]?(?P<name>{_PROPER})(?!\w)",
+        # "the country's first satellite, Harmattan, …"
+        rf"(?:{_ORDINAL})(?: [a-z][\w-]*){{0,4}} (?P<head>{_CRAFT}), (?P<name>{_PROPER})"
+        r"(?=, | and (?:its|the) |\. |\.\n)",
+    )
+)
+# "Harmattan, a 5-kilogram rover built by …", "Nightjar, the country's first satellite."
+_BESIDE_HEAD = re.compile(
+    rf"(?<![\w’'-])(?!(?:In|At|On|From|Near|After|Since|By|With|For|The|But|And|As)\b)"
+    rf"(?P<name>{_PROPER}), (?:an?|its|their|the (?:[\w-]+['’]s|first|second|latest))"
+    rf"(?: (?!for |of |at |in |with |on )[\w-]+){{0,4}}? "
+    rf"(?P<head>{_CRAFT}|mission|programme|program|constellation|project)"
+    r"(?=[,.;:)]| (?:that|which|built|developed|launched|designed|made|to|for|carrying|from|of)\b)"
+)
+_PLACED = re.compile(r"\b(?:in|at|near|from|outside|since|after) $", re.IGNORECASE)
+
+# "Sahel Observation Network (SON)": from then on "SON" is the name too.
+_DEFINED = re.compile(
+    r"(?P<full>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the|in|on|to|at))*? "
+    r"(?i:(?P<head>programme|program|project|mission|initiative|campaign|framework|constellation|"
+    r"network|satellite|satellites|rover|lander|orbiter|probe|observatory|telescope|explorer|"
+    r"experiment|strategy|architecture|team|convention|treaty|charter|act)))"
+    r" \([\"“]?(?P<short>[A-Z][\w-]{1,11})[\"”]?\)"
+)
+_TREATIES = frozenset({"convention", "treaty", "charter"})
+
+
+def names_by_form(text: str) -> Iterator[Form]:
+    """The names in a text that their form alone gives away; the surest forms first.
+
+    They may overlap each other, and names that the catalogue has.
+    """
+    yield from _before_heads(text)
+    for match in FLIGHT_CODE.finditer(text):
+        yield Form(match.start(), match.end(), match.group(), "")
+    yield from _after_heads(text)
+    yield from _beside_heads(text)
+    yield from _defined(text)
+
+
+def is_treaty(head: str) -> bool:
+    """Whether what such a noun names is signed or ratified."""
+    return head in _TREATIES
+
+
+def _before_heads(text: str) -> Iterator[Form]:
+    for match in _BEFORE_HEAD.finditer(text):
+        group = "short" if match["short"] else "name"
+        yield Form(*match.span(group), match[group], match["head"].lower(), begins=True)
+
+
+def _after_heads(text: str) -> Iterator[Form]:
+    for pattern in _AFTER_HEAD:
+        for match in pattern.finditer(text):
+            for group in ("name", "more") if match.groupdict().get("more") else ("name",):
+                yield Form(*match.span(group), match[group], match["head"].lower())
+
+
+def _beside_heads(text: str) -> Iterator[Form]:
+    for match in _BESIDE_HEAD.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if not _PLACED.search(before):
+            yield Form(*match.span("name"), match["name"], match["head"].lower())
+
+
+def _defined(text: str) -> Iterator[Form]:
+    """Acronyms given in brackets behind a name, where they are given and everywhere after."""
+    for match in _DEFINED.finditer(text):
+        short, head, end = match["short"], match["head"].lower(), match.end("full")
+        start = _beginning(match["full"], short)
+        if start is None or sum(c.isupper() for c in short) < 2:
+            continue
+        name = match["full"][start:]
+        yield Form(match.start() + start, end, name, head, acronym=short)
+        for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text[end:]):
+            yield Form(end + use.start(), end + use.end(), name, head, acronym=short)
+
+
+def _beginning(full: str, short: str) -> int | None:
+    """Where the name begins that the acronym is short for: "Under the Sahel Network (SN)"."""
+    words = re.finditer(r"[A-Z][\w’'-]*", full)
+    return next((word.start() for word in words if word.group()[0] == short[0]), None)

@@ -1,0 +1,56 @@
+"""Names that their form gives away: the ones marked with brackets, and no other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lunarwatch.forms import names_by_form
+
+
+def split(marked: str) -> tuple[str, set[str]]:
+    return re.sub(r"[\[\]]", "", marked), set(re.findall(r"\[([^\]]+)\]", marked))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ghana paid for the [Volta] mission and the [ADUM-2] project.",
+        "[Zanko-2] flew a month after [STS-131] and [NVS-07].",
+        "The RS-25 engine, the F-16 and the RD-191 are no spacecraft.",
+        # behind the noun
+        "The radar satellite [ALTO-SAR] was launched from Kourou.",
+        "Its first two satellites, [MARA-HD] and [OKAPI], share a rocket.",
+        "On board was a small rover named [Harmattan] from Mali.",
+        "a mission dubbed [Night Heron]",
+        "The country's first lunar orbiter, [Sirocco], reached the Moon.",
+        "They agreed to found a body on lunar traffic, known as [LUTRAC].",
+        "With the lander, engineers in Oslo will test a drill.",
+        # before the noun
+        "[Harmattan], a 4-kilogram rover built by students, is lost.",
+        "Aboard was [Okapi], the country's first satellite.",
+        "Amina Diallo, a spokeswoman for the mission, was there.",
+        "In Turin, a rover that never flew is on show.",
+        # acronyms
+        "The [Sahel Observation Network] ([SON]) has six members. [SON] meets; SONAR does not.",
+        "the Ministry of Foreign Affairs (MFA)",
+    ],
+)
+def test_names_by_form(marked: str) -> None:
+    text, expected = split(marked)
+    assert {text[form.start : form.end] for form in names_by_form(text)} == expected
+
+
+def test_an_acronym_stands_for_the_name_it_was_given_with() -> None:
+    text = "Under the Sahel Observation Network (SON), data are shared. Chad left SON in 2024."
+    names = {(form.name, form.acronym) for form in names_by_form(text)}
+    assert names == {("Sahel Observation Network", "SON")}
+
+
+@given(st.text(alphabet="abAB 0-9(),.satellite\n’'", max_size=120))
+def test_names_stand_where_they_say(text: str) -> None:
+    for form in names_by_form(text):
+        assert text[form.start : form.end] in (form.name, form.acronym)
