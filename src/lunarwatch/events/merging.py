@@ -51,7 +51,7 @@ def _same_status(a: Draft, b: Draft) -> bool:
 
 
 def _only_headline(draft: Draft) -> bool:
-    """Whether a headline alone tells it so far: its tense is loose, and it names things in short."""
+    """Whether a headline alone tells it so far: its tense is loose, its names are short."""
     return all(telling.headline for telling in draft.tellings)
 
 
