@@ -15,7 +15,7 @@ _DENSE = 4.2  # marks of space in a hundred words: enough where a programme is n
 _SPARSE = 1.2  # enough where a space agency or body is named
 _SHORT = 80  # words; a brief is about space when anything in it is
 
-NEAR = 2
+NEAR = 4
 """Pieces back to a mark of space that an event can be near."""
 SELF_EVIDENT = frozenset({"launch", "land", "join", "ratify", "delay"})
 """Types whose frames already ask for a craft or a framework."""
