@@ -1,0 +1,83 @@
+"""Accusations and criticism, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; CHN USA; ?; ?; China accused the United States of turning space into a battlefield.
+occurred; CHN USA; ?; ?; NASA Administrator Bill Nelson accused Beijing of using its civil space programme to hide military aims on the moon.
+occurred; RUS USA; ?; ?; Moscow criticised Washington for trying to divide up the moon through the Artemis Accords.
+occurred; CHN USA; ?; ?; Beijing slammed NASA chief Bill Nelson for his remarks on its lunar plans.
+occurred; RUS; ?; ?; Roscosmos chief Dmitry Rogozin blasted the Artemis Accords as an American invasion of the moon.
+occurred; RUS USA; ?; ?; The United States condemned Russia's anti-satellite missile test.
+occurred; CHN USA; ?; ?; NASA chief Bill Nelson lashed out at China over debris from a Long March rocket.
+occurred; RUS USA; ?; 2021-11; Washington denounced Moscow over the destruction of a satellite in November 2021.
+occurred; RUS USA; ?; ?; Russia has complained that NASA sidelined it in the Gateway project.
+occurred; RUS USA; ?; ?; American officials have alleged that Russia is developing a nuclear anti-satellite weapon.
+occurred; CHN USA; ?; ?; China hit back at NASA's administrator, calling his warnings about a lunar takeover a smear.
+occurred; USA; ?; ?; Blue Origin sued NASA over the lunar lander contract.
+occurred; CHN IND; ?; ?; India lodged a protest with China about debris from a Long March rocket.
+occurred; CHN USA; ?; ?; NASA rebuked China for failing to share data on its falling rocket.
+occurred; GBR RUS; ?; ?; Britain blamed Russia for a cyberattack on a satellite network.
+occurred; JPN PRK; ?; ?; Japan protested to North Korea over its satellite launch.
+occurred; KOR PRK; ?; ?; Seoul strongly condemned Pyongyang's launch of a spy satellite.
+occurred; USA; ?; ?; Elon Musk criticised NASA's Artemis architecture as inefficient.
+denied; CHN USA; ?; ?; Beijing has not accused Washington of breaking the Outer Space Treaty.
+occurred; CHN USA; ?; ?; Accusing China of stealing technology, Sen. Ted Cruz urged NASA to speed up Artemis.
+occurred; CHN USA; ?; ?; Zhao Lijian, a Chinese foreign ministry spokesman, took aim at the United States for militarising outer space.
+occurred; RUS USA; ?; ?; A US official accused Russia of violating the Outer Space Treaty with a nuclear satellite.
+occurred; FRA RUS; ?; ?; French defence minister Florence Parly accused Russia of spying on a military satellite.
+occurred; RUS USA; ?; ?; Russia accused the United States of weaponising space.
+occurred; CHN USA; ?; ?; Beijing denounced the US missile shield as a threat to outer space.
+occurred; CHN USA; ?; ?; NASA's Bill Nelson criticised China for letting a rocket fall uncontrolled.
+occurred; AUS RUS; ?; ?; Australia condemned Russia's anti-satellite weapon test.
+occurred; CHN JPN; ?; ?; Tokyo lodged a protest with Beijing over rocket debris near Japan.
+occurred; IRN USA; ?; ?; The United States slammed Iran over its satellite launch.
+occurred; CHN USA; ?; ?; China's foreign ministry blasted Washington's space policy as Cold War thinking.
+occurred; IND; ?; ?; Indian opposition leaders criticised ISRO over the failed launch.
+occurred; RUS USA; ?; ?; The Pentagon alleged that Russia had put a weapon in orbit near an American satellite.
+occurred; RUS; ?; ?; Roscosmos blamed ESA for the delay of ExoMars.
+occurred; KOR PRK; ?; 2023-05; South Korea denounced North Korea's satellite launch in May 2023.
+occurred; CHN USA; ?; ?; China has complained that Starlink satellites of SpaceX came too close to its space station.
+occurred; CHN USA; ?; ?; US lawmakers accuse China of stealing NASA technology.
+occurred; RUS UKR; ?; ?; Kyiv accused Moscow of using the space station for propaganda.
+occurred; RUS; ?; ?; Moscow lashed out at ESA over ExoMars.
+occurred; USA; ?; ?; Blue Origin sued NASA over the moon lander.
+occurred; GBR RUS; ?; ?; The UK's space commander accused Russia of stalking British satellites.
+occurred; CHN IND; ?; ?; Chinese state experts chided India over its anti-satellite test.
+occurred; RUS USA; ?; ?; Dmitry Rogozin attacked NASA for the Artemis Accords.
+occurred; FRA RUS; ?; ?; France called out Russia for spying in orbit.
+"""
+
+NOT_TOLD = """
+The probe was charged by its solar panels on the moon.
+NASA blamed a software glitch for the loss of the lander.
+Engineers blamed the leak for the Artemis delay.
+Critics say Artemis is too expensive.
+The critical design review of Gateway was passed.
+The launch of Artemis I drew criticism for its cost.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "accuse")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "accuse")

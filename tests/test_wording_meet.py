@@ -1,0 +1,109 @@
+"""Meetings, visits and talks, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; JPN USA; ?; ?; NASA Administrator Bill Nelson met with Japanese Prime Minister Fumio Kishida in Tokyo to discuss lunar exploration.
+occurred; CHN RUS; ?; ?; Chinese and Russian space officials held talks on the International Lunar Research Station in Beijing on Thursday.
+planned; IND USA; ?; ?; NASA and ISRO officials will meet next week to discuss a joint mission to the space station.
+occurred; FRA IND; ?; ?; Indian space agency chief S. Somanath visited CNES headquarters in Paris to talk about the lunar programme.
+occurred; GBR USA; ?; ?; The United States and Britain held a space dialogue in London last month, covering the Artemis Accords.
+occurred; KOR USA; ?; 2023-04; The third US-Korea Civil Space Dialogue took place in Washington in April 2023.
+occurred; CHN THA; ?; ?; A Thai delegation visited the China National Space Administration to discuss the lunar station.
+occurred; CHN RUS; ?; ?; Russian President Vladimir Putin and Chinese President Xi Jinping discussed cooperation on the lunar base during talks in Moscow.
+ongoing; IND RUS; ?; ?; Roscosmos is in talks with ISRO about joint work on a lunar lander.
+ongoing; RUS TUR; ?; ?; Turkey is negotiating with Russia over a seat for a Turkish astronaut on Soyuz.
+occurred; ESP USA; ?; ?; During a meeting in Madrid, NASA's Bill Nelson and Spanish Prime Minister Pedro Sánchez discussed the Artemis program.
+occurred; BRA CHN; ?; ?; A delegation from the Brazilian Space Agency met its Chinese counterparts in Beijing to talk about lunar exploration.
+occurred; IND JPN; ?; ?; JAXA and ISRO held a working-level meeting on the LUPEX moon mission in Bengaluru.
+occurred; ARE USA; ?; ?; UAE officials travelled to Houston for talks with NASA on the Gateway airlock.
+occurred; JPN KOR; ?; ?; South Korean science minister Lee Jong-ho held a meeting with his Japanese counterpart to discuss moon exploration.
+occurred; POL USA; ?; ?; Vice President Kamala Harris hosted Polish leaders at the White House, where space cooperation under the Artemis Accords was on the agenda.
+occurred; PHL USA; ?; ?; Space officials from the Philippines and the United States met in Manila for their first civil space dialogue.
+occurred; CHN PAK; ?; ?; China and Pakistan held consultations on Chang'e-8 payloads.
+planned; DZA RUS; ?; ?; Roscosmos and the Algerian Space Agency plan to hold talks on satellites in July.
+occurred; ITA USA; ?; ?; Italian Prime Minister Giorgia Meloni and US President Joe Biden discussed Artemis cooperation at the White House.
+occurred; CHN EGY; ?; ?; Sherif Sedky, head of the Egyptian Space Agency, received a Chinese delegation in Cairo to discuss satellite projects.
+occurred; DEU USA; ?; ?; German astronaut agency officials and NASA conferred over Artemis in Cologne.
+occurred; CHN ZAF; ?; ?; The South African minister paid a visit to China's space agency to discuss the ILRS.
+occurred; BLR CHN; ?; ?; Talks between China and Belarus on a lunar research station were held in Minsk on 3 June.
+occurred; CHN USA; ?; ?; The U.S. and China held a round of talks on space safety in Beijing.
+occurred; SAU USA; ?; ?; Saudi Space Agency CEO Mohammed Al-Tamimi met NASA Administrator Bill Nelson on the sidelines of the International Astronautical Congress.
+occurred; SAU USA; ?; ?; The two sides, NASA and the Saudi Space Agency, held a second round of discussions about Artemis.
+denied; RUS USA; ?; ?; Roscosmos head Dmitry Bakanov has not met NASA's administrator to talk about the space station.
+possible; RUS USA; ?; ?; Roscosmos chief Dmitry Bakanov may meet acting NASA head Sean Duffy in Florida in July to discuss the station's future.
+occurred; ISR USA; ?; ?; Israel's science minister Gila Gamliel sat down with NASA officials to discuss the Beresheet 2 mission.
+occurred; SGP USA; ?; ?; Representatives of Singapore and the United States met for a bilateral space dialogue in Singapore.
+occurred; AUS IND; ?; ?; The visit of ISRO's delegation to the Australian Space Agency focused on Gaganyaan tracking.
+occurred; CHN FRA; ?; ?; French President Emmanuel Macron, on a state visit to China, discussed lunar samples with Xi Jinping.
+occurred; CHN MEX; ?; ?; Mexican and Chinese diplomats exchanged views on the lunar station in Mexico City.
+planned; ARG USA; ?; ?; NASA chief Bill Nelson is scheduled to visit Argentina next month to discuss the Artemis Accords.
+occurred; LUX USA; ?; ?; Luxembourg and NASA opened negotiations on lunar resources.
+ongoing; CAN JPN; ?; ?; Canada has been negotiating with Japan on a lunar rover.
+occurred; NGA USA; ?; ?; At the first U.S.-Africa Space Forum, Nigerian and American officials met to discuss the Artemis Accords.
+occurred; USA VNM; ?; ?; A NASA delegation led by Bill Nelson was in Hanoi for talks with Vietnam's space agency.
+occurred; ARM USA; ?; ?; Armenia's high-tech minister Mkhitar Hayrapetyan met in Washington with NASA Deputy Administrator Pam Melroy.
+occurred; CHN KEN; ?; ?; Kenya Space Agency officials met with China's ambassador in Nairobi to explore cooperation on the lunar station.
+occurred; CAN; ?; ?; ESA Director General Josef Aschbacher met with Canadian Space Agency President Lisa Campbell to review Gateway work.
+occurred; RUS USA; ?; ?; The heads of NASA and Roscosmos spoke by phone about the space station on Tuesday.
+planned; JPN USA; ?; ?; President Joe Biden and Prime Minister Fumio Kishida are to meet in Washington on April 10, with the lunar rover on the agenda.
+occurred; IND USA; ?; ?; Prime Minister Narendra Modi's visit to Washington in June 2023 produced a pledge on Artemis.
+occurred; KEN USA; ?; ?; Kenyan President William Ruto and US President Joe Biden discussed space cooperation at the White House.
+occurred; CHN ITA; ?; ?; Italian space agency officials travelled to Beijing for talks with CNSA on lunar samples.
+planned; PAN USA; ?; ?; NASA and Panamanian officials are to meet in Panama City on the Artemis Accords.
+occurred; JPN USA; ?; ?; JAXA President Hiroshi Yamakawa visited Johnson Space Center to meet NASA leaders.
+ongoing; CHN ESP; ?; ?; Spain is in discussions with China on a lunar payload.
+occurred; ETH RUS; ?; ?; Roscosmos hosted an Ethiopian delegation in Moscow to discuss satellites.
+occurred; BRA USA; ?; ?; Brazil's science minister held talks with NASA chief Bill Nelson in Brasília.
+occurred; CHN SRB; ?; ?; The Serbian president met Xi Jinping in Beijing, where the lunar station was discussed.
+occurred; FRA USA; ?; ?; The first French-American comprehensive dialogue on space was held in Paris.
+occurred; CAN USA; ?; ?; Canadian and US officials met behind closed doors to go over the Gateway cuts.
+planned; IND ISR; ?; ?; An Israeli space delegation will visit ISRO next month.
+occurred; CHN RUS; ?; ?; Negotiations between Russia and China on the lunar power plant concluded in Beijing.
+occurred; UKR USA; ?; ?; Ukraine's space agency chief met with NASA's deputy administrator in Washington.
+occurred; KOR USA; ?; ?; Seoul and Washington held their fourth civil space dialogue.
+possible; RUS USA; ?; ?; The heads of Roscosmos and NASA may meet at Baikonur in November.
+denied; CHN USA; ?; ?; NASA and CNSA have held no talks on lunar samples.
+occurred; EGY RUS; ?; ?; Egyptian Space Agency CEO Sherif Sedky received Roscosmos officials in Cairo.
+occurred; DEU JPN; ?; ?; During her trip to Tokyo, German minister Bettina Stark-Watzinger met JAXA's president.
+occurred; CHN VEN; ?; ?; Nicolás Maduro, on a visit to Beijing, toured the Chinese lunar exploration centre.
+occurred; ARE FRA; ?; ?; UAE Space Agency officials sat down with CNES in Abu Dhabi to talk about asteroid missions.
+occurred; TUR USA; ?; ?; NASA Administrator Bill Nelson spoke with Turkish minister Mehmet Fatih Kacır about the Artemis Accords.
+"""
+
+NOT_TOLD = """
+Experts met in Vienna to discuss the Moon.
+The lander met all its mission goals, NASA said.
+The spacecraft meets NASA requirements for lunar flight.
+Apollo astronauts visited the Moon six times.
+NASA's Lunar Reconnaissance Orbiter visited the polar craters, so to speak.
+Tourists visited the Kennedy Space Center to watch the Artemis rollout.
+China's probe will meet the returner in lunar orbit.
+The astronauts held a press conference on Artemis II in Houston.
+Artemis II astronauts talk about the moon with schoolchildren.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "meet")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "meet")

@@ -1,0 +1,91 @@
+"""Supplies of hardware, seats, money and samples, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+ongoing; CAN; ?; ?; Canada is providing the Canadarm3 robotic arm for the Gateway.
+planned; ITA USA; ?; ?; Italy will supply habitation modules to NASA for the Artemis base camp.
+planned; JPN; ?; ?; Under the agreement, Japan will contribute life support components for Gateway's I-HAB module.
+planned; JPN USA; ?; ?; In return, NASA will give Japan two seats on future Artemis landings.
+occurred; USA; ?; ?; ESA has delivered the second European Service Module for Orion to NASA.
+occurred; CHN PAK; ?; ?; A Pakistani cubesat, ICUBE-Q, was carried to the moon by China's Chang'e-6 probe.
+occurred; CHN FRA; ?; ?; France provided the DORN radon detector for China's Chang'e-6 mission.
+planned; CHN THA; ?; ?; Thailand is to contribute a space weather instrument to China's Chang'e-7.
+planned; CHN EGY; ?; ?; China will donate a ground station to Egypt's space agency.
+planned; ARE; ?; ?; The United Arab Emirates will provide an airlock for the lunar Gateway, under a deal announced in January.
+occurred; +esa; ?; ?; The European Space Agency contributed €30 million to the Lunar Pathfinder project.
+occurred; CHN SWE; ?; ?; A Swedish instrument flew aboard Chang'e-6 to the far side.
+occurred; CHN FRA; ?; ?; China has handed over lunar samples from Chang'e-5 to France.
+occurred; IND USA; ?; ?; NASA supplied a laser retroreflector for India's Chandrayaan-3 lander.
+occurred; CHN RUS; ?; ?; Beijing gave Moscow 1.5 grams of lunar soil collected by Chang'e-5.
+planned; CHN PAK; ?; ?; China plans to share samples from Chang'e-6 with Pakistan.
+planned; RUS; ?; ?; Russia is to supply a power plant for the International Lunar Research Station.
+ongoing; GBR; ?; ?; The UK Space Agency is funding a lunar communications satellite built by SSTL.
+planned; KOR USA; ?; ?; South Korea's K-Rad Cube will hitch a ride on NASA's Artemis II rocket.
+planned; CHN TUR; ?; ?; China's Chang'e-8 mission will carry a Turkish rover to the lunar south pole.
+planned; CHN; ?; ?; China has offered to carry foreign payloads on Chang'e-8.
+possible; IND; ?; ?; India may provide components for the lunar Gateway, officials said.
+occurred; UKR USA; ?; ?; The United States provided $5 million to Ukraine's space agency for lunar research.
+denied; RUS; ?; ?; Russia will not provide an airlock for the Gateway.
+planned; USA; ?; ?; Northrop Grumman will supply the HALO module to NASA.
+occurred; IND SGP; ?; ?; ISRO provided launch services to Singapore's ST Engineering for the DS-SAR satellite.
+occurred; CHN KAZ; ?; ?; Kazakhstan leased ground stations to China for its lunar missions.
+planned; POL; ?; ?; Poland will finance an instrument on the ESA moon lander.
+occurred; BOL CHN; ?; ?; The satellite, built by China for Bolivia, was put into orbit in 2013.
+planned; CAN; ?; ?; A Canadian astronaut will get a seat on Artemis II in exchange for Canadarm3.
+planned; JPN; ?; ?; Japan will contribute the batteries for the Gateway station.
+occurred; CHN ETH; ?; ?; China donated a ground station to Ethiopia's space institute.
+planned; KOR USA; ?; ?; Korea will deliver a radiation monitor to NASA for Artemis II.
+occurred; IND RUS; ?; ?; Russia trained four Indian astronauts for Gaganyaan.
+occurred; KOR USA; ?; ?; NASA contributed a camera, ShadowCam, to South Korea's Danuri orbiter.
+planned; JPN USA; ?; ?; The United States will give Japanese astronauts two flights to the lunar surface.
+occurred; GBR; ?; ?; Britain committed £180 million to the lunar communications satellites.
+planned; FRA IND; ?; ?; France is to provide a radio beacon for India's Venus orbiter.
+occurred; JPN PHL; ?; ?; Japan built the Diwata satellites for the Philippines.
+planned; CHN THA; ?; ?; China will carry a Thai detector aboard Chang'e-7.
+occurred; LUX; ?; ?; The Luxembourg government financed the Tenacious rover.
+occurred; ESP; ?; ?; Spain paid for the antenna of the lunar orbiter.
+possible; AUS USA; ?; ?; Australia could supply a rover to NASA.
+denied; RUS USA; ?; ?; Russia will no longer sell rocket engines to the United States.
+occurred; BTN IND; ?; ?; India gifted a satellite to Bhutan in 2022.
+planned; BRA CHN; ?; ?; Brazil will receive a moon rock from China.
+planned; NOR; ?; ?; Norway will fund a lidar for the European moon lander.
+"""
+
+NOT_TOLD = """
+NASA provided an update on the Artemis II schedule on Friday.
+The rocket provides 8.8 million pounds of thrust at liftoff.
+NASA will provide live coverage of the Artemis launch.
+The mission will provide insights into the lunar south pole, NASA said.
+The Outer Space Treaty provides that no state may claim the Moon.
+The astronauts gave a thumbs up before boarding Orion.
+The lander delivered a stunning view of the Moon.
+NASA gave the go-ahead for the Artemis II launch.
+The Moon offers resources such as water ice, NASA says.
+Artemis will contribute to the understanding of the early Earth.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "provide")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "provide")

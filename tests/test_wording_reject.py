@@ -1,0 +1,71 @@
+"""Refusals and denials, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; RUS; ?; ?; Russia has rejected the Artemis Accords.
+occurred; IND; ?; ?; India declined to join the International Lunar Research Station.
+occurred; RUS; ?; 2022-03; Roscosmos refused to launch OneWeb satellites from Baikonur in March 2022.
+occurred; CHN; ?; ?; Beijing denied that it plans to claim territory on the moon.
+occurred; USA; ?; ?; The GAO rejected Blue Origin's protest over the lunar lander contract.
+occurred; RUS; ?; ?; Russia vetoed a UN resolution on nuclear weapons in space.
+occurred; RUS; ?; ?; Russia vetoed, with China abstaining, a US-drafted Security Council resolution against weapons in space.
+occurred; USA; ?; ?; The Senate rejected the proposal to cut NASA's Artemis budget.
+occurred; USA; ?; ?; NASA turned away the proposal by Blue Origin.
+occurred; BRA; ?; ?; Brazil has ruled itself out of the Chinese lunar station.
+occurred; RUS; ?; ?; The Kremlin dismissed the allegation that it is putting a nuclear weapon in orbit.
+occurred; USA; ?; ?; A federal judge dismissed Blue Origin's suit against NASA.
+occurred; RUS; ?; ?; Russia's rejection of the Artemis Accords surprised few.
+occurred; AUS; ?; ?; Australia decided against joining the Chinese moon base.
+occurred; EGY; ?; ?; Egypt snubbed the Artemis Accords and joined the ILRS instead.
+occurred; RUS; ?; ?; Russia refused to join the Artemis Accords.
+occurred; CHN USA; ?; ?; China rejected US claims that it wants to seize lunar territory.
+occurred; CHN USA; ?; ?; Washington turned down a Chinese offer of lunar cooperation.
+occurred; RUS; ?; ?; Russia vetoed the resolution on weapons in outer space.
+occurred; BRA USA; ?; ?; Brazil rejected the American proposal for the Alcântara spaceport.
+denied; CHN JPN; ?; ?; Japan has not ruled out a role in the lunar station of China.
+occurred; RUS USA; ?; ?; The Kremlin denied US allegations about a nuclear space weapon.
+occurred; RUS; ?; ?; ESA ruled out further work with Roscosmos on ExoMars.
+occurred; USA; ?; ?; NASA rejected Blue Origin's bid for the lander.
+occurred; KOR; ?; ?; Seoul declined the invitation to fly a cubesat on Artemis II.
+possible; TUR; ?; ?; Turkey may refuse the offer to join the lunar station.
+occurred; DEU; ?; ?; Berlin decided against a national lunar lander.
+occurred; RUS; ?; ?; Roscosmos refused to launch the OneWeb satellites.
+occurred; CHN; ?; ?; China opposes the deployment of weapons in outer space.
+occurred; USA; ?; ?; The GAO denied the protest of Blue Origin over NASA's lander contract.
+occurred; IND PAK; ?; ?; Pakistan brushed aside Indian concerns over its satellite.
+occurred; FRA; ?; ?; France turned its back on the Moon Agreement, refusing to ratify it.
+"""
+
+NOT_TOLD = """
+The lander rejected heat through its radiators, NASA said.
+NASA declined to comment on the Artemis delay.
+NASA engineers ruled out a hydrogen leak in the rocket.
+Gateway's budget declined by 5 percent.
+NASA has not ruled out a launch in February.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "reject")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "reject")

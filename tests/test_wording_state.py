@@ -1,0 +1,92 @@
+"""Statements of named officials and bodies, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; ESP; ?; ?; Spain's science minister Diana Morant said the Artemis Accords would open doors for Spanish industry.
+occurred; CHN; ?; ?; Bian Zhigang, deputy director of the China National Space Administration, told reporters that the lunar station would be open to all countries.
+occurred; IND; ?; ?; ISRO chairman V. Narayanan has said that Chandrayaan-4 will bring samples back from the moon.
+occurred; JPN; ?; ?; JAXA President Hiroshi Yamakawa noted that the lunar rover would be a cornerstone of the Artemis program.
+occurred; KOR; ?; ?; Yoon Young-bin, administrator of the Korea AeroSpace Administration, stressed the importance of the lunar lander project.
+occurred; CHN; ?; ?; China's space agency said on Monday that Chang'e-7 would carry instruments from six countries.
+occurred; CHN; ?; ?; Wu Weiren, chief designer of China's lunar exploration program, revealed that the research station would be built in two phases.
+occurred; ZAF; ?; ?; Humbulani Mudau, chief executive of the South African National Space Agency, described the ILRS as an opportunity for Africa.
+occurred; FRA; ?; ?; Philippe Baptiste, then head of the French space agency CNES, explained that France would keep working with China on Chang'e-6.
+occurred; IND; ?; ?; Union Minister Jitendra Singh on Tuesday informed the Rajya Sabha that Gaganyaan would fly an uncrewed test this year.
+occurred; RUS; ?; ?; Kremlin spokesman Dmitry Peskov said Russia remained interested in the lunar station with China.
+occurred; CHN; ?; ?; Chinese foreign ministry spokesperson Mao Ning said China opposed the militarisation of the moon.
+occurred; JPN; ?; ?; ispace CEO Takeshi Hakamada said the Resilience lander had lost communication before touchdown on the moon.
+occurred; AUS; ?; ?; The Roo-ver will travel to the moon by the end of the decade, Australian Space Agency head Enrico Palermo said.
+occurred; ITA; ?; ?; ASI president Teodoro Valente underlined Italy's role in the lunar habitat module.
+occurred; PAK; ?; ?; Pakistan's space agency SUPARCO said in a statement that its rover would ride on Chang'e-8.
+occurred; TUR; ?; ?; Türkiye will land a rover on the moon in 2028, Industry and Technology Minister Mehmet Fatih Kacır said on Friday.
+occurred; USA; ?; ?; Acting NASA Administrator Sean Duffy told employees that the agency would put a reactor on the moon by 2030.
+occurred; USA; ?; ?; NASA's Lori Glaze said the Artemis II crew could fly as early as February.
+occurred; USA; ?; ?; In a blog post, Amit Kshatriya, deputy associate administrator for NASA's Moon to Mars Program, emphasized that the Gateway remained on schedule.
+occurred; THA; ?; ?; GISTDA executive director Pakorn Apaphant confirmed that a Thai payload would fly aboard Chang'e-7.
+occurred; LUX; ?; ?; Luxembourg's economy minister, Franz Fayot, hailed the Artemis Accords as a milestone for the country's space industry.
+occurred; IND; ?; ?; The Indian Space Research Organisation (ISRO) said the Chandrayaan-3 propulsion module had returned to Earth orbit.
+occurred; DEU; ?; ?; Walther Pelzer, head of the German Space Agency at DLR, pointed out that German industry builds the European Service Module for Orion.
+occurred; CHN; ?; ?; Lin Xiqiang, spokesperson for the China Manned Space Agency, said China was on track to land astronauts on the moon before 2030.
+occurred; USA; ?; ?; The State Department said in a statement that the Artemis Accords promote the peaceful exploration of outer space.
+occurred; PER; ?; ?; Major General Roberto Melgar Sheen, director of CONIDA, said Peru's signing of the Artemis Accords would help its scientists.
+occurred; RWA; ?; ?; Rwanda Space Agency CEO Francis Ngabo commented that signing the Artemis Accords reflected the country's ambitions in space.
+occurred; USA; ?; ?; Jared Isaacman testified before the Senate that the Artemis program must beat China to the moon.
+occurred; USA; ?; ?; Rep. Brian Babin, chairman of the House Science Committee, warned that delays to Artemis would hand the moon to China.
+occurred; MEX; ?; ?; Mexico's foreign ministry stated that joining the Artemis Accords would benefit its young engineers.
+occurred; NLD; ?; ?; Harm van de Wetering, director of the Netherlands Space Office, said the Artemis Accords fit Dutch policy.
+occurred; IDN; ?; ?; Robertus Heru Triharjanto of Indonesia's space agency BRIN told the newspaper that a launch site in Biak was still planned.
+occurred; KAZ; ?; ?; Kazakhstan's digital minister Bagdat Mussin noted that the lunar station would need a launch site.
+occurred; USA; ?; ?; NASA's associate administrator for space technology, Clayton Turner, explained that the reactor would be launched by 2030.
+occurred; CHN; ?; ?; Yang Xiaoyu, an official with the Lunar Exploration and Space Engineering Center, told Xinhua that Chang'e-8 would test 3D printing on the moon.
+occurred; IND; ?; ?; Sudheer Kumar N, director of capacity building at ISRO, said Chandrayaan-4 would need two rockets.
+occurred; SVK; ?; ?; Slovak education minister Tomáš Drucker described the Artemis Accords as a chance for Slovak firms.
+occurred; JPN; ?; ?; According to Masaki Fujimoto, director general of JAXA's Institute of Space and Astronautical Science, MMX will launch in 2026.
+occurred; USA; ?; ?; NASA said in a blog post that the Orion spacecraft was performing well.
+occurred; RUS; ?; ?; Russia will need decades to catch up on the moon, academician Lev Zelenyi warned.
+occurred; CHL; ?; ?; Chile's foreign ministry stressed that the Artemis Accords would boost astronomy.
+occurred; USA; ?; ?; Jacob Bleacher, NASA's chief exploration scientist, added that water ice was the prize at the lunar south pole.
+occurred; SAU; ?; ?; Mohammed Al-Tamimi, CEO of the Saudi Space Agency, said the kingdom's cubesat on Artemis II would measure space weather.
+occurred; AGO; ?; ?; Zolana João, director general of Angola's space programme office GGPEN, commented that the Artemis Accords opened doors.
+occurred; CHE; ?; ?; Renato Krpoun, head of the Swiss Space Office, underlined the value of the Artemis Accords for science.
+occurred; BHR; ?; ?; Bahrain's space agency chief Mohamed Al Aseeri confirmed that the camera had been shipped to China for Chang'e-7.
+occurred; CHN; ?; ?; China's lunar programme is open, foreign ministry spokesman Lin Jian told a daily briefing.
+"""
+
+NOT_TOLD = """
+People said the Artemis launch was loud.
+The rocket, called the Space Launch System, stands 98 metres tall, NASA's website says.
+He told the story of Apollo 11 to his children.
+The statement on the Artemis program was due later in the day.
+NASA announced the crew of Artemis III.
+The agency's so-called lunar Gateway would orbit the moon.
+Some say the moon landing changed the world.
+It is said that the moon belongs to everyone.
+The report said little about the Artemis budget.
+NASA calls its lunar rocket the Space Launch System.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "state")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "state")

@@ -1,0 +1,78 @@
+"""Withdrawals and ended cooperation, in the words that news uses for it."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import Wording, events_in, wordings
+
+TOLD = """
+occurred; RUS; ?; 2021; Russia pulled out of the Gateway project in 2021.
+planned; RUS; ?; ?; Russia will withdraw from the International Space Station after 2024.
+occurred; RUS; ?; 2022-04; ESA ended its cooperation with Roscosmos on Luna-25, Luna-26 and Luna-27 in April 2022.
+occurred; USA; ?; ?; The United States has quit the UN committee on outer space.
+planned; RUS; ?; ?; Moscow said it would leave the station project by 2028.
+occurred; SAU; ?; 2023-01; Saudi Arabia withdrew from the Moon Agreement in January 2023.
+occurred; DEU RUS; ?; ?; Germany's DLR broke off cooperation with Russia on space research.
+occurred; GBR RUS; ?; ?; Britain cut ties with Roscosmos over the war in Ukraine.
+occurred; SWE; ?; ?; Sweden withdrew its instrument from Luna-25.
+denied; RUS; ?; ?; Russia has no plans to leave the International Space Station.
+possible; RUS; ?; ?; Russia could walk away from the space station after 2025.
+occurred; RUS UKR; ?; ?; Ukraine scrapped its space agreement with Russia.
+occurred; ARE; ?; ?; The UAE dropped out of China's Chang'e-7 mission because of US export rules.
+occurred; RUS USA; ?; ?; NASA terminated its agreement with Roscosmos on data sharing.
+occurred; KOR; ?; ?; South Korea abandoned its plan to take part in Gateway.
+planned; USA; ?; ?; The White House wants to pull NASA out of the Gateway.
+occurred; RUS; ?; ?; The suspension of cooperation between ESA and Roscosmos delayed the Rosalind Franklin rover.
+occurred; CHE; ?; ?; Swiss researchers backed out of the Luna-27 lander project.
+occurred; RUS; ?; ?; Russia's withdrawal from the International Space Station was announced in July 2022.
+occurred; JPN RUS; ?; ?; Japan stopped working with Russia on the lunar lander.
+occurred; POL RUS; ?; ?; Poland suspended all space contracts with Moscow.
+planned; USA; ?; ?; Washington is to end its participation in the lunar Gateway.
+planned; RUS; ?; 2028; Russia will quit the International Space Station in 2028.
+occurred; SAU; ?; ?; Saudi Arabia pulled out of the Moon Agreement.
+occurred; RUS; ?; ?; ESA terminated cooperation with Roscosmos on the Rosalind Franklin rover.
+planned; USA; ?; ?; The United States intends to withdraw from the Gateway programme.
+possible; RUS; ?; ?; Russia could leave the space station early.
+denied; JPN; ?; ?; Japan has no plans to withdraw from Artemis.
+occurred; GBR RUS; ?; ?; London suspended space cooperation with Russia in March 2022.
+occurred; RUS; ?; 2021; Russia's exit from the Gateway project was confirmed in 2021.
+occurred; RUS UKR; ?; ?; Ukraine tore up its space agreement with Russia.
+occurred; CZE RUS; ?; ?; The Czech Republic cut space ties with Russia.
+occurred; CHE; ?; ?; Switzerland backed out of the Luna-27 project.
+occurred; RUS USA; ?; ?; Russia halted supplies of rocket engines to the United States.
+occurred; NOR RUS; ?; ?; Norway stopped cooperating with Russia on rockets.
+planned; RUS; ?; ?; Moscow is to end its participation in the ISS after 2028.
+occurred; USA; ?; ?; Washington walked away from the lunar Gateway.
+occurred; RUS; ?; ?; The European Union froze its space partnership with Russia.
+occurred; POL RUS; ?; ?; Poland scrapped a space accord with Russia.
+"""
+
+NOT_TOLD = """
+The astronauts left the International Space Station on Friday.
+The rocket left the pad at Kennedy Space Center.
+NASA ended its live broadcast of the Moon landing.
+The arm was withdrawn into the Gateway module, NASA said.
+Chang'e-6 left lunar orbit on Friday.
+"""
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
+def test_is_told(extractor: Extractor, wording: Wording) -> None:
+    found = events_in(extractor, wording.text, "withdraw")
+    assert found
+    assert [] in [wording.misses(event) for event in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
+def test_is_not_told(extractor: Extractor, text: str) -> None:
+    assert not events_in(extractor, text, "withdraw")
