@@ -44,6 +44,7 @@ occurred | USA | peregrine-mission-one | - | Astrobotic's Peregrine lander was h
 occurred | KOR | nuri | 2022-06-15 | South Korea's second Nuri launch was put off on June 15, 2022, because of a sensor fault.
 occurred | KOR | danuri | - | Problems with the orbiter's weight set South Korea's Danuri mission back by two years.
 occurred | TUR | - | - | Turkey has pushed its hard landing on the Moon back to 2028.
+occurred | CHN FRA | svom | - | The launch of the Chinese-French satellite SVOM has been delayed several times.
 occurred | GBR | - | - | Britain's first satellite launch from Cornwall was postponed.
 occurred | AUS | - | 2023-06 | Australia scrapped its National Space Mission for Earth Observation in June 2023.
 occurred | USA | europa-clipper | - | The hurricane forced NASA to postpone the launch of Europa Clipper.
@@ -65,6 +66,41 @@ possible | USA | mars-sample-return | - | NASA is considering cancelling Mars Sa
 planned | IND | gaganyaan | - | Isro will postpone the Gaganyaan test flight.
 denied | IND | gaganyaan | - | Isro said the Gaganyaan mission will not be delayed.
 denied | USA | artemis-2 | - | NASA denied that Artemis II would be postponed.
+occurred | USA | artemis-3 | 2024-01 | The first lunar landing under Artemis, Artemis III, has been pushed to September 2026, NASA said in January.
+occurred | USA | artemis-program | - | NASA chief Bill Nelson said the agency's Artemis missions would be delayed by about a year.
+occurred | IND | gaganyaan | - | India's maiden human spaceflight, Gaganyaan, has been delayed to the first quarter of 2027. | 2025-05-01
+occurred | USA IND | nisar | 2024-03 | The launch of NISAR, a joint mission of NASA and ISRO, was deferred in March so that its antenna could be repaired.
+occurred | - | rosalind-franklin | 2022 | The European Rosalind Franklin rover was shelved in 2022 after the break with Russia.
+occurred | RUS | luna-25 | 2021 | The Luna-25 mission, first set for October 2021, was pushed back to 2022, Roscosmos said in 2021.
+occurred | CHN | einstein-2 | - | China postponed the launch of its Einstein-2 satellite because of a technical fault.
+occurred | USA | starliner | 2024-06-01 | Saturday's launch of Boeing's Starliner was halted less than four minutes before liftoff. | 2024-06-02
+occurred | USA | viper | 2024-07-17 | NASA said on July 17 it was ending development of its VIPER Moon rover, citing rising costs. | 2024-07-18
+occurred | KOR | nuri | 2023-05-24 | South Korea called off the third launch of its Nuri rocket on May 24, 2023, because of a computer glitch.
+occurred | USA | griffin-mission-one | - | Astrobotic's Griffin mission has slipped again, this time to July 2026. | 2025-11-01
+occurred | RUS | luna-glob | - | Russia's lunar programme has been beset by delays and cancellations.
+possible | USA | artemis-3 | - | The auditors warned that Artemis III could slip to 2027.
+possible | USA | sls | - | The White House's budget proposal would cancel NASA's SLS after Artemis III.
+possible | TUR | - | - | Turkey's lunar mission may be put off again.
+denied | CHN | - | - | China's crewed lunar programme has not been delayed, an official said.
+planned | USA | artemis-2 | - | NASA will delay Artemis II if the heat shield is not ready.
+occurred | USA | artemis-2 | 2026-02-03 | NASA on Tuesday pushed back the launch of Artemis II to March after a hydrogen leak. | 2026-02-04
+occurred | USA | artemis-3 | 2024-12 | NASA's Artemis III has been postponed until mid-2027, the agency said in December. | 2025-01-05
+occurred | USA | crew-9 | - | NASA moved the launch of Crew-9 from August to September. | 2024-08-07
+occurred | IND | spadex | 2025-01 | ISRO twice postponed its SpaDeX docking experiment in January. | 2025-02-01
+occurred | CHN | shenzhou-20 | - | A technical problem led China to postpone the return of its Shenzhou-20 crew.
+occurred | USA | im-1 | 2024-02-13 | SpaceX scrubbed Wednesday's launch of the IM-1 lander late on February 13. | 2024-02-14
+occurred | RUS | soyuz-ms-25 | 2024-03-21 | The launch of Soyuz MS-25 was aborted 20 seconds before liftoff on March 21. | 2024-03-22
+occurred | USA | mars-sample-return | 2023-11 | NASA slowed work on Mars Sample Return in November 2023.
+occurred | CAN | - | - | Canada cancelled its lunar rover.
+occurred | KOR | - | - | A shortage of funds has forced South Korea to delay its lunar lander.
+occurred | DEU | spectrum | - | Isar Aerospace of Germany has delayed the second flight of its Spectrum rocket because of a valve.
+occurred | USA | viper | 2024-07 | The cancellation of NASA's VIPER in July angered scientists. | 2024-08-05
+occurred | IND | chandrayaan-3 | - | Chandrayaan-3, delayed by the pandemic, was India's second attempt.
+possible | USA | artemis-3 | - | There is a risk that Artemis III will be delayed, NASA's inspector general said.
+possible | USA | gateway | - | The Trump administration wants to cancel NASA's Gateway.
+possible | RUS | luna-26 | - | Luna-26 could be put off because of sanctions, a Russian academic said.
+denied | JPN | h3 | - | Japan has no plans to postpone the H3 launch, the minister said.
+planned | IND | gaganyaan | - | ISRO is to reschedule the first Gaganyaan test.
 """
 
 # sentences with the same words that tell no such event
@@ -89,6 +125,14 @@ China will move ahead with its lunar base without delay.
 The rocket stage was moved to the assembly building at Wenchang.
 Late payments to staff have angered unions at the Indian agency.
 ESA set back its clocks for the winter.
+The conference on lunar law was postponed to May.
+NASA moved its exhibits to a new building in Huntsville.
+The rover was pushed to its limits, engineers said.
+The senator put the nomination of NASA's administrator on hold.
+The company cancelled a news conference on its rocket.
+Roscosmos suspended two officials over the contract.
+A court delayed its ruling on the satellite licence.
+The agency's chief was late for the talks with ESA.
 """
 
 

@@ -58,11 +58,46 @@ planned | USA | viper | 2024 | VIPER, NASA's ice-hunting rover, will be delivere
 planned | USA | blue-ghost-1 | 2025-03-02 | Firefly's Blue Ghost will attempt to land on the Moon on March 2, 2025. | 2025-02-20
 planned | JPN | hakuto-r-2 | 2025-06 | ispace's Resilience lander is due to touch down in June 2025. | 2025-02-20
 planned | USA | - | - | NASA aims to return humans to the Moon.
+possible | USA | artemis-3 | 2026 | Artemis III may not land until late 2026, NASA officials warned.
 occurred | RUS | luna-24 | 1976 | The last Soviet mission to land on the Moon was Luna-24 in 1976.
 occurred | IND | chandrayaan-3 | 2023-08 | The success of Chandrayaan-3, which made India the first country to land near the lunar south pole in August 2023, stirred national pride.
 occurred | IND | chandrayaan-3 | - | India lands on Moon: Chandrayaan-3 makes history at south pole
 failed | RUS | luna-25 | - | Russia's Luna-25 crashes into Moon
 occurred | CHN | change-3 | 2013-12 | China first landed on the Moon in December 2013, with Chang'e-3.
+occurred | IND | chandrayaan-3 | 2023-08-23 | "India is on the Moon," ISRO chief S. Somanath said as the Chandrayaan-3 lander settled on the lunar surface on August 23, 2023.
+occurred | JPN | slim | 2024-01-20 | Japan's Moon lander, nicknamed the Moon Sniper, touched down within 100 metres of its target on January 20, but could not generate power.
+occurred | USA | im-1 | 2024-02-22 | The first private spacecraft to reach the lunar surface intact, Odysseus, built by Houston's Intuitive Machines, landed on February 22.
+occurred | CHN | change-6 | 2024-06-25 | China on June 25 became the first country to bring back samples from the far side of the Moon, when the Chang'e-6 capsule touched down in Inner Mongolia. | 2024-06-30
+occurred | USA | starliner | 2024-09-07 | Boeing's Starliner came back to Earth without its crew on September 7, parachuting to a landing in New Mexico. | 2024-09-10
+occurred | CHN | shenzhou-17 | 2024-04-30 | The return capsule of the Shenzhou-17 spaceship, carrying three Chinese astronauts, landed at the Dongfeng landing site on April 30.
+occurred | USA | osiris-rex | 2023-09 | NASA's first asteroid samples, fetched by OSIRIS-REx, arrived in Utah in September 2023.
+occurred | CHN | tianwen-1 | 2021-05 | China successfully landed a rover on Mars in May 2021 as part of the Tianwen-1 mission.
+failed | JPN | - | 2025-06-06 | A Japanese company's second attempt to land on the Moon ended in failure on June 6, ispace said. | 2025-06-07
+failed | RUS | luna-25 | 2023-08 | Russia's first Moon mission in 47 years failed in August 2023 when its Luna-25 craft crashed.
+failed | ISR | beresheet | 2019 | Beresheet, an Israeli craft, crashed moments before touchdown in 2019.
+planned | CHN | - | 2030 | China has said it will put a crew on the Moon by 2030.
+planned | CHN | - | ../2030 | Beijing is on track to carry out a crewed lunar landing before 2030, the manned space agency said.
+planned | USA | artemis-3 | 2027 | NASA's Artemis III mission would put boots on the lunar surface in 2027.
+planned | USA | starliner | - | The two astronauts who flew up on Starliner will come home on a SpaceX capsule, NASA decided.
+possible | IND | - | 2040 | India could land an astronaut on the Moon by 2040.
+denied | ISR | - | - | Israel has yet to land on the Moon.
+occurred | CHN | change-4 | 2019-01-03 | On January 3, 2019, China's Chang'e-4 made the first-ever soft landing on the far side of the Moon.
+occurred | CHN | change-6 | 2024-06-02 | The Chang'e-6 lander touched down in the Apollo crater on June 2, state media said.
+occurred | USA | curiosity | 2012 | NASA's Curiosity has been roaming Gale crater since landing on Mars in 2012.
+occurred | RUS | luna-9 | 1966 | The Soviet Union's Luna 9 became the first craft to land on the Moon in 1966.
+occurred | JPN | hayabusa2 | 2020-12-06 | Capsules with asteroid dust from Japan's Hayabusa2 came down in the Australian outback on December 6, 2020.
+occurred | USA | artemis-1 | 2022-12-11 | The 25-day Artemis I mission ended on December 11, 2022 with the splashdown of NASA's Orion in the Pacific.
+occurred | CHN | shenzhou-19 | 2025-04-30 | Three Chinese astronauts, including the country's only female space engineer, returned home on Wednesday aboard Shenzhou-19. | 2025-05-01
+occurred | IND | chandrayaan-3 | 2023-08 | Modi congratulated Isro after India's Vikram lander successfully touched down on the Moon in August 2023.
+occurred | USA | blue-ghost-1 | 2025-03-02 | Firefly became the first private company to make a fully successful Moon landing when its Blue Ghost set down on March 2. | 2025-03-03
+failed | RUS | luna-25 | 2023-08 | Luna-25 spun out of control and crashed into the Moon in August 2023, Russia said.
+failed | ISR | beresheet | 2019-04-11 | Israel lost its Beresheet lander on April 11, 2019, when its engine cut out.
+failed | USA | mars-polar-lander | 1999 | NASA's Mars Polar Lander crashed on arrival in 1999.
+planned | CHN | change-7 | 2026 | Chang'e-7 will head for the rim of Shackleton crater, where China plans to land it in 2026.
+planned | USA | artemis-3 | 2028 | NASA hopes to return astronauts to the Moon's surface with Artemis III in 2028.
+planned | IND JPN | lupex | 2028 | The joint Indian-Japanese LUPEX mission is expected to touch down near the south pole in 2028.
+planned | IND | gaganyaan | - | The Gaganyaan crew module will splash down in the Bay of Bengal after three days, Isro said.
+possible | CHN | - | - | China may put people on the Moon before the Americans return, the senator warned.
 """
 
 # sentences with the same words that tell no such event
@@ -87,6 +122,14 @@ She returned to NASA in 2021 after four years in business.
 The committee will return to the matter of lunar resources in June.
 Shares of Intuitive Machines crashed 30 percent on Friday.
 India's Chandrayaan-1 detected water molecules on the Moon.
+The landing of the minister's plane in Baikonur was delayed by fog.
+SpaceX's Human Landing System contract is worth $2.9 billion.
+NASA selected nine candidate landing regions near the south pole.
+Demand for lunar landers is set to crash, analysts say.
+The samples were returned to the laboratory in Houston after the exhibition.
+The delegation returned to Earth orbit policy in its talks.
+The crew returned to the hotel after the press conference at NASA.
+The treaty governs the use of the lunar surface.
 """
 
 

@@ -45,6 +45,7 @@ planned | USA | viper | 2024-11 | NASA's VIPER rover is slated to fly in Novembe
 planned | RUS | luna-26 | 2027 | Roscosmos is aiming for a 2027 launch of Luna-26.
 planned | AUS | roo-ver | 2026 | Australia's Roo-ver will hitch a ride to the Moon as early as 2026.
 planned | ITA | - | 2028 | Italy's first lunar habitat module will be sent to the Moon in 2028 by the Italian Space Agency.
+planned | USA | europa-clipper | 2024-10 | With launch targeted for October, NASA's Europa Clipper has arrived in Florida.
 planned | IND | chandrayaan-4 | 2027 | India expects to fly Chandrayaan-4 in 2027.
 planned | RUS | luna-27 | 2028 | Russia intends to launch the Luna-27 lander in 2028.
 possible | CHN | - | 2027 | China may launch a backup relay satellite in 2027.
@@ -68,6 +69,40 @@ planned | USA | griffin-mission-one | 2025 | Astrobotic's Griffin is due to go u
 planned | CHN | xuntian | 2027 | The Xuntian telescope is to be sent into orbit in 2027, China's manned space agency said.
 planned | USA | ppe | 2027 | The Power and Propulsion Element and HALO are targeted to launch in 2027 on a SpaceX Falcon Heavy, NASA said.
 occurred | CHN | tianwen-1 | 2020-07 | China embarked on its first Mars mission, Tianwen-1, in July 2020.
+occurred | IND | aditya-l1 | 2023-09-02 | Less than two weeks after its lunar triumph, India on September 2, 2023 launched its first mission to study the sun, the Aditya-L1.
+occurred | HUN IND POL USA | ax-4 | 2025-06-25 | Astronauts from India, Poland and Hungary blasted off on June 25 aboard a SpaceX capsule on the private Axiom-4 mission. | 2025-06-30
+occurred | SAU | iss | 2023-05 | Saudi Arabia in May 2023 sent its first female astronaut, Rayyanah Barnawi, to the International Space Station.
+occurred | RUS | bion-m | 2025-08-20 | Russia's Bion-M No. 2 biosatellite carrying 75 mice and 1,500 flies was launched from Baikonur on August 20. | 2025-08-25
+occurred | USA | blue-ghost-1 | 2025-01-15 | A SpaceX Falcon 9 lifted off at 1:11 a.m. on January 15 with Firefly Aerospace's Blue Ghost lander on board. | 2025-02-01
+occurred | JPN | hakuto-r-2 | 2025-01-15 | ispace's Resilience lander rode into space on January 15 on the same rocket as another lander. | 2025-02-01
+occurred | - | hera | 2024-10-07 | ESA's Hera spacecraft is on its way to the asteroid Didymos after a successful liftoff from Florida on 7 October. | 2024-10-08
+occurred | IRN | chamran-1 | 2024-09-14 | Iran's Revolutionary Guards put the Chamran-1 research satellite into a 550-km orbit on Sept. 14. | 2024-09-16
+occurred | NPL | - | 2019-04 | Nepal's first satellite was launched into space in April 2019 from Virginia.
+occurred | ETH CHN | etrss-1 | 2019-12 | Ethiopia launched its first satellite, ETRSS-1, from China in December 2019.
+failed | GBR | - | 2023-01-09 | The first orbital launch from British soil failed on January 9, 2023, when Virgin Orbit's rocket suffered an anomaly.
+failed | USA | starship | - | SpaceX's Starship broke apart over the Gulf of Mexico minutes after launch.
+planned | USA | artemis-2 | 2026-04 | Four astronauts will fly around the Moon on NASA's Artemis II mission, now targeted for April 2026. | 2025-02-01
+planned | CHN | shenzhou-19 | 2024-10 | China is preparing to send the next crew, Shenzhou-19, to its space station in October.
+planned | PAK CHN | tiangong | 2026-10 | A Pakistani astronaut will travel to China's space station in October 2026, officials said. | 2025-04-01
+possible | CHN | tianwen-3 | 2028 | China may launch its Mars sample-return mission Tianwen-3 as early as 2028.
+denied | DEU | - | - | Germany's Isar Aerospace has not yet flown a second rocket.
+occurred | CHN | shenzhou-20 | 2025-04-24 | China on Thursday launched a new three-person crew for its orbiting space station aboard Shenzhou-20. | 2025-04-24
+occurred | IND | eos-08 | 2024-08-16 | The Indian Space Research Organisation (ISRO) on August 16 successfully launched EOS-08 on board the SSLV-D3. | 2024-08-17
+occurred | RUS IRN | khayyam | 2022-08-09 | Russia on August 9, 2022 launched an Iranian satellite called Khayyam into orbit from Kazakhstan.
+occurred | USA | psyche | 2023-10-13 | NASA's Psyche spacecraft is headed to a metal-rich asteroid after lifting off on October 13, 2023.
+occurred | KOR | - | 2023-12-02 | South Korea's first military spy satellite was put into orbit by a Falcon 9 rocket on December 2, 2023.
+occurred | ARE | mbz-sat | 2025-01-14 | The United Arab Emirates' MBZ-SAT soared into space on January 14 from Vandenberg in California. | 2025-01-20
+occurred | USA | artemis-1 | 2022-11-16 | Artemis I's long-awaited liftoff came on November 16, 2022, at 1:47 a.m., NASA said.
+occurred | CHN | einstein-probe | 2024-01 | A Long March-2C rocket blasted off in January carrying China's Einstein Probe.
+failed | IND | eos-09 | 2025-05-18 | An ISRO rocket carrying the EOS-09 satellite failed on May 18 because of a third-stage problem. | 2025-05-20
+failed | CHN | - | 2024-06-30 | A Chinese company's rocket crashed near Gongyi after an accidental launch during a test on June 30. | 2024-07-01
+failed | GBR | - | 2023-01 | Britain's attempt to become the first European nation to launch satellites failed in January 2023.
+planned | - | plato | 2026-12 | ESA's PLATO telescope will be launched on an Ariane 6 in December 2026.
+planned | USA | blue-ghost-1 | 2024 | Firefly Aerospace expects to launch its Blue Ghost lander in the fourth quarter of 2024.
+planned | RUS | luna-26 | 2028 | Roscosmos has set the launch of the Luna-26 orbiter for 2028.
+possible | ARE | - | 2028 | The UAE may send a rover to the Moon in 2028.
+possible | USA | artemis-2 | 2026-02 | Artemis II could lift off as early as February 2026, NASA said. | 2025-09-25
+denied | SAU | - | - | Saudi Arabia has not launched a lunar mission of its own.
 """
 
 # sentences with the same words that tell no such event
@@ -92,6 +127,14 @@ The minister flew to Washington to meet NASA's administrator.
 The company wants to make launches from Scotland routine.
 The race to the Moon has lifted off again, analysts say.
 Russia and China are building a launch pad for the lunar base's partners, a report claimed.
+NASA launched a challenge for students to design a lunar greenhouse.
+The Space Launch System is the backbone of NASA's plans.
+ESA launched a tender for a lunar navigation service.
+The minister took off on Monday for a space conference in Baku.
+Vietnam launched its national space strategy in Hanoi.
+The agency fired the head of its lunar programme.
+Shares of Rocket Lab soared 20 percent on Tuesday.
+Europe carries the cost of the service module for Orion.
 """
 
 

@@ -63,6 +63,39 @@ ongoing | CHN | - | - | China is building its own research station on the Moon.
 occurred | USA | osiris-rex | 2018-12 | NASA's OSIRIS-REx pulled up at the asteroid Bennu in December 2018.
 occurred | JPN | hayabusa2 | 2019 | Japan's Hayabusa2 collected samples from the asteroid Ryugu in 2019.
 occurred | CHN | change-6 | 2024-06 | China's Chang'e-6 scooped up two kilograms of soil from the far side in June.
+occurred | IND | chandrayaan-3 | 2023-08-17 | The lander module of India's Chandrayaan-3 separated from its propulsion module on August 17, 2023.
+occurred | IND | aditya-l1 | 2024-01-06 | India's Aditya-L1 reached its destination on January 6, entering a halo orbit around the L1 point.
+occurred | CHN | shenzhou-18 | 2024-04 | The crew of Shenzhou-18 moved into China's Tiangong station in April after a 6.5-hour trip.
+occurred | USA | orion | 2022-11-21 | NASA's Orion capsule flew past the Moon on November 21, 2022, at an altitude of 130 km.
+occurred | USA | artemis-2 | - | NASA has finished stacking the rocket for Artemis II.
+occurred | USA | blue-ghost-1 | 2025-03-16 | Firefly's Blue Ghost went dark on March 16, ending two weeks of work on the Moon. | 2025-03-20
+occurred | JPN | slim | 2024-08 | Japan ended operations of its SLIM lander in August. | 2024-09-05
+occurred | IND | - | 2025-01-16 | India on January 16 became the fourth country to dock two satellites in orbit. | 2025-01-20
+occurred | SAU | - | 2018 | Saudi Arabia created its space commission in 2018 by royal decree.
+occurred | - | ariane-6 | - | Ariane 6's upper stage passed its final hot-firing test, ESA said.
+occurred | IND | gaganyaan | - | ISRO has successfully tested the parachutes of the Gaganyaan crew module.
+occurred | CHN | lanyue | 2025-08 | China tested its crewed lunar lander Lanyue in Hebei in August. | 2025-09-01
+occurred | IND | chandrayaan-4 | 2024-09-18 | India's cabinet cleared the Chandrayaan-4 mission on September 18. | 2024-09-20
+occurred | RUS | luna-25 | 2023-08 | Russia's Luna-25 sent back its first pictures of the lunar surface in August 2023.
+ongoing | CHN | change-7 | - | China is assembling its Chang'e-7 lunar probe.
+planned | ZMB | - | 2026 | Zambia will establish a national space agency in 2026.
+occurred | IND | mangalyaan | 2014-09 | India's Mangalyaan entered Mars orbit in September 2014, on its first try.
+occurred | JPN | akatsuki | 2015-12 | Japan's Akatsuki finally achieved orbit around Venus in December 2015.
+occurred | CHN | shenzhou-20 | 2025-04-25 | China's Shenzhou-20 spacecraft successfully docked with the space station's Tianhe module on April 25. | 2025-04-26
+occurred | USA | starliner | 2024-09-06 | An empty Starliner undocked from the International Space Station on September 6, NASA said. | 2024-09-07
+occurred | USA | artemis-2 | 2026-01-17 | NASA rolled the Artemis II rocket out to its launch pad on January 17. | 2026-01-18
+occurred | IND | gaganyaan | 2023-10-21 | India carried out a test of the Gaganyaan escape system on October 21, 2023.
+occurred | CHN | tiangong | 2022-11 | China's space station was completed in November 2022 with the arrival of its third module.
+occurred | NZL | - | 2016 | New Zealand founded its space agency in 2016.
+occurred | USA | insight-mission | 2022-12 | NASA declared its InSight mission over in December 2022.
+occurred | USA | im-1 | 2024-02 | Intuitive Machines' Odysseus sent its last picture before its power ran out in February.
+occurred | CHN | change-6 | 2024-06 | Chang'e-6 finished collecting samples and unfurled a Chinese flag in June.
+occurred | CHN RUS | ilrs | 2021-06 | China and Russia presented a road map for the International Lunar Research Station in June 2021.
+occurred | RUS | - | 2025-08 | Russia tested a new engine for its lunar programme in August. | 2025-09-10
+failed | JPN | nozomi | 2003 | Japan's Nozomi probe failed to enter Mars orbit in 2003.
+planned | USA | europa-clipper | 2030 | NASA's Europa Clipper will reach Jupiter in 2030.
+planned | CHN | tiangong | - | China plans to add three modules to its Tiangong space station.
+planned | USA | - | 2030 | NASA wants to have a nuclear reactor on the Moon by 2030.
 """
 
 # sentences with the same words that tell no such event
@@ -87,6 +120,14 @@ The company has deployed its sales staff to Dubai.
 The Moon orbits the Earth once every 27 days.
 The contract began in 2021 and runs for five years, NASA said.
 The exhibition on the Apollo programme opened in Paris in June.
+The ministry finished its review of the space law.
+The agency's budget reached 10 billion dollars.
+The Moon entered the Earth's shadow on Friday, NASA said.
+The contract with the launch company ended in 2022.
+The team completed the paperwork for the licence, the agency said.
+A delegation from the agency arrived at the embassy in Tokyo.
+The head of the agency began his career at NASA.
+NASA tests show that lunar dust harms lungs.
 """
 
 

@@ -211,6 +211,8 @@ def _is_date_word(tokens: list[Token], index: int) -> bool:
     lists = vocabulary()
     if lower not in lists.ambiguous:
         return True
+    if _ends_name(tokens, index):
+        return False
     capital = token.text[0].isupper()
     dotted = token.text.endswith(".") or token.kind == "abbreviation"
     if capital and (lower in lists.capital_suffices or (dotted and lower not in {"sun", "sat"})):
@@ -221,6 +223,15 @@ def _is_date_word(tokens: list[Token], index: int) -> bool:
     if lower in lists.months:
         return known in _BEFORE_A_MONTH and (capital or known in _BEFORE_A_SMALL_MONTH)
     return known in _BEFORE_A_WEEKDAY and (capital or known in _RELATIVE) and lower != "sun"
+
+
+def _ends_name(tokens: list[Token], index: int) -> bool:
+    """Whether the word ends a name with a hyphen: "MBZ-SAT", but not "Fri-Sat"."""
+    if index < 2 or not (tokens[index].glued and tokens[index - 1].glued):
+        return False
+    before = tokens[index - 2]
+    named = before.kind == "word" and before.lower.rstrip(".") not in vocabulary().weekdays
+    return tokens[index - 1].text == "-" and named and tokens[index].text.isupper()
 
 
 def _beside_date_word(tokens: list[Token], index: int) -> bool:

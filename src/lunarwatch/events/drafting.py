@@ -95,7 +95,9 @@ def _delay(
     rest = [
         (found, span)
         for found, span in dates
-        if found is not later and not _too_late(found, candidate, analysis)
+        if found is not later
+        and not (later is not None and span.root.head.lower_ == "from")
+        and not _too_late(found, candidate, analysis)
     ]
     yield _draft(candidate, _date(candidate, rest, analysis, triggers), analysis)
     if later is not None:

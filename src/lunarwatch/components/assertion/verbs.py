@@ -67,6 +67,10 @@ class _Reader:
         """Local negation and auxiliaries first, then whoever governs, then the tense."""
         if depth > _DEEPEST:
             return Status.OCCURRED
+        if self._in_doubt(verb):
+            return Status.POSSIBLE
+        if self._by_hearsay(verb):
+            return Status.OCCURRED
         above = self._above(verb, depth + 1)
         if above is Status.DENIED and not_until(verb):  # "does not expect to land before 2028"
             return Status.PLANNED
@@ -76,6 +80,19 @@ class _Reader:
         if modal is not None and above is not Status.DENIED:
             return modal
         return above or _tense(verb)
+
+    def _in_doubt(self, verb: Token) -> bool:
+        """Whether it is what "a risk that" is of."""
+        return verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in self.cues(
+            "doubt_nouns"
+        )
+
+    def _by_hearsay(self, verb: Token) -> bool:
+        """Whether it is "believed to have" happened."""
+        perfect = infinitive(verb) and any(
+            c.dep_ == "aux" and c.lower_ == "have" for c in verb.children
+        )
+        return perfect and is_verb(verb.head) and verb.head.lemma_ in self.cues("hearsay")
 
     def _negated(self, verb: Token) -> bool:
         cues = self.cues
