@@ -96,7 +96,20 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return main, "article"
     if mode == "article" and (found := _beside(candidate, resolver)):
         return found, "sentence"
+    if type_ == "provide" and (found := _just_named(candidate, resolver)):
+        return found, "sentence"
     return (main, "article") if about_main else (None, "none")
+
+
+def _just_named(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The craft that the sentence before names alone: what is supplied now is supplied for it."""
+    pieces = Pieces.of(resolver.doc)
+    number = pieces.number(candidate.sentence.start)
+    if number == 0:
+        return None
+    named = resolver.programs.within(*pieces.spans[number - 1])
+    fit = {ref.id: ref for ref in named if ref.craft}
+    return next(iter(fit.values())) if len(fit) == 1 else None
 
 
 def _in_clause(
