@@ -7,6 +7,8 @@ look at two tokens; so it is kept.  Where such a pattern may begin, the componen
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -22,6 +24,7 @@ ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP]
 """What the columns of an answer are."""
 
 _KEPT = 60_000  # words kept before they are dropped and begun anew
+_ANY = "\u2064"  # an invisible mark: stands for all words that no pattern asks for
 _APART = "\u2063"  # an invisible separator: no pattern of a language asks for it
 
 
@@ -30,9 +33,11 @@ class Words:
 
     def __init__(self, vocab: Vocab, ruler: Any, lemmatizer: Any) -> None:
         self._vocab = vocab
-        self._parts = (ruler, lemmatizer)
+        self._ruler, self._lemmatizer = ruler, lemmatizer
         self._known: dict[int, int] = {}  # word, tag and relation → row; below nought: ask anew
         self._table: Table = np.zeros((0, len(ATTRIBUTES)), np.uint64)
+        self._ruled: dict[int, tuple[Table, bool]] = {}  # what the ruler says, and whether of pairs
+        self._stands_for_itself = _asked_for(ruler.patterns)
         self._pairs = Matcher(vocab, validate=False)
         firsts = [
             [pattern[0]]
@@ -67,21 +72,70 @@ class Words:
         return answer
 
     def _learn(self, keys: list[int], asked: Table) -> None:
-        """Ask the components about words that stand alone, with something between any two."""
-        strings = self._vocab.strings
-        words = [word for orth in asked[:, 0].tolist() for word in (strings[orth], _APART)]
+        """Ask the components about words that are new with their tag and relation."""
+        words = [self._vocab.strings[orth] for orth in asked[:, 0].tolist()]
+        ruled, in_pairs = self._rule(words, asked)
         doc = Doc(self._vocab, words=words)
-        given = np.zeros((len(words), 2), np.uint64)
-        given[::2] = asked[:, 1:]
-        given[1::2, 0] = asked[:, 1]  # a tag, lest the lemmatizer warn of words that have none
-        write(doc, [TAG, DEP], given)
-        firsts = {start for _, start, _ in self._pairs(doc, allow_missing=True)}
-        self._run(doc)
+        write(doc, ATTRIBUTES, ruled)
+        self._lemmatizer(doc)
         first = len(self._known)
-        self._table = with_rows(self._table, first, read(doc, ATTRIBUTES)[::2])
+        self._table = with_rows(self._table, first, read(doc, ATTRIBUTES))
         for at, key in enumerate(keys):
-            self._known[key] = -1 if 2 * at in firsts else first + at
+            self._known[key] = -1 if in_pairs[at] else first + at
+
+    def _rule(self, words: list[str], asked: Table) -> tuple[Table, list[bool]]:
+        """What the ruler says of words, and whether it looks at pairs that begin so.
+
+        It asks for few words by name: any other one is ruled like all words of its tag and relation.
+        """
+        names = [word if self._stands_for_itself(word) else _ANY for word in words]
+        keyed = asked.copy()
+        keyed[:, 0] = [self._vocab.strings.add(name) for name in names]
+        keys = mixed(keyed)
+        if len(self._ruled) > _KEPT:
+            self._ruled.clear()
+        new = {key: row for row, key in enumerate(keys) if key not in self._ruled}
+        if new:
+            rows = list(new.values())
+            # with something between any two words, lest they make a pair
+            doc = Doc(self._vocab, words=[w for row in rows for w in (names[row], _APART)])
+            given = np.zeros((len(doc), 2), np.uint64)
+            given[::2] = asked[rows, 1:]
+            write(doc, [TAG, DEP], given)
+            firsts = {start for _, start, _ in self._pairs(doc, allow_missing=True)}
+            self._ruler(doc)
+            found = read(doc, ATTRIBUTES)[::2]
+            for at, key in enumerate(new):
+                self._ruled[key] = found[at], 2 * at in firsts
+        answers = [self._ruled[key] for key in keys]
+        return np.stack([table for table, _ in answers]), [in_pair for _, in_pair in answers]
 
     def _run(self, doc: Doc) -> None:
-        for part in self._parts:
-            part(doc)
+        self._ruler(doc)
+        self._lemmatizer(doc)
+
+
+def _asked_for(patterns: list[Any]) -> Callable[[str], bool]:
+    """Whether a ruler's patterns may ask for a word by its form; of all words where that is open."""
+    listed: set[str] = set()
+    shapes: list[re.Pattern[str]] = []
+    for token in (token for rule in patterns for pattern in rule["patterns"] for token in pattern):
+        if not token.keys() <= {"LOWER", "TAG", "DEP", "IS_SPACE"}:
+            return lambda word: True
+        match token.get("LOWER"):
+            case None:
+                pass
+            case str(word):
+                listed.add(word)
+            case {"IN": list(words), **rest} if not rest:
+                listed.update(words)
+            case {"REGEX": str(shape), **rest} if not rest:
+                shapes.append(re.compile(shape))
+            case _:
+                return lambda word: True
+
+    def asked_for(word: str) -> bool:
+        low = word.lower()
+        return low in listed or word.isspace() or any(shape.search(low) for shape in shapes)
+
+    return asked_for
