@@ -114,7 +114,10 @@ class Extractor:
 
     def _made(self, article: Article, *, gated: bool) -> Doc:
         """The article as tokens, with what the pipeline has to know."""
+        from lunarwatch.components.body import keep_body
+
         doc = self.nlp.make_doc(article.body)
+        keep_body(doc, article.body)
         doc._.lunarwatch_gated = gated
         doc._.published = article.meta.published
         return doc

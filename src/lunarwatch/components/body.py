@@ -24,6 +24,16 @@ def body_of(doc: Doc) -> str:
     return text
 
 
+def keep_body(doc: Doc, text: str) -> None:
+    """Tell the text of a document that was made from it."""
+    doc.user_data[_KEY] = text
+
+
+def text_of(span: Span) -> str:
+    """The text of a span; ``span.text`` joins its tokens anew at each look."""
+    return body_of(span.doc)[span.start_char : span.end_char]
+
+
 def points_elsewhere(sentence: Span) -> bool:
     """Whether the sentence stands on a line that only points to other articles ("Read more: …")."""
     body = body_of(sentence.doc)
@@ -33,7 +43,7 @@ def points_elsewhere(sentence: Span) -> bool:
 
 def is_headline(sentence: Span) -> bool:
     """Whether the sentence is a headline: a line of its own that ends without a stop."""
-    words = sentence.text.rstrip()
+    words = text_of(sentence).rstrip()
     text = words.lstrip()
     if not text or text[-1] in _STOPS or len(text) > _LONGEST_HEADLINE:
         return False

@@ -7,6 +7,7 @@ stands for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -40,7 +41,8 @@ def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
 
     It has to allow whatever ``in_class`` and ``is_foreign_program`` would.
     """
-    if name == "any" or any(piece.has(words) for words in catalogue.words(name)):
+    single, double = _parted(catalogue.words(name))
+    if name == "any" or not single.isdisjoint(piece.lemmas) or any(map(piece.has, double)):
         return True
     if name in _SHOWN_BY_PARTIES:
         return piece.names_party or refers(piece, catalogue.cues)
@@ -56,6 +58,13 @@ def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
     if name == "craft" and not _FOR_A_CRAFT.isdisjoint(piece.words):
         return True
     return piece.by_form and (name == "craft" or name in _PROGRAM_LIKE)
+
+
+@cache
+def _parted(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The single words, and the wordings of more."""
+    single = frozenset(word for word in words if " " not in word)
+    return single, tuple(sorted(words - single))
 
 
 def names_thing(piece: Evidence, catalogue: Catalogue) -> bool:

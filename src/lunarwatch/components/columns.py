@@ -21,12 +21,19 @@ def words_of(doc: Doc) -> list[str]:
     return _column(doc, "LOWER")
 
 
-def _column(doc: Doc, attribute: str) -> list[str]:
+def tags_of(doc: Doc) -> list[str]:
+    """The tag of each token; for use behind the tagger."""
+    return _column(doc, "TAG", as_written=True)
+
+
+def _column(doc: Doc, attribute: str, *, as_written: bool = False) -> list[str]:
     key = _KEY.format(attribute)
     column: list[str] | None = doc.user_data.get(key)
     if column is None:
         strings = doc.vocab.strings
         hashes = doc.to_array(attribute).tolist()
-        texts = {each: strings[each].lower() for each in set(hashes)}
+        texts = {each: strings[each] for each in set(hashes)}
+        if not as_written:
+            texts = {each: text.lower() for each, text in texts.items()}
         column = doc.user_data[key] = [texts[each] for each in hashes]
     return column

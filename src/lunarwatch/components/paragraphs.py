@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from typing import Any
 
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, ORTH, SENT_START
+from spacy.lexeme import Lexeme
 from spacy.tokens import Doc
 
 from lunarwatch.components.body import body_of
@@ -44,14 +45,23 @@ def mark_paragraphs(doc: Doc) -> Doc:
     """
     _mend_words(doc)
     heads = {match.end() for match in _LINE_HEAD.finditer(body_of(doc))}
-    starts = doc.to_array([SENT_START])  # token.is_sent_start = … looks at the whole document
-    for before, token in pairwise(doc):
-        if (before.is_space and "\n" in before.text) or token.idx in heads:
-            starts[token.i] = _BEGINS
-        elif not (before.is_punct or before.is_space or before.text[-1] in _STOPS):
-            starts[token.i] = _GOES_ON
-    doc.from_array([SENT_START], starts)  # type: ignore[arg-type]  # numbers of any width will do
+    table: Any = doc.to_array([ORTH, IDX, SENT_START])  # spaCy's stubs call it an array of floats
+    starts = table[:, 2].copy()  # token.is_sent_start = … would look at the whole document
+    orths = table[:, 0].tolist()
+    behind = {orth: _behind(doc.vocab[orth]) for orth in set(orths)}
+    for i, (before, offset) in enumerate(zip(orths, table[1:, 1].tolist(), strict=False), 1):
+        mark = _BEGINS if offset in heads else behind[before]
+        if mark is not None:
+            starts[i] = mark
+    doc.from_array([SENT_START], starts)
     return doc
+
+
+def _behind(word: Lexeme) -> int | None:
+    """What the place behind a word is marked as, wherever the word stands."""
+    if word.is_space:
+        return _BEGINS if "\n" in word.text else None
+    return None if word.is_punct or word.text[-1] in _STOPS else _GOES_ON
 
 
 def _mend_words(doc: Doc) -> None:
@@ -59,7 +69,7 @@ def _mend_words(doc: Doc) -> None:
     wordings = (_INITIAL, _CO_OPERATE)
     found = (match for each in wordings for match in each.finditer(body_of(doc)))
     spans = [doc.char_span(*match.span(1)) for match in found]
-    with doc.retokenize() as retokenizer:
-        for span in spans:
-            if span is not None and len(span) > 1:
+    if parted := [span for span in spans if span is not None and len(span) > 1]:
+        with doc.retokenize() as retokenizer:
+            for span in parted:
                 retokenizer.merge(span)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.columns import tags_of
 from lunarwatch.patterns import Catalogue
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -59,11 +60,16 @@ def _is_initial(token: Token) -> bool:
 
 def _capitalised_runs(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterator[Span]:
     """The stretches of proper nouns, without the titles that they begin with."""
-    particles, tags = catalogue.cues("name_particles"), [token.tag_ for token in doc]
+    particles, tags = catalogue.cues("name_particles"), tags_of(doc)
     i, n = 0, len(doc)
     while i < n:
         start = i
-        while i < n and i not in mentioned and _goes_on(doc[i], tags[i], i > start, particles):
+        while (
+            i < n
+            and (i > start or tags[i] in _NAME_TAGS)  # no token is made where no name begins
+            and i not in mentioned
+            and _goes_on(doc[i], tags[i], i > start, particles)
+        ):
             i += 1
         end = i
         for at in range(start, end):  # behind the last title: "Chief Executive Officer Jane Doe"

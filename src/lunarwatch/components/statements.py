@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.body import is_headline
+from lunarwatch.components.body import is_headline, text_of
 from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef
@@ -54,7 +54,7 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
     naming = resolver.catalogue.cues("naming_speech")
     lemmas = lemmas_of(doc)
     for sentence in doc.sents:
-        quoted = not QUOTES.isdisjoint(sentence.text)
+        quoted = not QUOTES.isdisjoint(text_of(sentence))
         for i in range(sentence.start, sentence.end):
             if lemmas[i] == "accord" and doc[i].lower_ == "according":
                 yield from _according(doc[i], sentence, resolver)

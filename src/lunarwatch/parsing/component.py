@@ -23,9 +23,10 @@ from spacy.attrs import (
 )
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from threadpoolctl import ThreadpoolController
 
-from lunarwatch.components.pieces import Piece, Pieces
+from lunarwatch.components.pieces import Pieces
 from lunarwatch.parsing.arrays import Table, read, write
 from lunarwatch.parsing.dependencies import Dependencies
 from lunarwatch.parsing.recognizer import Recognizer
@@ -43,7 +44,8 @@ _B, _I, _O = 3, 1, 2  # of Doc.to_array("ENT_IOB")
 Step = Callable[[list[Doc]], None]
 Key = tuple[bytes, bool]
 """A piece's words, and whether its names are looked for."""
-Batch = dict[Key, tuple[Doc, Piece]]
+Batch = dict[Key, Table]
+"""What is given of pieces: tokens × ``_GIVEN``."""
 
 
 class Model:
@@ -86,23 +88,23 @@ class Model:
         keys = {key for each in asked for key, _ in each if key is not None}
         found = {key: self._known[key] for key in keys if key in self._known}
         new = {
-            key: (doc, piece)
-            for doc, each in zip(docs, asked, strict=True)
-            for key, piece in each
+            key: given
+            for each in asked
+            for key, given in each
             if key is not None and key not in found
         }
         for batch in batches(new):
-            found |= self._analysed(batch)
+            found |= self._analysed(batch, docs[0].vocab)
         for doc, each in zip(docs, asked, strict=True):
             relation = doc.vocab.strings["dep"]
             tables = [
-                found[key] if key is not None else _bare(end - start, relation)
-                for key, (start, end) in each
+                found[key] if key is not None else _bare(len(given), relation)
+                for key, given in each
             ]
             write(doc, _WRITTEN, np.concatenate(tables))
 
-    def _asked(self, doc: Doc) -> Iterator[tuple[Key | None, Piece]]:
-        """The pieces of a document, with a key where they are to be analysed.
+    def _asked(self, doc: Doc) -> Iterator[tuple[Key | None, Table]]:
+        """What is given of the pieces of a document, with a key where they are to be analysed.
 
         The key tells a piece from others: its words, and whether its names are wanted.  Where the
         names of the same words are known they are given as well.
@@ -111,15 +113,16 @@ class Model:
         given = read(doc, _GIVEN)
         given[[start for start, _ in pieces.spans], -1] = 1  # a piece begins a sentence
         for (start, end), heard, named in pieces.asked():
+            piece = given[start:end]
             if heard:
-                words = given[start:end].tobytes()
-                yield (words, named or (words, True) in self._known), (start, end)
+                words = piece.tobytes()
+                yield (words, named or (words, True) in self._known), piece
             else:
-                yield None, (start, end)
+                yield None, piece
 
-    def _analysed(self, batch: Batch) -> dict[Key, Table]:
+    def _analysed(self, batch: Batch, vocab: Vocab) -> dict[Key, Table]:
         """The analysis of some pieces, by their keys."""
-        docs = [copied(doc, *piece) for doc, piece in batch.values()]
+        docs = [piece_of(vocab, given) for given in batch.values()]
         named = [piece for piece, (_, named) in zip(docs, batch, strict=True) if named]
         # one thread: a batch is too small for more, and where other processes want the processor
         # too, sharing it makes the products of matrices ten times slower
@@ -158,23 +161,21 @@ def batches(pieces: Batch) -> Iterator[Batch]:
     """The pieces in groups of at most ``BATCH`` tokens."""
     batch: Batch = {}
     tokens = 0
-    for key, (doc, (start, end)) in pieces.items():
-        if batch and tokens + end - start > BATCH:
+    for key, given in pieces.items():
+        if batch and tokens + len(given) > BATCH:
             yield batch
             batch, tokens = {}, 0
-        batch[key] = doc, (start, end)
-        tokens += end - start
+        batch[key] = given
+        tokens += len(given)
     if batch:
         yield batch
 
 
-def copied(doc: Doc, start: int, end: int) -> Doc:
+def piece_of(vocab: Vocab, given: Table) -> Doc:
     """A piece as a document of its own, with what its tokens are known to be."""
-    tokens = doc[start:end]
-    words = [token.text for token in tokens]
-    spaces = [bool(token.whitespace_) for token in tokens]
-    piece = Doc(doc.vocab, words=words, spaces=spaces)
-    write(piece, [NORM, SENT_START], read(doc, [NORM, SENT_START])[start:end])
+    words = [vocab.strings[orth] for orth in given[:, _GIVEN.index(ORTH)].tolist()]
+    piece = Doc(vocab, words=words, spaces=given[:, _GIVEN.index(SPACY)].astype(bool).tolist())
+    write(piece, [NORM, SENT_START], given[:, 2:])
     return piece
 
 

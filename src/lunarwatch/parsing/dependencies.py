@@ -59,6 +59,7 @@ class Dependencies:
         self._lower, self._nobody, self._always = _by_feature(lower)
         self._upper = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
         self._barred = _barred(self._kinds)
+        self._table: Floats = np.empty((0, len(self._nobody)), np.float32)
 
     def __call__(self, docs: list[Doc]) -> None:
         """Parse documents; their token vectors and certain sentence starts must be known."""
@@ -88,7 +89,9 @@ class Dependencies:
         vectors = np.concatenate([np.asarray(doc.tensor) for doc in docs]) @ weights
         vectors += bias
         count, width = len(vectors), len(self._nobody) // _FEATURES
-        table = np.empty((count + 1, len(self._nobody)), np.float32)
+        if len(self._table) <= count:  # kept: new memory of such a size costs as much as the sums
+            self._table = np.empty((count + 1, len(self._nobody)), np.float32)
+        table = self._table[: count + 1]
         np.matmul(vectors, self._lower, out=table[:count])
         table[count] = self._nobody
         return table.reshape(-1, width)

@@ -34,6 +34,7 @@ class Words:
     def __init__(self, vocab: Vocab, ruler: Any, lemmatizer: Any) -> None:
         self._vocab = vocab
         self._ruler, self._lemmatizer = ruler, lemmatizer
+        _index_by_hash(lemmatizer)
         self._known: dict[int, int] = {}  # word, tag and relation → row; below nought: ask anew
         self._table: Table = np.zeros((0, len(ATTRIBUTES)), np.uint64)
         self._ruled: dict[int, tuple[Table, bool]] = {}  # what the ruler says, and whether of pairs
@@ -113,6 +114,14 @@ class Words:
     def _run(self, doc: Doc) -> None:
         self._ruler(doc)
         self._lemmatizer(doc)
+
+
+def _index_by_hash(lemmatizer: Any) -> None:
+    """Let a rule lemmatizer look words up in sets; its lists of thousands it searches through."""
+    if getattr(lemmatizer, "mode", None) == "rule":
+        index = lemmatizer.lookups.get_table("lemma_index", {})
+        for part, words in list(index.items()):
+            index[part] = frozenset(words)
 
 
 def _asked_for(patterns: list[Any]) -> Callable[[str], bool]:
