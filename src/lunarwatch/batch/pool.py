@@ -25,7 +25,7 @@ from typing import Self
 from lunarwatch.batch.line import Chunk, Line, Slot
 from lunarwatch.batch.outcomes import Item, Outcome
 from lunarwatch.batch.recipe import Recipe
-from lunarwatch.batch.work import all_worked
+from lunarwatch.batch.work import all_worked, seldom_collecting
 from lunarwatch.errors import LunarwatchError, ModelError
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -162,9 +162,10 @@ def serve(pipe: Connection, recipe: Recipe) -> None:
     try:
         extractor = recipe.build()
         pipe.send(None)
-        while True:
-            for outcome in all_worked(pipe.recv(), extractor):
-                pipe.send(outcome)
+        with seldom_collecting():
+            while True:
+                for outcome in all_worked(pipe.recv(), extractor):
+                    pipe.send(outcome)
     except (EOFError, OSError):
         return  # the parent is gone, or done
     except LunarwatchError as error:

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Iterator
 from lunarwatch.batch.line import CHUNK_ARTICLES, CHUNK_CHARACTERS
 from lunarwatch.batch.outcomes import Item, Outcome, Task
 from lunarwatch.batch.recipe import Extracting, Recipe
-from lunarwatch.batch.work import all_worked
+from lunarwatch.batch.work import all_worked, seldom_collecting
 
 
 def run(items: Iterable[Item], recipe: Recipe, *, jobs: int = 1) -> Generator[Outcome, None, None]:
@@ -27,6 +27,11 @@ def run(items: Iterable[Item], recipe: Recipe, *, jobs: int = 1) -> Generator[Ou
         with Pool(recipe, jobs=jobs) as pool:
             yield from pool.run(items)
         return
+    with seldom_collecting():
+        yield from _run_here(items, recipe)
+
+
+def _run_here(items: Iterable[Item], recipe: Recipe) -> Iterator[Outcome]:
     extractor: Extracting | None = None
     for group in grouped(items):
         tasks = [item for item in group if isinstance(item, Task)]

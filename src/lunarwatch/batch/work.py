@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from lunarwatch.batch.outcomes import Done, Failed, Task
 from lunarwatch.batch.recipe import Extracting
@@ -12,6 +14,20 @@ from lunarwatch.writing import Row
 
 FATAL = (ModelError, PatternsError, UsageError)
 """Errors that no article is to blame for: they would come back with every one."""
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """Let Python look for garbage less often.
+
+    An article leaves next to none, and to look through model and patterns each time costs more.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def all_worked(tasks: Sequence[Task], extractor: Extracting) -> Iterator[Done | Failed]:

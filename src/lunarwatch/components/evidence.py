@@ -44,9 +44,10 @@ class Lemmas(dict[str, frozenset[str]]):
         super().__init__()
         tables = lemmatizer.lookups
         rules, exceptions = tables.get_table("lemma_rules"), tables.get_table("lemma_exc")
-        self._rules = {
-            (old, new) for part in _PARTS if part in rules for old, new in rules[part] if old
-        }
+        self._endings: dict[str, set[str]] = {}
+        for old, new in (rule for part in _PARTS if part in rules for rule in rules[part]):
+            self._endings.setdefault(old, set()).add(new)
+        self._longest = max(map(len, self._endings), default=0)
         self._irregular = [exceptions[part] for part in _PARTS if part in exceptions]
         self._ruled = dict(_ruled(ruler.patterns)) if ruler is not None else {}
         self._wanted = wanted
@@ -59,9 +60,8 @@ class Lemmas(dict[str, frozenset[str]]):
         found = {word, *self._ruled.get(word, ())}
         for irregular in self._irregular:
             found.update(irregular.get(word, ()))
-        for old, new in self._rules:
-            if word.endswith(old):
-                found.add(word[: len(word) - len(old)] + new)
+        for at in range(max(0, len(word) - self._longest), len(word)):
+            found.update(word[:at] + new for new in self._endings.get(word[at:], ()))
         known = self[word] = frozenset(found & self._wanted)
         return known
 

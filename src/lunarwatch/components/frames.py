@@ -96,9 +96,13 @@ class FrameMatcher:
         """The candidates of one trigger: of each type, the first frame that fits."""
         slots: Slots | None = None
         taken: set[str] = set()
+        pieces = resolver.pieces
+        number, may_fill = pieces.number(token.i), None if headline else pieces.may_fill
         triggered = self._in_headline(token) if headline else self._triggered(token, resolver)
         for event, frame in triggered:
             if event.type in taken:
+                continue
+            if may_fill is not None and not may_fill(number, frame):
                 continue
             slots = slots or (HeadlineSlots if headline else Slots)(token, self.catalogue)
             candidate = self._candidate(event, frame, slots, sentence, resolver)

@@ -55,7 +55,10 @@ class Listener:
             spots = spots_in(doc, lambda: self._spotter)
             evidence = evidence_of(doc, spans, self._lemmas, self._catalogue, spots)
             heard, named = listen(evidence, self._prospects.of(evidence), self._catalogue)
-            Pieces(spans, heard, named, whole=not doc._.get(GATED)).keep(doc)
+            pieces = Pieces(spans, heard, named, whole=not doc._.get(GATED))
+            if not pieces.whole:
+                pieces.may_fill = self._prospects.by_piece(evidence)
+            pieces.keep(doc)
         return doc
 
 

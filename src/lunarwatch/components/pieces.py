@@ -9,7 +9,7 @@ catalogue names alone, whether it is analysed or not.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from lunarwatch.components.body import body_of
 from lunarwatch.components.units import sentence_starts
+from lunarwatch.patterns import Frame
 
 LONGEST = 1_000
 """Tokens of the longest piece: a text that never stops is cut."""
@@ -38,12 +39,15 @@ class Pieces:
         heard: of each, whether the others may know its analysis.
         named: of each, whether they may know the names that the model finds in it.
         whole: whether the pieces that are not heard are analysed as well.
+        may_fill: whether what a frame asks for may be in a piece (its number), by its words; none
+            where everything is to be tried.
     """
 
     spans: list[Piece]
     heard: list[bool]
     named: list[bool]
     whole: bool = True
+    may_fill: Callable[[int, Frame], bool] | None = field(default=None, repr=False)
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

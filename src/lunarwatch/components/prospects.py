@@ -8,7 +8,7 @@ added to the patterns is heeded here too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from lunarwatch.components.classes import may_be_in_class
@@ -19,7 +19,7 @@ from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.referring import refers
 from lunarwatch.components.slots import prepositions_of
 from lunarwatch.components.statements import may_state
-from lunarwatch.patterns import Catalogue
+from lunarwatch.patterns import Catalogue, Frame
 from lunarwatch.subject import NEAR, SELF_EVIDENT
 from lunarwatch.wordforms import forms_of_all
 
@@ -41,6 +41,11 @@ class Prospects:
         for trigger in triggers(catalogue):
             self._triggers[trigger.word].append(trigger)
 
+    def by_piece(self, evidence: Sequence[Evidence]) -> Callable[[int, Frame], bool]:
+        """Whether what a frame asks for may be in a piece (its number)."""
+        possible: dict[int, dict[str, bool]] = defaultdict(dict)  # by piece and class
+        return lambda number, frame: self._may_fill(frame, evidence[number], possible[number])
+
     def of(self, evidence: Sequence[Evidence]) -> list[Prospect]:
         """The prospects of each piece of an article."""
         marked = [e.marks_space or not self._space.isdisjoint(e.words) for e in evidence]
@@ -60,7 +65,7 @@ class Prospects:
     def _told(
         self, piece: Evidence, *, near: bool, known: Mapping[str | None, bool]
     ) -> list[Trigger]:
-        """Of the frames that can match in a piece one, and those that take parties from before.
+        """Of the frames that can match in a piece one, and one that takes parties from before.
 
         Args:
             piece: what its words show.
@@ -69,25 +74,30 @@ class Prospects:
         """
         found: list[Trigger] = []
         possible: dict[str, bool] = {}  # by class
+        paired = False
         for word in piece.lemmas & self._triggers.keys():
             for trigger in self._triggers[word]:
+                takes = not paired and takes_pair(trigger.event, trigger.frame)
                 if (
-                    (not found or takes_pair(trigger.event, trigger.frame))
+                    (takes or not found)
                     and (near or trigger.event.type in SELF_EVIDENT)
                     and known[trigger.frame.context]
                     and self._may_match(trigger, piece, possible)
                 ):
                     found.append(trigger)
+                    paired |= takes
         return found
 
     def _may_match(self, trigger: Trigger, piece: Evidence, possible: dict[str, bool]) -> bool:
-        words = piece.words
         for word in trigger.others:
-            if word not in words and word not in piece.lemmas and word != piece.following:
+            if word not in piece.words and word not in piece.lemmas and word != piece.following:
                 return False
-        for slot, classes in trigger.frame.require.items():
+        return self._may_fill(trigger.frame, piece, possible)
+
+    def _may_fill(self, frame: Frame, piece: Evidence, possible: dict[str, bool]) -> bool:
+        for slot, classes in frame.require.items():
             prepositions = prepositions_of(slot)
-            if prepositions and prepositions.isdisjoint(words):
+            if prepositions and prepositions.isdisjoint(piece.words):
                 return False
             for name in classes:
                 if name not in possible:

@@ -7,6 +7,7 @@ here, by bare words, so that those pieces are analysed (``components.listening``
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from lunarwatch.components.evidence import Evidence
 from lunarwatch.components.salience import REACH_OF_DESCRIPTION, REACH_OF_GROUP, REACH_OF_PRONOUN
@@ -36,6 +37,7 @@ _DESCRIBING = (
 )
 
 
+@lru_cache(maxsize=4)
 def describing(cues: Cues) -> frozenset[str]:
     """The nouns that can stand for a party."""
     return frozenset().union(*map(cues, _DESCRIBING))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 
 from spacy.tokens import Token
 
+from lunarwatch.components.columns import words_of
 from lunarwatch.components.syntax import (
     MODIFIERS,
     OBJECTS,
@@ -33,6 +35,7 @@ _CARRY = frozenset({"carry", "bear", "transport", "ferry"})
 _CARRIED = SUBJECTS | OBJECTS | {"oprd"}
 
 
+@cache
 def prepositions_of(slot: str) -> frozenset[str]:
     """The words of which one must stand there for a slot to be filled; none for other slots."""
     names = frozenset(slot.split("/"))
@@ -65,7 +68,15 @@ class Slots:
 
     def _one(self, name: str) -> list[Token]:
         named = _NAMED.get(name)
-        return named(self) if named is not None else self._prepositional(frozenset({name}))
+        if named is not None:
+            return named(self)
+        return self._prepositional(frozenset({name})) if name in self._words else []
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the trigger's sentence."""
+        sentence = self.trigger.sent
+        return frozenset(words_of(self.trigger.doc)[sentence.start : sentence.end])
 
     # --- named slots, in the order of the table at the foot -------------------------------------
 

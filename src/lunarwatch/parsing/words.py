@@ -87,7 +87,7 @@ class Words:
     def _rule(self, words: list[str], asked: Table) -> tuple[Table, list[bool]]:
         """What the ruler says of words, and whether it looks at pairs that begin so.
 
-        It asks for few words by name: any other one is ruled like all words of its tag and relation.
+        It asks for few words by name: any other is ruled like all words of its tag and relation.
         """
         names = [word if self._stands_for_itself(word) else _ANY for word in words]
         keyed = asked.copy()
@@ -125,7 +125,7 @@ def _index_by_hash(lemmatizer: Any) -> None:
 
 
 def _asked_for(patterns: list[Any]) -> Callable[[str], bool]:
-    """Whether a ruler's patterns may ask for a word by its form; of all words where that is open."""
+    """Whether a ruler's patterns may ask for a word by its form; any, where that is not plain."""
     listed: set[str] = set()
     shapes: list[re.Pattern[str]] = []
     for token in (token for rule in patterns for pattern in rule["patterns"] for token in pattern):
