@@ -139,7 +139,7 @@ class Mentions:
             if not self.pieces.are_named(ent.start):
                 continue
             for part in (ent[0], ent[-1]):
-                if len(ent) > 1 and part.is_alpha and len(part.text) > _INITIALS:
+                if len(ent) > 1 and _may_be_surname(part):
                     surnames.setdefault(part.orth, ent.end)
         for i, word in enumerate(self.doc.to_array("ORTH").tolist()):
             if word in known:
@@ -174,3 +174,7 @@ class Mentions:
 
 def _range(span: Span) -> range:
     return range(span.start, span.end)
+
+
+def _may_be_surname(part: Token) -> bool:
+    return part.is_alpha and part.text[0].isupper() and len(part.text) > _INITIALS
