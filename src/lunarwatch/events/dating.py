@@ -22,6 +22,8 @@ _SHARED_REACH = 3  # steps from such a date to the verb
 _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
+# Types that are about something to be done, which has dates of its own.
+_OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite", "reject"})
 # Types that go on: "has cooperated since 2019"; the others happened then.
 _LASTING = frozenset({"agree", "cooperate", "meet", "provide", "restrict"})
 
@@ -131,7 +133,10 @@ def _distance(
     path = [date, *date.ancestors]
     steps_to = {token.i: n for n, token in enumerate(path)}
     if trigger.i in steps_to:
-        return _distance_below(path[: steps_to[trigger.i]], triggers)
+        path = path[: steps_to[trigger.i]]
+        if candidate.type in _OF_WHAT_IS_TO_BE and any(_is_content(step) for step in path):
+            return _FAR
+        return _distance_below(path, triggers)
     below = trigger
     for climbed, above in enumerate(trigger.ancestors, 1):
         if _stands_apart(below) and not _is_inside(date, above):
@@ -157,6 +162,11 @@ def _stands_apart(token: Token) -> bool:
 
 def _is_inside(date: Token, noun: Token) -> bool:
     return date.i == noun.i or noun.is_ancestor(date)
+
+
+def _is_content(token: Token) -> bool:
+    """Whether the token heads a clause that says what is agreed or asked for."""
+    return token.dep_ in ("xcomp", "ccomp", "pcomp") and is_verb(token)
 
 
 def _distance_below(path: list[Token], triggers: frozenset[int]) -> float:
