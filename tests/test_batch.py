@@ -338,3 +338,35 @@ def test_the_ledger_holds_a_line_per_failure(tmp_path: Path) -> None:
     ]
     with pytest.raises(LunarwatchError, match="cannot be written"):
         Ledger(tmp_path / "no" / "failures.jsonl")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"title": "Gold", "events": []}',
+        '[{"type": "sign"}, {"type": "join"}]',
+        '{"type": "sign"}\n{"type": "join"}\n',
+    ],
+)
+def test_what_is_no_article_is_left_aside_in_a_folder_and_fails_by_name(
+    tmp_path: Path, content: str
+) -> None:
+    (tmp_path / "a.txt").write_text("Peru signed the pact on Monday in Lima.")
+    other = tmp_path / "b.json"
+    other.write_text(content)
+    today = date(2025, 6, 15)
+    in_folder = list(read(paths([str(tmp_path)]), today=today))
+    assert isinstance(in_folder[0], Task)
+    assert [(f.stage, f.skipped) for f in in_folder[1:] if isinstance(f, Failed)] == [
+        ("aside", True)
+    ]
+    named = list(read(paths([str(other)]), today=today))
+    assert [(f.stage, f.skipped) for f in named if isinstance(f, Failed)] == [("read", False)]
+
+
+def test_a_damaged_row_file_in_a_folder_fails(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"title": "cut sho')
+    (tmp_path / "b.json").write_text('[{"title": "no text"}, {"text": ""}]')
+    found = list(read(paths([str(tmp_path)]), today=date(2025, 6, 15)))
+    assert found
+    assert all(isinstance(f, Failed) and not f.skipped for f in found)

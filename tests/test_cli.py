@@ -64,6 +64,21 @@ def process(*arguments: str, fake: bool = False, **more: Any) -> subprocess.Comp
 # what it writes where
 
 
+def test_records_beside_articles_are_left_out_with_one_notice(here: Path) -> None:
+    (here / "folder" / "talks.txt").write_text(TALKS)
+    for name in ("gold", "records"):
+        (here / "folder" / f"{name}.json").write_text('{"title": "Talks", "events": []}')
+    result = lunarwatch("extract", "folder", "-o", "events.jsonl")
+    assert result.exit_code == 0
+    assert result.stderr.count("holds no article") == 1
+    assert "2 skipped" in result.stderr
+    told = lunarwatch("extract", "folder", "-o", "events.jsonl", "-v").stderr
+    assert "gold.json: holds no article" in told
+    assert "records.json: holds no article" in told
+    assert "holds no article" not in lunarwatch("extract", "folder", "--quiet").stderr
+    assert lunarwatch("extract", "folder/gold.json").exit_code == 3
+
+
 def test_one_article_in_a_pipe_gives_an_array(here: Path) -> None:
     result = lunarwatch("extract", "talks.txt")
     assert result.exit_code == 0

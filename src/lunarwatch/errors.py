@@ -2,6 +2,7 @@
 
 LunarwatchError
 ├── ReadingError      an input cannot be read as an article
+│   └── NoArticleError    it can be read, and is something else: records, gold, settings
 ├── PatternsError     the catalogue is not well formed
 ├── ModelError        the spaCy pipeline asked for is missing or damaged
 ├── RecordsError      a file of records or gold cannot be read
@@ -18,6 +19,10 @@ class LunarwatchError(Exception):
 
 class ReadingError(LunarwatchError):
     """An input could not be read as an article."""
+
+
+class NoArticleError(ReadingError):
+    """An input is sound, but evidently no article: rows without a field for text."""
 
 
 class PatternsError(LunarwatchError):

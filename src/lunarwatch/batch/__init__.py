@@ -14,13 +14,14 @@ from lunarwatch.batch.copies import marked
 from lunarwatch.batch.inputs import paths, read, shard_of, sharded
 from lunarwatch.batch.journal import Journal, journal_path
 from lunarwatch.batch.ledger import Ledger
-from lunarwatch.batch.outcomes import Done, Failed, Item, Outcome, Passed, Task
+from lunarwatch.batch.outcomes import ASIDE, Done, Failed, Item, Outcome, Passed, Task
 from lunarwatch.batch.output import to_growing_file, to_stream, to_whole_file
 from lunarwatch.batch.recipe import Recipe
 from lunarwatch.batch.runner import run
 from lunarwatch.batch.selection import Selection, selected
 
 __all__ = [
+    "ASIDE",
     "Done",
     "Failed",
     "Item",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -9,9 +10,15 @@ from itertools import chain
 from typing import BinaryIO
 
 from lunarwatch import reading
-from lunarwatch.batch.outcomes import Failed, Item, Task
-from lunarwatch.errors import LunarwatchError, ReadingError, UsageError
+from lunarwatch.batch.outcomes import ASIDE, Failed, Item, Task
+from lunarwatch.errors import LunarwatchError, NoArticleError, ReadingError, UsageError
 from lunarwatch.reading import Unreadable
+
+
+class InFolder(str):
+    """The path of a file that was found in a folder, not named."""
+
+    __slots__ = ()
 
 
 def paths(inputs: Iterable[str], *, files_from: str | None = None) -> Iterator[str | Failed]:
@@ -23,7 +30,8 @@ def paths(inputs: Iterable[str], *, files_from: str | None = None) -> Iterator[s
     """
     for name in chain(inputs, listed(files_from) if files_from else ()):
         try:
-            yield from reading.expand([name])
+            kind = InFolder if os.path.isdir(name) else str
+            yield from map(kind, reading.expand([name]))
         except ReadingError as error:
             yield Failed(name, "read", without_path(error, name))
 
@@ -80,7 +88,9 @@ def read(
                 else:
                     yield Task(article)
         except ReadingError as error:
-            yield Failed(path, "read", without_path(error, path))
+            # records and gold lie beside articles; who names such a file wants to hear of it
+            aside = isinstance(error, NoArticleError) and isinstance(path, InFolder)
+            yield Failed(path, ASIDE if aside else "read", without_path(error, path), skipped=aside)
         except LunarwatchError:
             raise  # about the options, not about this input
         except Exception as error:  # a reader's fault must cost one input, not the run

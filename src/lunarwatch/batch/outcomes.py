@@ -34,13 +34,17 @@ class Done:
     copy_of: str | None = None
 
 
+ASIDE = "aside"
+"""Stage of a file in a folder of articles that is evidently something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
     """An input that gave no article, or an article that broke the extraction.
 
     Attributes:
         path: The input as the user named it.
-        stage: Where it broke: ``read`` or ``extract``.
+        stage: Where it broke: ``read`` or ``extract``; ``aside`` where nothing did.
         reason: One sentence fit to be shown.
         skipped: Left out on purpose (another language, say): counted, but not a failure.
         detail: The traceback, where the fault is the program's own.

@@ -48,7 +48,7 @@ class Articles:
         for item in items:
             if isinstance(item, batch.Task):
                 yield item.article
-            elif isinstance(item, batch.Failed):
+            elif isinstance(item, batch.Failed) and item.stage != batch.ASIDE:
                 say(f"{item.path}: {item.reason}" if item.path else item.reason)
                 self.failed += not item.skipped
 

@@ -65,6 +65,9 @@ class Counts:
         return ", ".join(parts)
 
 
+NO_ARTICLE = "holds no article and is left out, like all such files of a folder (-v names them)"
+
+
 class Progress:
     """Watches a run: counts, names what failed, and shows a bar or a line now and then.
 
@@ -84,6 +87,7 @@ class Progress:
         bar: Callable[[], int | None] | None = None,
     ) -> None:
         self.counts = Counts()
+        self._told_of_asides = False
         self.ledger = ledger
         self.quiet = quiet
         self.verbose = verbose
@@ -104,6 +108,9 @@ class Progress:
                     self.ledger.add(outcome)
             case Failed() if self.verbose:
                 say(f"{outcome.path}: {outcome.reason}")
+            case Failed(stage="aside") if not self.quiet and not self._told_of_asides:
+                self._told_of_asides = True
+                say(f"{outcome.path} {NO_ARTICLE}")
             case Done(copy_of=str()) if self.verbose:
                 say(f"{outcome.path}: a copy of article {outcome.copy_of}")
             case Done() if self.verbose:

@@ -8,9 +8,9 @@ import itertools
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, AnyStr, cast
+from typing import Any, AnyStr, NamedTuple, cast
 
-from lunarwatch.errors import ReadingError
+from lunarwatch.errors import NoArticleError, ReadingError
 from lunarwatch.reading.cleaning import decode, encoding_of
 from lunarwatch.reading.fields import (
     FIELDS,
@@ -32,18 +32,25 @@ _TOKENS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|"', re.DOTALL)
 _JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 
 
+class Row(NamedTuple):
+    """A row as it was parsed, and where it stands: "row 3"."""
+
+    value: object
+    where: str
+
+
 def read_json(source: Source) -> Iterator[Draft | Unreadable]:
     """A JSON file: an array of rows (streamed), one row, or an answer of a news interface."""
     check_mapping(source.mapping)
     if source.start.startswith("["):
-        yield from _array(source)
+        yield from _articles(source, _array(source))
         return
     text = source.read_text()
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         if "Extra data" in str(error):  # JSON lines whose first is longer than what is sniffed at
-            yield from _json_lines(source, text.split("\n"))
+            yield from _articles(source, _json_lines(source, text.split("\n")))
             return
         raise ReadingError(f"{source.path}: is not valid JSON ({_why(error)})") from None
     rows = rows_in(value)
@@ -53,17 +60,18 @@ def read_json(source: Source) -> Iterator[Draft | Unreadable]:
     drafts = [_draft(source, row, where.format(number)) for number, row in enumerate(rows, 1)]
     if all(isinstance(draft, Unreadable) for draft in drafts):
         first = cast(Unreadable, drafts[0])
-        raise ReadingError(f"{source.path}: holds no article: {first.reason}")
+        kind = ReadingError if any(_has_text(source, row) for row in rows) else NoArticleError
+        raise kind(f"{source.path}: holds no article: {first.reason}")
     yield from drafts
 
 
 def read_json_lines(source: Source) -> Iterator[Draft | Unreadable]:
     """JSON lines: one row a line; a broken line is told and the next one read."""
     check_mapping(source.mapping)
-    yield from _json_lines(source, _lines(source))
+    yield from _articles(source, _json_lines(source, _lines(source)))
 
 
-def _json_lines(source: Source, lines: Iterable[str | None]) -> Iterator[Draft | Unreadable]:
+def _json_lines(source: Source, lines: Iterable[str | None]) -> Iterator[Row | Unreadable]:
     for number, text in enumerate(lines, 1):
         where = f"line {number}"
         if text is None:
@@ -79,7 +87,7 @@ def _json_lines(source: Source, lines: Iterable[str | None]) -> Iterator[Draft |
             reason = f"{where} is not valid JSON ({_why(error)})"
             yield Unreadable(path=source.path, reason=reason)
             continue
-        yield _draft(source, row, where)
+        yield Row(row, where)
 
 
 def read_table(source: Source) -> Iterator[Draft | Unreadable]:
@@ -135,6 +143,32 @@ def looks_like_json(source: Source) -> bool:
     return re.match(r'\[\s*(?:\{|\])|\{\s*(?:"|\})', source.start) is not None
 
 
+def _articles(source: Source, rows: Iterable[Row | Unreadable]) -> Iterator[Draft | Unreadable]:
+    """The articles of rows; an error where none of them has a field for text."""
+    without: list[Unreadable] | None = []
+    for row in rows:
+        if isinstance(row, Row):
+            draft = _draft(source, row.value, row.where)
+            bare = isinstance(draft, Unreadable) and not _has_text(source, row.value)
+        else:
+            draft, bare = row, False
+        if bare and without is not None:
+            without.append(cast(Unreadable, draft))
+            continue
+        yield from without or ()
+        without = None
+        yield draft
+    if without:
+        raise NoArticleError(f"{source.path}: holds no article: {without[0].reason}")
+
+
+def _has_text(source: Source, row: object) -> bool:
+    """Whether a row has the field that its text would be in, empty or not."""
+    if not isinstance(row, dict):
+        return False
+    return has_text_field(list(row)) or source.mapping.get("text") in row
+
+
 def _draft(source: Source, row: object, where: str) -> Draft | Unreadable:
     return draft_row(row, where=where, path=source.path, mapping=source.mapping)
 
@@ -160,7 +194,7 @@ def _bounded(readline: Callable[[int], AnyStr], end: AnyStr) -> Iterator[AnyStr 
         yield None
 
 
-def _array(source: Source) -> Iterator[Draft | Unreadable]:
+def _array(source: Source) -> Iterator[Row | Unreadable]:
     """The elements of a JSON array, one at a time."""
     text = io.TextIOWrapper(source.stream, encoding_of(source.head), "replace")
     number = 0
@@ -168,7 +202,7 @@ def _array(source: Source) -> Iterator[Draft | Unreadable]:
         for element in elements(iter(lambda: text.read(1 << 20), "")):
             row = json.loads(element)
             number += 1
-            yield _draft(source, row, f"row {number}")
+            yield Row(row, f"row {number}")
     except (ValueError, RecursionError) as error:
         if number == 0:
             raise ReadingError(f"{source.path}: is not valid JSON ({_why(error)})") from None
