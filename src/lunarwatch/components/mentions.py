@@ -8,8 +8,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.body import body_of
+from lunarwatch.components.body import body_of, is_headline
 from lunarwatch.components.entities import SPANS
+from lunarwatch.components.headlines import verb_lemma
 from lunarwatch.components.people import people
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.refs import PersonRef
@@ -18,6 +19,7 @@ from lunarwatch.patterns import Catalogue, Entity, Person
 
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod"})
+_CLAUSE = 2  # words behind the name that make it one: "Awards Contract"
 _INITIALS = 2  # letters: so short a part of a name is no surname
 
 
@@ -40,13 +42,33 @@ class Mentions:
             if self._is_named(name) and self._is_free(name):
                 self._person |= dict.fromkeys(_range(name), name)
         for ent in doc.ents:
-            if ent.label_ in _ORGANISATIONS and self._is_free(ent) and self._is_named(ent):
+            if ent.label_ not in _ORGANISATIONS or self._is_clause(ent):
+                continue
+            if self._is_free(ent) and self._is_named(ent):
                 self._other |= dict.fromkeys(_range(ent), ent)
         self._mark_surnames()
 
     def _is_named(self, span: Span) -> bool:
         """Whether the model's names count there: not in a piece heard for its parties alone."""
         return self.pieces.are_named(span.start) or not self.pieces.are_heard(span.start)
+
+    def _is_clause(self, span: Span) -> bool:
+        """Whether the model takes a headline for a name: "NASA Awards Contract to Build Rover".
+
+        A party of the catalogue begins it, and the verb of a frame in the present follows.
+        """
+        first = self._mention.get(span.start)
+        if first is None or first.start != span.start or span.end - first.end < _CLAUSE:
+            return False
+        if not self.catalogue.entities[first.id_].is_party or not is_headline(first.sent):
+            return False
+        verb = self.doc[first.end].lower_
+        return verb.endswith("s") and verb_lemma(self.doc[first.end], self._verbs) is not None
+
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        frames = (frame for _, frame in self.catalogue.frames.values())
+        return frozenset(words.split()[0] for frame in frames for words in frame.verbs)
 
     def _is_free(self, span: Span) -> bool:
         """Whether it has nothing of a person's name found already: the catalogue knows best."""

@@ -145,7 +145,7 @@ class Parties(Mentions):
     def _named_or_owned(self, head: Token, owners: bool) -> list[PartyRef]:
         """A body that only the text knows, or whom the person or thing belongs to."""
         organisation = self.organisation(head)
-        if organisation is not None:
+        if organisation is not None and not self._is_thing(organisation):
             return [self._uncatalogued(organisation, head)]
         lemma, cues = head.lemma_.lower(), self.catalogue.cues
         owned = owners and (lemma in cues("origin_nouns") or self.mention(head) is not None)
@@ -189,7 +189,16 @@ class Parties(Mentions):
 
     def _bodies_at(self, token: Token) -> list[PartyRef]:
         organisation = self.organisation(token)
-        return [self._uncatalogued(organisation, token)] if organisation is not None else []
+        if organisation is None or self._is_thing(organisation):
+            return []
+        return [self._uncatalogued(organisation, token)]
+
+    def _is_thing(self, span: Span) -> bool:
+        """Whether what the model takes for an organisation is a craft or a celestial body."""
+        words = {span[-1].lower_, span[-1].lemma_.lower()}
+        craft = not words.isdisjoint(self.catalogue.words("craft"))
+        lone = len(span) - (span[0].lower_ == "the") == 1
+        return lone and (craft or not words.isdisjoint(self.catalogue.words("body")))
 
     def _uncatalogued(self, span: Span, head: Token) -> PartyRef:
         """An organisation that only the text knows: its nationality is that of its modifiers."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.body import is_headline, text_of
+from lunarwatch.components.body import body_of, is_headline, text_of
 from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef
@@ -58,12 +58,24 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
         for i in range(sentence.start, sentence.end):
             if lemmas[i] == "accord" and doc[i].lower_ == "according":
                 yield from _according(doc[i], sentence, resolver)
-            if lemmas[i] not in speech or not is_verb(doc[i]):
+            if lemmas[i] not in speech or not is_verb(doc[i]) or _is_spoken(doc[i]):
                 continue
             if lemmas[i] in naming and not _names_something(doc[i]):
                 continue
             if quoted or _has_content(doc[i], weak=lemmas[i] in weak):
                 yield from _said(doc[i], sentence, resolver, quoted)
+
+
+def _is_spoken(verb: Token) -> bool:
+    """Whether the verb itself stands within quotation marks opened in its paragraph.
+
+    What somebody quoted says of others is no statement of theirs.
+    """
+    body = body_of(verb.doc)
+    before = body[body.rfind("\n", 0, verb.idx) + 1 : verb.idx]
+    if "“" in before:
+        return before.count("“") > before.count("”")
+    return before.count('"') % 2 == 1 and '"' in body[verb.idx :].split("\n", 1)[0]
 
 
 def _has_content(verb: Token, *, weak: bool) -> bool:

@@ -37,6 +37,12 @@ def finite(verb: Token) -> bool:
     )
 
 
+def in_present(verb: Token) -> bool:
+    """Whether the verb, or the first of its auxiliaries, stands in the present: "is launched"."""
+    first = next(iter(auxiliaries(verb)), verb)
+    return first.tag_ in ("VBZ", "VBP")
+
+
 def is_past(verb: Token) -> bool:
     """Whether the verb's clause is told in the past."""
     words = auxiliaries(verb)

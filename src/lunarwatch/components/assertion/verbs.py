@@ -11,11 +11,12 @@ from spacy.tokens import Token
 from lunarwatch.components.assertion.forms import (
     auxiliaries,
     finite,
+    in_present,
     negated,
     not_until,
     shares_auxiliaries,
 )
-from lunarwatch.components.syntax import infinitive, is_verb
+from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -24,6 +25,7 @@ _UNCERTAIN = frozenset({Status.PLANNED, Status.POSSIBLE})
 _HAVE = frozenset({"have", "has", "had", "ve", "’ve", "'ve", "’s", "'s"})
 _BE_NOW = frozenset({"is", "are", "am", "be", "been", "’s", "'s", "’re", "'re"})
 _BE_THEN = frozenset({"was", "were"})
+_WHEN = frozenset({"when", "once", "after", "before", "until", "till", "as", "while"})
 _ARE_TO = frozenset({"be", "remain", "stay", "have"})  # "is to sign", "remains to be signed"
 
 
@@ -127,6 +129,8 @@ class _Reader:
                 return self._in_reported_clause(verb, head)
             case "advcl" if is_verb(head) and not infinitive(verb):
                 return self._in_adverbial_clause(verb, head, depth)
+            case "advcl" if head.pos_ == "ADV" and is_verb(head.head):  # "as soon as it lands"
+                return self._in_adverbial_clause(verb, head.head, depth)
             case "xcomp" | "ccomp" | "advcl" if is_verb(head):
                 return self._under_verb(verb, head, depth)
             case "pcomp":
@@ -151,8 +155,15 @@ class _Reader:
         return None
 
     def _in_adverbial_clause(self, verb: Token, head: Token, depth: int) -> Status | None:
-        """A participle is as open as its main clause: "it will fly by, testing its sensors"."""
-        if verb.tag_ != "VBG" or finite(verb):
+        """A clause of time in the present, or a participle, is as open as its main clause.
+
+        "Once it reaches orbit, it will unfold its panels"; "it will fly by, testing its sensors".
+        """
+        if finite(verb):
+            if not (in_present(verb) and _tells_when(verb)):
+                return None
+            return Status.PLANNED if self.status(head, depth) in _UNCERTAIN else None
+        if verb.tag_ != "VBG":
             return None
         status = self.status(head, depth)
         return status if status in _UNCERTAIN else None
@@ -181,6 +192,15 @@ class _Reader:
                 return Status.PLANNED
             return status if status in (Status.DENIED, Status.POSSIBLE) else Status.PLANNED
         return self.status(head, depth) if verb.tag_ == "VBG" else None
+
+    def _is_next(self, host: Token) -> bool:
+        """Whether what comes first is still to come: "after landing, the rover will drive off".
+
+        Those who have a name may have done so long ago: "after landing in 2023, India will …".
+        """
+        if self._modal(host) is not Status.PLANNED:
+            return False
+        return any(c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PRON") for c in host.children)
 
     def _tried(self, verb: Token, depth: int) -> Status:
         """Whether what was tried failed; "did not fail to land" has landed."""
@@ -213,6 +233,8 @@ class _Reader:
                 return Status.DENIED
             case "by" | "with" if is_verb(host):
                 return self.status(host, depth)
+            case "after" | "upon" if is_verb(host) and self._is_next(host):
+                return Status.PLANNED
             case "after" | "since" | "by" | "upon" | "in" | "with":
                 return Status.OCCURRED
             case "of" | "for" | "to" | "at" | "on" | "about":
@@ -260,6 +282,11 @@ class _Reader:
             for c in noun.children
             if c.dep_ in ("amod", "nummod", "advmod", "compound")
         )
+
+
+def _tells_when(verb: Token) -> bool:
+    """Whether the clause of the verb says when, not why: "when it lands", "once landed"."""
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
 
 
 def _tense(verb: Token) -> Status:
