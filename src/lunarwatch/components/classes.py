@@ -103,7 +103,16 @@ def _is_word_of(token: Token, words: frozenset[str]) -> bool:
     lemma = token.lemma_.lower()
     if lemma in words or token.lower_ in words:
         return True
+    if token.pos_ == "PROPN" and not words.isdisjoint(_singulars(lemma)):
+        return True  # "NASA Awards Grants": in a headline any word can look like a name
     return token.i > 0 and f"{token.nbor(-1).lower_} {lemma}" in words
+
+
+def _singulars(word: str) -> list[str]:
+    """What a word may be the plural of."""
+    if word.endswith("ies"):
+        return [word[:-3] + "y"]
+    return [word[:-1]] if word.endswith("s") and not word.endswith("ss") else []
 
 
 def _described_as(token: Token, name: str, resolver: Resolver) -> bool:

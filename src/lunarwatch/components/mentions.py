@@ -55,8 +55,11 @@ class Mentions:
     def _is_clause(self, span: Span) -> bool:
         """Whether the model takes a headline for a name: "NASA Awards Contract to Build Rover".
 
-        A party of the catalogue begins it, and the verb of a frame in the present follows.
+        A party of the catalogue begins it, and the verb of a frame in the present follows; or it
+        is what comes after "to".
         """
+        if self.doc[span.start].tag_ == "VB":
+            return True
         first = self._mention.get(span.start)
         if first is None or first.start != span.start or span.end - first.end < _CLAUSE:
             return False

@@ -171,6 +171,17 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return _understood_subjects(verb, depth)
 
 
+def first_of_list(verb: Token) -> Token | None:
+    """The verb that opens a list which the parse hangs on its last: "will build, land and leave".
+
+    The one before the bare verb is read as what the latter says; it has subject and auxiliary.
+    """
+    if verb.tag_ != "VB" or any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children):
+        return None
+    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VB")
+    return next(before, None)
+
+
 def _listed_before(verb: Token, subject: Token) -> list[Token]:
     """Names that a comma joins to the subject where the parse does not: "US, Japan agree to …"."""
     return [
@@ -188,6 +199,8 @@ def _divided_by_comma(first: Token, second: Token) -> bool:
 def _understood_subjects(verb: Token, depth: int) -> list[Token]:
     """The subject that a verb without one shares with what governs it."""
     head = verb.head
+    if (first := first_of_list(verb)) is not None:
+        return surface_subjects(first, depth + 1)
     match verb.dep_:
         case "conj":
             return surface_subjects(head, depth + 1) if is_verb(head) else []

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.dating import choose_date, dates_in, value_for
 from lunarwatch.events.documents import document_of
@@ -23,9 +23,12 @@ from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
 from lunarwatch.events.splitting import gapped, split
 from lunarwatch.events.spoken import spoken
+from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 # Types that are told of in general too: "the rocket launches from Florida".
+_FLIGHTS = frozenset({"launch", "land"})
+_DONE_DAILY = frozenset({"milestone.test", "milestone.pictures"})
 _OCCASIONS = frozenset({"launch", "land", "provide", "award"})
 # What begins on the day that "since" names: "a member since 2021" joined in 2021.
 _BEGINNINGS = frozenset({"join", "ratify", "sign"})
@@ -51,7 +54,7 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
         for candidate in candidates
         if relevance.holds(candidate)
         for draft in _drafts(candidate, analysis, triggers)
-        if not _in_general(candidate, draft)
+        if not _in_general(candidate, draft, analysis.catalogue)
     ]
     drafts = [*told, *spoken(analysis, relevance, candidates)]
     drafts = [draft for draft in drafts if draft.parties or draft.program]
@@ -176,12 +179,26 @@ def _status(candidate: Candidate, date: FoundDate | None, analysis: Analysis) ->
     return Status.PLANNED if to_come and candidate.status is Status.OCCURRED else candidate.status
 
 
-def _in_general(candidate: Candidate, draft: Draft) -> bool:
-    """Whether a step is told as what is done in general: no occurrence, no date."""
+def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> bool:
+    """Whether a step is told as done, or able to be done, in general: no date."""
+    if draft.edtf is not None or candidate.headline:
+        return False
+    if candidate.type in _FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
+        return True
+    if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
+        return False
+    return habitual(candidate.trigger) and candidate.sentence.start_char > _LEAD
+
+
+def _is_duty_or_ability(trigger: Token, catalogue: Catalogue) -> bool:
+    """Whether it is what a rocket can do, or what an office "oversees the launch of" does."""
+    if is_verb(trigger):
+        return trigger.dep_ == "relcl" and any(
+            c.dep_ == "aux" and c.lower_ == "can" for c in trigger.children
+        )
+    verb = governing_verb(trigger)
     return (
-        candidate.type in _OCCASIONS
-        and draft.edtf is None
-        and not candidate.headline
-        and habitual(candidate.trigger)
-        and candidate.sentence.start_char > _LEAD
+        verb is not None
+        and habitual(verb)
+        and verb.lemma_.lower() in catalogue.cues("standing_duties")
     )

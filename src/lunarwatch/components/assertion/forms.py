@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import OBJECTS, SUBJECTS, is_verb, passive
+from lunarwatch.components.syntax import OBJECTS, SUBJECTS, first_of_list, is_verb, passive
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -18,7 +18,8 @@ def auxiliaries(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in _AUXILIARIES]
     if not own and verb.dep_ == "conj" and is_verb(verb.head) and shares_auxiliaries(verb):
         return auxiliaries(verb.head)
-    return own
+    first = first_of_list(verb) if not own else None
+    return auxiliaries(first) if first is not None else own
 
 
 def shares_auxiliaries(verb: Token) -> bool:
