@@ -377,7 +377,8 @@ def _has_object_before(preposition: Token, inner: Token) -> bool:
 
 def _objects_of_preposition(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
-        if child.dep_ in ("pobj", "pcomp") and not is_verb(child):
+        predicate = child.dep_ in ("amod", "acomp") and preposition.lower_ == "as"
+        if predicate or (child.dep_ in ("pobj", "pcomp") and not is_verb(child)):
             yield _seen_through_relative(preposition.head, child)
         elif child.dep_ == "prep":  # "along with", "together with", "out of"
             yield from (c for c in child.children if c.dep_ == "pobj")
