@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.refs import ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import governing_verb, is_verb
 
@@ -75,6 +78,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
     if found := _among_arguments(candidate, resolver):
         return found, "argument"
+    if type_ in _UNDER_A_FRAMEWORK and (body := _body_joined(candidate, resolver)):
+        return body, "argument"
     if type_ in _OF_VEHICLES and (rocket := _rocket_among(candidate, resolver)):
         return rocket, "vehicle"
     in_clause, near = _in_clause(candidate, resolver)
@@ -197,6 +202,19 @@ def _among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | N
             return meant
     if type_ in _CRAFT_TYPES:
         return next((ref for token in tokens if (ref := _by_name(token, resolver))), None)
+    return None
+
+
+def _body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The organisation of states that is joined: it stands where a framework would."""
+    actors = ids(candidate.actors)
+    for token in candidate.arguments:
+        for ref in resolver.parties(token, owners=False):
+            entity, span = resolver.entity(token), resolver.mention(token)
+            if span is None or entity is None or ref.id != entity.id or ref.id in actors:
+                continue
+            if entity.kind == "igo":
+                return replace(ProgramRef.of(entity, span), kind="organisation")
     return None
 
 
