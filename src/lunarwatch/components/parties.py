@@ -195,10 +195,12 @@ class Parties(Mentions):
 
     def _is_thing(self, span: Span) -> bool:
         """Whether what the model takes for an organisation is a craft or a celestial body."""
-        words = {span[-1].lower_, span[-1].lemma_.lower()}
-        craft = not words.isdisjoint(self.catalogue.words("craft"))
-        lone = len(span) - (span[0].lower_ == "the") == 1
-        return lone and (craft or not words.isdisjoint(self.catalogue.words("body")))
+        names = [token for token in span if not token.is_space and token.lower_ != "the"]
+        words = {names[-1].lower_, names[-1].lemma_.lower()} if names else set()
+        if len(names) > 1:  # "JAXA's Martian Moons Mission"
+            return not words.isdisjoint(self.catalogue.cues("craft_nouns"))
+        craft, body = self.catalogue.words("craft"), self.catalogue.words("body")
+        return not words.isdisjoint(craft | body)
 
     def _uncatalogued(self, span: Span, head: Token) -> PartyRef:
         """An organisation that only the text knows: its nationality is that of its modifiers."""
