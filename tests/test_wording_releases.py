@@ -20,7 +20,7 @@ land > occurred; IND; chandrayaan-3; 2023; When Chandrayaan-3 landed on the Moon
 land > occurred; IND; ?; 2023; After landing on the Moon in 2023, India plans to bring back samples with Chandrayaan-4.
 state > occurred; +nasa USA; ?; ?; “While we look at the Moon, NASA continues to fly the station,” said Maria Lopez, a director at NASA.
 launch > occurred; +spacex USA; crew-12; ?; NASA Sets Coverage for Agency’s SpaceX Crew-12 Launch
-provide > occurred; +nasa +jaxa USA JPN; mmx; ?; NASA Delivers Gamma-Ray Camera to JAXA’s Martian Moons Mission
+provide > occurred; +nasa +jaxa USA JPN; ?; ?; NASA Delivers Lunar Camera to JAXA’s Martian Moons Mission
 land > planned; +nasa USA; artemis-program; ?; Under Artemis, NASA will set up a base on the Moon, land the first woman on the lunar surface, and prepare for Mars.
 milestone > occurred; KOR; danuri; ?; All nine instruments have been mounted on the orbiter Danuri.
 milestone > occurred; USA; viper; ?; Teams have completed a review of the lunar rover VIPER.
