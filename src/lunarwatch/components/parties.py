@@ -242,13 +242,13 @@ class Parties(Mentions):
             for child in token.children:
                 if child.dep_ in MODIFIERS or child.dep_ == "conj":
                     found += self.modifier(child)
-        if not found and self._is_affiliation(token):
+        if not found and self.is_title(token):
             return self._of_noun(token)
         return found or self._served_by(token)
 
     def _of_noun(self, head: Token) -> list[PartyRef]:
         """Whose the thing or the person is: modifiers, possessors, "of" and "from"."""
-        placed = self._is_affiliation(head)
+        placed = self.is_title(head)
         found: list[PartyRef] = []
         for child in head.children:
             if child.dep_ in MODIFIERS:
@@ -265,7 +265,8 @@ class Parties(Mentions):
                         found += self._of_noun(each)
         return unique(found)
 
-    def _is_affiliation(self, token: Token) -> bool:
+    def is_title(self, token: Token) -> bool:
+        """Whether the noun is one of people or bodies that belong to another: "the head of"."""
         return token.lemma_.lower() in self.catalogue.cues("affiliation_nouns")
 
     def craft_owner(self, token: Token) -> list[PartyRef]:
@@ -311,7 +312,9 @@ class Parties(Mentions):
             elif child.dep_ == "relcl" and child.i >= span.end and self._heads(child):
                 found += self._of_title(child)
         above = head.head
-        titled = head.dep_ in ("appos", "compound") and self._is_affiliation(above)
+        if head.dep_ == "appos" and above.dep_ == "pobj" and self.is_title(above.head.head):
+            above = above.head.head  # "the head of CNES, X": the parse hangs X on CNES
+        titled = head.dep_ in ("appos", "compound") and self.is_title(above)
         if titled and not self.is_person(above):
             found += self._of_title(above)
             titles.append(above)

@@ -48,7 +48,13 @@ class Resolver(Parties):
 
     def _person_beside(self, head: Token) -> PersonRef | None:
         """The last person in apposition: "the agency's head, Bill Nelson"."""
-        beside = [c for c in head.children if c.dep_ == "appos" and self.is_person(c)]
+        body = [t for c in head.children if c.dep_ == "prep" for t in c.children]
+        beside = [
+            c
+            for each in (head, *(body if self.is_title(head) else ()))
+            for c in each.children
+            if c.dep_ == "appos" and self.is_person(c)
+        ]
         return self.person(beside[-1]) if beside else None
 
     def _title(self, title: Token, name: Span) -> str | None:

@@ -32,7 +32,7 @@ _HYPHENS = frozenset({"-", "–", "/"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
 _CARRYING = frozenset({"carrying", "with"})
 _CARRY = frozenset({"carry", "bear", "transport", "ferry"})
-_CARRIED = SUBJECTS | OBJECTS | {"oprd"}
+_CARRIED = SUBJECTS | OBJECTS | {"oprd", "xcomp"}  # "has begun work", misread
 
 
 @cache
@@ -87,7 +87,7 @@ class Slots:
         found = [c for c in self.trigger.children if c.dep_ == "poss"]
         found += prepositional(self.trigger, _BY)
         if self.support is not None:
-            if self.trigger.dep_ in OBJECTS | {"attr", "pobj", "oprd"}:
+            if self.trigger.dep_ in OBJECTS | {"attr", "pobj", "oprd", "xcomp"}:
                 found += subjects(self.support)
             elif passive(self.support):
                 found += agents(self.support)

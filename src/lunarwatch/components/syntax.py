@@ -25,6 +25,7 @@ _RELATIVE_WORDS = frozenset({"which", "who", "that"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _OWNERS = frozenset({"compound", "nmod", "poss"})
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"})
+_DASHES = frozenset({"-", "--", "–", "—", ":"})
 _HAVE = frozenset({"have", "having", "ve", "’ve", "'ve"})
 # Verbs whose object, not subject, does what the infinitive says: "got Angola to support".
 _OBJECT_CONTROL = frozenset(
@@ -162,7 +163,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if misread(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
         return [c for c in verb.children if c.dep_ in _OWNERS][-1:]
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = _own_subject(verb)
     if own is not None:
         relative = own.tag_ in RELATIVES or own.lower_ in _RELATIVE_WORDS
         if relative:
@@ -180,6 +181,19 @@ def first_of_list(verb: Token) -> Token | None:
         return None
     before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VB")
     return next(before, None)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The verb's subject, and not the place of a dateline before it: "SEOUL -- South Korea has"."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(own) > 1 and own[1].i < verb.i and _is_dateline(own[0], own[1]):
+        return own[1]
+    return next(iter(own), None)
+
+
+def _is_dateline(place: Token, subject: Token) -> bool:
+    between = place.doc[place.i + 1 : subject.left_edge.i]
+    return len(between) > 0 and between[-1].text in _DASHES and place.pos_ == "PROPN"
 
 
 def _listed_before(verb: Token, subject: Token) -> list[Token]:

@@ -40,7 +40,14 @@ def _same(a: Draft, b: Draft) -> bool:
         return _same_flight(a, b)
     if a.type == "milestone":
         return _same_step(a, b)
-    return _same_parties(a, b)
+    return _same_parties(a, b) and not _turned_round(a, b)
+
+
+def _turned_round(a: Draft, b: Draft) -> bool:
+    """Whether the one does to the other what the other does to it: each supplies something."""
+    given, got = {ref.id for ref in a.actors}, {ref.id for ref in a.recipients}
+    giving, getting = {ref.id for ref in b.actors}, {ref.id for ref in b.recipients}
+    return given.isdisjoint(giving) and bool(given & getting or got & giving)
 
 
 def _same_status(a: Draft, b: Draft) -> bool:

@@ -26,12 +26,15 @@ _RANK = {
 _LAST = 5  # rank of the other kinds
 _CRAFT_TYPES = frozenset({"launch", "land"})
 _STEPS = _CRAFT_TYPES | {"milestone", "delay"}
+# A body that is founded is no step of the mission that the article tells of beside it.
+_FOUNDINGS = frozenset({"milestone.found", "milestone.founded", "milestone.opens"})
 _OF_VEHICLES = frozenset({"milestone", "delay"})  # a rocket is tested, or put off, for itself
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 # What is not done under a framework that one joins by signing it.
 _NOT_UNDER_A_FRAMEWORK = frozenset({"sign", "agree", "meet", "cooperate", "provide", "award"})
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
+_LEAD = 120  # tokens: the first paragraphs
 _KEEPS = 6  # sentences that an article keeps to its topic without naming it
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
@@ -87,6 +90,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return in_clause, "clause"
     if candidate.instrument is not None and _has_topic(candidate.instrument):
         return None, "none"
+    if candidate.rule in _FOUNDINGS:
+        return near, "clause" if near else "none"
     main = programs.main
     about_main = mode == "article" and _may_be_topic(main, candidate, resolver)
     if near and not (about_main and type_ not in _STEPS):
@@ -290,7 +295,16 @@ def _may_be_topic(main: ProgramRef | None, candidate: Candidate, resolver: Resol
         main is not None
         and _may_be_about(candidate.type, main, resolver)
         and _is_spoken_of(main, candidate.sentence, resolver)
+        and (candidate.type in _STEPS | _UNDER_A_FRAMEWORK or leads_article(main))
     )
+
+
+def leads_article(main: ProgramRef) -> bool:
+    """Whether the article is about a programme from its start.
+
+    One that is first named further down is an example of what the article is about.
+    """
+    return main.start < _LEAD
 
 
 def _may_be_about(type_: str, ref: ProgramRef, resolver: Resolver) -> bool:

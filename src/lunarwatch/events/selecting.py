@@ -31,7 +31,11 @@ _PACTS = frozenset({"sign"})
 _DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
 _ENDED = frozenset({"cooperate", "sign"})
 _ENDS = frozenset({"withdraw", "restrict", "reject"})
+_COMMITTED_TO = frozenset({"endorse", "agree"})
+_SIGNATURES = frozenset({"join", "sign", "ratify"})
+_MEANS = frozenset({"by", "in", "with", "through"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
+_MEANT_FOR = frozenset({"for"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -55,6 +59,7 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _is_refused(candidate, group)
         and not _is_what_for(candidate, group)
         and not _dates_another(candidate, group)
+        and not _is_done_by_signing(candidate, group)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -153,8 +158,13 @@ def _is_what_for(candidate: Candidate, group: list[Candidate]) -> bool:
 
 
 def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
-    """Whether the candidate is the purpose that defines a plan or framework."""
+    """Whether it is the purpose that defines a plan or framework, or what there are ways to do."""
     trigger = candidate.trigger
+    host = trigger.head
+    if trigger.dep_ in ("acl", "relcl") and host.lemma_.lower() in catalogue.cues("ways"):
+        return True
+    if candidate.type in _DESCRIBING and trigger.dep_ == "pobj" and host.lower_ in _MEANT_FOR:
+        return host.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
     return (
         candidate.type in _DESCRIBING
         and candidate.status is Status.PLANNED
@@ -184,6 +194,21 @@ def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
         other.type == candidate.type and is_verb(other.trigger) and other.trigger in noun.ancestors
         for other in group
     )
+
+
+def _is_done_by_signing(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether a signature is how it is done: "affirmed its commitment by signing the Accords"."""
+    return candidate.type in _COMMITTED_TO and any(
+        other.type in _SIGNATURES and _is_means_of(other.trigger, candidate.trigger)
+        for other in group
+    )
+
+
+def _is_means_of(deed: Token, aim: Token) -> bool:
+    preposition = deed.head
+    if deed.dep_ != "pcomp" or preposition.lower_ not in _MEANS:
+        return False
+    return preposition.head == aim or aim in preposition.head.ancestors
 
 
 def _yields(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -223,6 +248,7 @@ _YIELDS = frozenset(
         ("agree", "endorse"),
         ("agree", "sign"),
         ("cooperate", "agree"),
+        ("cooperate", "milestone"),
         ("cooperate", "restrict"),
         ("delay", "withdraw"),
         ("invite", "award"),

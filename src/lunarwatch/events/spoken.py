@@ -11,6 +11,7 @@ from lunarwatch.components.refs import ids
 from lunarwatch.components.statements import Statement, statements
 from lunarwatch.events.dating import date_of_saying, dates_in, value_for
 from lunarwatch.events.draft import Draft, Telling
+from lunarwatch.events.programmes import leads_article
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.records import Status
 
@@ -44,6 +45,8 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
 
 def _draft(statement: Statement, analysis: Analysis) -> Draft:
     sentence, main = statement.sentence, analysis.programs.main
+    if main is not None and not leads_article(main):
+        main = None
     inside = analysis.programs.within(sentence.start, sentence.end)
     date = date_of_saying(
         statement.verb, dates_in(analysis.doc, analysis.dates, sentence, statement.verb)

@@ -1,0 +1,71 @@
+"""Reports of talks and signatures: what tells an event of its own, and what only surrounds one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from lunarwatch.records import Article, Event
+
+PUBLISHED = date(2024, 5, 15)
+PAGE = "This is a page of news about space, satellites and the Moon.\n\n"
+
+
+def events(extractor: Extractor, text: str, *types: str) -> list[Event]:
+    found = extractor.extract(Article.of(PAGE + text, path="page.txt", published=PUBLISHED))
+    return [event for event in found if not types or event.type in types]
+
+
+def countries(event: Event) -> set[str | None]:
+    return {party.country for party in (*event.actors, *event.recipients)}
+
+
+def test_the_place_of_a_dateline_is_no_party(extractor: Extractor) -> None:
+    text = "OTTAWA, May 14 (Newswire) -- Chile and Peru have agreed to share satellite data."
+    (agreed,) = events(extractor, text, "agree")
+    assert countries(agreed) == {"CHL", "PER"}
+
+
+def test_a_commitment_made_by_signing_is_the_signature(extractor: Extractor) -> None:
+    text = (
+        "Panama affirmed its commitment to the peaceful exploration of space by signing "
+        "the Artemis Accords on Monday."
+    )
+    assert [event.type for event in events(extractor, text)] == ["join"]
+
+
+def test_each_side_supplies_something_of_its_own(extractor: Extractor) -> None:
+    text = (
+        "ESA will supply a service module to NASA for the Orion spacecraft. "
+        "NASA will give ESA three seats to the Gateway."
+    )
+    givers = [{p.id for p in event.actors} for event in events(extractor, text, "provide")]
+    assert givers == [{"esa"}, {"nasa"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan and Chile exchanged views on ways for Santiago to take part in the Artemis program.",
+        "The Danish prime minister, who arrived in Delhi on Friday, toured a rocket factory.",
+    ],
+)
+def test_what_only_surrounds_an_event_is_none(extractor: Extractor, text: str) -> None:
+    assert not events(extractor, text, "join", "milestone")
+
+
+def test_a_title_may_stand_apart_from_the_name(extractor: Extractor) -> None:
+    text = "“We have waited long for it,” the head of lunar affairs at CNES, Luc Moreau, said."
+    (said,) = events(extractor, text, "state")
+    assert [person.name for person in said.persons] == ["Luc Moreau"]
+    assert countries(said) == {"FRA"}
+
+
+def test_a_mission_named_further_down_is_not_what_talks_are_about(extractor: Extractor) -> None:
+    text = (
+        "Italy and Kenya agreed to expand their space cooperation. " + "Officials were content. " * 40
+    ) + "\n\nItaly's LICIACube flew past an asteroid in 2022. LICIACube was small."
+    (agreed,) = events(extractor, text, "agree")
+    assert agreed.program is None
