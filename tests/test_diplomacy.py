@@ -65,7 +65,8 @@ def test_a_title_may_stand_apart_from_the_name(extractor: Extractor) -> None:
 
 def test_a_mission_named_further_down_is_not_what_talks_are_about(extractor: Extractor) -> None:
     text = (
-        "Italy and Kenya agreed to expand their space cooperation. " + "Officials were content. " * 40
+        "Italy and Kenya agreed to expand their space cooperation. "
+        + "Officials were content. " * 40
     ) + "\n\nItaly's LICIACube flew past an asteroid in 2022. LICIACube was small."
     (agreed,) = events(extractor, text, "agree")
     assert agreed.program is None

@@ -34,6 +34,7 @@ _ENDS = frozenset({"withdraw", "restrict", "reject"})
 _COMMITTED_TO = frozenset({"endorse", "agree"})
 _SIGNATURES = frozenset({"join", "sign", "ratify"})
 _MEANS = frozenset({"by", "in", "with", "through"})
+_FOUNDING = frozenset({"launch", "establish", "create", "found", "form", "set", "inaugurate"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _MEANT_FOR = frozenset({"for"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
@@ -222,6 +223,8 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
     if {candidate.type, rival.type} == {"provide", "launch"}:
         provision = candidate if candidate.type == "provide" else rival
         return (candidate is provision) is not _flown_for_another(provision)
+    if (candidate.type, rival.rule) == ("cooperate", "milestone.found"):
+        return candidate.trigger.lemma_.lower() in _FOUNDING
     return (candidate.type, rival.type) in _YIELDS
 
 
@@ -248,7 +251,6 @@ _YIELDS = frozenset(
         ("agree", "endorse"),
         ("agree", "sign"),
         ("cooperate", "agree"),
-        ("cooperate", "milestone"),
         ("cooperate", "restrict"),
         ("delay", "withdraw"),
         ("invite", "award"),
