@@ -32,7 +32,9 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
         return _PARTY_CLASSES[name](token, resolver)
     entity = resolver.entity(token)
     if entity is not None:
-        return name in _ENTITY_CLASSES and _ENTITY_CLASSES[name](entity)
+        if name in _ENTITY_CLASSES and _ENTITY_CLASSES[name](entity):
+            return True
+        return entity.kind == "instrument" and _described_as(token, name, resolver)
     return _described_as(token, name, resolver) or _of_the_text_alone(token, name, resolver)
 
 

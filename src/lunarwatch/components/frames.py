@@ -192,6 +192,8 @@ def _may_trigger(noun: Token, resolver: Resolver) -> bool:
     entity = resolver.entity(noun)
     if noun.i + 1 < len(noun.doc) and noun.nbor().text == "-":
         return False
+    if noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        return noun.lemma_ not in resolver.catalogue.words("instrument")  # "one of five treaties"
     return noun.dep_ != "compound" and (entity is None or entity.kind == "instrument")
 
 

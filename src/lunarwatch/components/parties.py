@@ -248,7 +248,7 @@ class Parties(Mentions):
 
     def _of_noun(self, head: Token) -> list[PartyRef]:
         """Whose the thing or the person is: modifiers, possessors, "of" and "from"."""
-        placed = self.is_title(head)
+        placed = self.is_title(head) or self._heads(head)
         found: list[PartyRef] = []
         for child in head.children:
             if child.dep_ in MODIFIERS:

@@ -83,17 +83,19 @@ class _Pass:
                 self._note(party, mention.root, number)
         elif self.resolver.is_person(token):
             if self.names_heard:
-                self._note_person(token)
+                self._note_person(token, number)
         else:
             self._note_reference(token, self._stands_for(token, number), number)
 
     def _note_reference(self, token: Token, refs: list[PartyRef], number: int) -> None:
-        if not refs:
-            return
-        start, end = _extent(token)
-        self.resolver.references[token.i] = tuple(ref.seen_at(start, end) for ref in refs)
-        if token.lower_ not in THEY and len(refs) == 1:
+        self._refer(token, refs)
+        if refs and token.lower_ not in THEY and len(refs) == 1:
             self._note(replace(refs[0], metonym=False), token, number)
+
+    def _refer(self, token: Token, refs: list[PartyRef]) -> None:
+        if refs:
+            start, end = _extent(token)
+            self.resolver.references[token.i] = tuple(ref.seen_at(start, end) for ref in refs)
 
     def _note(self, party: PartyRef, token: Token, number: int) -> None:
         """A party is spoken of, where the other pieces may know it."""
@@ -138,7 +140,7 @@ class _Pass:
         if noun.tag_ not in _SINGULAR:
             return []
         if lemma in self.cues("agency_nouns"):
-            return self.spoken_of.description(_AGENCIES, number)
+            return self.spoken_of.description(_AGENCIES, number, "" if lemma == "agency" else lemma)
         if lemma in self.cues("company_nouns"):
             return self.spoken_of.description(_COMPANIES, number)
         if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
@@ -180,10 +182,26 @@ class _Pass:
 
     # --- persons --------------------------------------------------------------------------------
 
-    def _note_person(self, token: Token) -> None:
+    def _note_person(self, token: Token, number: int) -> None:
         """Add what the text has said of a person before, or what their title alone tells."""
-        person = self.resolver.person(token)
+        person = self.resolver.person_span(token)
         if person is None or token.i != person.start:
+            return
+        self._hear_title_of(person, number)
+        self._note_named(token)
+
+    def _hear_title_of(self, person: Span, number: int) -> None:
+        """Resolve what the title behind a name refers to: "a spokeswoman for the commission"."""
+        for child in person.root.children:
+            if child.dep_ == "appos" and child.i >= person.end:
+                for token in child.subtree:
+                    described = self.lemmas[token.i] in self.nouns and token.i > person.end
+                    if described and not self.resolver.is_person(token):
+                        self._refer(token, self._stands_for(token, number))
+
+    def _note_named(self, token: Token) -> None:
+        person = self.resolver.person(token)
+        if person is None:
             return
         surname = self._surname(person)
         known = self.named.get(surname)

@@ -51,6 +51,7 @@ class _Seen:
     token: int
     subject: bool
     modifier: bool
+    leading: bool
 
 
 class Salience:
@@ -64,7 +65,8 @@ class Salience:
         """A party is spoken of, by the phrase that the token heads."""
         subject = token.dep_ in SUBJECTS or token.dep_ == "ROOT"
         modifier = token.dep_ in _BEFORE_NOUN or ref.kind == "media"
-        seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier)
+        leading = subject or _joins_subject(token)
+        seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier, leading)
         self._seen.append(seen)
         self._in_sentence[sentence].append(seen)
 
@@ -85,10 +87,15 @@ class Salience:
             _PRONOUN,
         )
 
-    def description(self, kinds: frozenset[str], sentence: int) -> list[PartyRef]:
-        """The party of these kinds that a description stands for, if any: "the agency"."""
+    def description(self, kinds: frozenset[str], sentence: int, noun: str = "") -> list[PartyRef]:
+        """The party of these kinds that a description stands for, if any: "the agency".
+
+        One whose name has the noun goes before others: "the commission" is the European Commission.
+        """
         near = self._since(sentence - _DESCRIPTION.reach, sentence)
-        return _best((seen for seen in near if seen.ref.kind in kinds), sentence, _DESCRIPTION)
+        fit = [seen for seen in near if seen.ref.kind in kinds]
+        so_called = [seen for seen in fit if noun and noun in seen.ref.name.lower().split()]
+        return _best(so_called or fit, sentence, _DESCRIPTION)
 
     def group(
         self, sentence: int, *, at_most: int = _MOST, kinds: frozenset[str] | None = None
@@ -108,7 +115,8 @@ class Salience:
                 if kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country)
             ]
             together.sort(key=lambda seen: (not seen.subject, seen.modifier, seen.token))
-            refs = unique(seen.ref for seen in together)
+            leading = unique(seen.ref for seen in together if seen.leading)
+            refs = leading if len(leading) > 1 else unique(seen.ref for seen in together)
             refs = one_a_country(refs) if countries else refs
             if len(refs) > 1:
                 return refs[:at_most]
@@ -127,6 +135,13 @@ class Salience:
             if seen.ref.kind in kinds and not (seen.modifier and seen.ref.kind == "country"):
                 return [seen.ref]
         return []
+
+
+def _joins_subject(token: Token) -> bool:
+    """Whether it is conjoined with a subject: Russia in "China and Russia signed"."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in SUBJECTS
 
 
 def _best(seen: Iterable[_Seen], sentence: int, weights: _Weights) -> list[PartyRef]:

@@ -33,8 +33,13 @@ _OBJECT_CONTROL = frozenset(
     "lead encourage want expect cause select choose commission contract award push press task "
     "name tap pick hire require authorise authorize direct clear".split()
 )
+_WITH_GERUNDS = frozenset({"by", "after", "before", "without", "for", "of"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "prep", "agent", "dative", "npadvmod", "acomp", "prt"})
 _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_DATED = frozenset({"on", "in"})
+_TIMES = frozenset({"DATE", "TIME"})
 # Verbs that the parse takes for nouns after "to"; the latter are nouns too ("from pad to orbit").
 _TO_LAND = frozenset({"land", "splash"})
 _TO_FLY = frozenset({"launch", "orbit", "dock", "return", "fly", "test"})
@@ -169,7 +174,26 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if relative:
             return [_noun_of_relative_clause(verb) or own]
         return [*_listed_before(verb, own), own]
-    return _understood_subjects(verb, depth)
+    return _understood_subjects(verb, depth) or _misplaced_subject(verb)
+
+
+def _misplaced_subject(verb: Token) -> list[Token]:
+    """The name before a finite verb that the parse takes for something else than its subject.
+
+    "Washington, for its part, accused Moscow"; in "On 24 April Russia vetoed" part of the date.
+    """
+    if verb.tag_ not in _FINITE or passive(verb):
+        return []
+    before = [c for c in verb.children if c.i < verb.i]
+    names = [c for c in before if c.tag_ in _NAMES and c.dep_ in _MISPLACED_NAMES]
+    for child in before:
+        if child.dep_ == "prep" and child.lower_ in _DATED and child.right_edge.i == verb.i - 1:
+            names += [c for c in child.children if c.tag_ in _NAMES and _is_dated(c)]
+    return [name for name in names if name.ent_type_ not in _TIMES][-1:]
+
+
+def _is_dated(name: Token) -> bool:
+    return any(c.i < name.i and c.ent_type_ == "DATE" for c in name.children)
 
 
 def first_of_list(verb: Token) -> Token | None:
@@ -237,6 +261,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
             return _subjects_of_gerund(head.head, depth)
         case "acl" | "relcl":
             return _subjects_of_clause_on_noun(verb, depth)
+        case "amod" if (governor := gerund_before(verb)) is not None:
+            return surface_subjects(governor, depth + 1)
         case "xcomp" | "advcl" if head.pos_ in NOMINALS:
             return [head]  # the parse takes a participle after a name for a complement
     return []
@@ -331,6 +357,8 @@ def objects(verb: Token) -> list[Token]:
         retained = [c for c in verb.children if c.dep_ in OBJECTS or c.dep_ == "oprd"]
         return surface_subjects(verb) + retained
     found = [c for c in verb.children if c.dep_ in OBJECTS_OR_RECIPIENTS and c.pos_ != "ADP"]
+    if not found and gerund_before(verb) is not None:
+        return [verb.head]
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
         return [verb.head]
     if not found:
@@ -338,6 +366,16 @@ def objects(verb: Token) -> list[Token]:
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
         found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     return [_seen_through_relative(verb, token) for token in found]
+
+
+def gerund_before(word: Token) -> Token | None:
+    """The verb that "by halting supplies" says more of, where the parse has an adjective there."""
+    noun = word.head
+    if word.tag_ != "VBG" or word.dep_ != "amod" or noun.dep_ != "pobj" or noun.i < word.i:
+        return None
+    preposition = noun.head
+    opens = preposition.i == word.i - 1 and preposition.lower_ in _WITH_GERUNDS
+    return preposition.head if opens and is_verb(preposition.head) else None
 
 
 def _shared_objects(verb: Token) -> list[Token]:

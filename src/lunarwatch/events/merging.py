@@ -8,6 +8,8 @@ from lunarwatch.records import Status
 
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 _STEPS = frozenset({"launch", "land", "milestone", "delay", "state"})
+# Types in which it matters who does it to whom.
+_DIRECTED = frozenset({"accuse", "invite", "reject"})
 _FLIGHTS = frozenset({"launch", "land"})
 # A programme found so gives way to one that a telling names: the topic, another of the sentence,
 # or only the rocket.
@@ -80,11 +82,24 @@ def _same_parties(a: Draft, b: Draft) -> bool:
     """Whether one's parties, or their countries, are among the other's."""
     if not a.parties or not b.parties:
         return a.program is not None and b.program is not None and a.program.id == b.program.id
+    if a.type in _DIRECTED and not _same_sides(a, b):
+        return False
     if a.ids <= b.ids or b.ids <= a.ids:
         return True
     if a.countries and b.countries:
         return a.countries <= b.countries or b.countries <= a.countries
     return False
+
+
+def _same_sides(a: Draft, b: Draft) -> bool:
+    """Whether who does it, and to whom, may be the same where both tell."""
+    return _compatible(a.actors, b.actors) and _compatible(a.recipients, b.recipients)
+
+
+def _compatible(some: list[PartyRef], others: list[PartyRef]) -> bool:
+    one = {ref.country or ref.id for ref in some}
+    two = {ref.country or ref.id for ref in others}
+    return not one or not two or one <= two or two <= one
 
 
 def _same_flight(a: Draft, b: Draft) -> bool:

@@ -17,7 +17,7 @@ from lunarwatch.subject import NEAR, SELF_EVIDENT, is_space_body, on_space
 from lunarwatch.wordforms import forms_of_all
 
 _DENSE = 2.4  # marks of space in a hundred words: the article keeps to the subject
-_SPEAKERS = frozenset({"agency", "country", "igo", "company", "group"})
+_SPEAKERS = frozenset({"agency", "country", "igo", "company", "group", "body"})
 
 
 class Relevance:

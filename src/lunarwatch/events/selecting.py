@@ -25,6 +25,7 @@ _PROMISED = frozenset({"provide", "cooperate", "milestone"})
 _COMMITTED = frozenset({"endorse", "reject", "invite"})  # to agree to it is to do it
 _ASKED_FOR = frozenset(
     {"join", "sign", "cooperate", "agree", "endorse", "provide", "ratify", "award", "invite"}
+    | {"withdraw", "reject", "restrict", "delay"}
 )
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
@@ -37,6 +38,7 @@ _MEANS = frozenset({"by", "in", "with", "through"})
 _FOUNDING = frozenset({"launch", "establish", "create", "found", "form", "set", "inaugurate"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _MEANT_FOR = frozenset({"for"})
+_OPENING = frozenset({"whether", "if"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -61,6 +63,7 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _is_what_for(candidate, group)
         and not _dates_another(candidate, group)
         and not _is_done_by_signing(candidate, group)
+        and not _is_left_open(candidate, catalogue)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -172,6 +175,17 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
         and trigger.dep_ == "acl"
         and trigger.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
     )
+
+
+def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether it is only asked about, or a condition: "asked whether India had signed", "if …"."""
+    verb = candidate.trigger
+    if not is_verb(verb):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in verb.children):
+        conditional = verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children)
+        return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
+    return False
 
 
 def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:

@@ -23,6 +23,8 @@ from lunarwatch.components.syntax import (
 from lunarwatch.dates import FoundDate
 
 _FLIGHTS = frozenset({"launch", "land"})
+# What country after country does: "China tested one in 2007 and India in 2019".
+_BY_COUNTRIES = frozenset({"join", "ratify", "milestone", "endorse", "withdraw"})
 _MORE = frozenset({"and", ",", ";"})
 _WITH = frozenset({"with", "between"})
 
@@ -87,7 +89,7 @@ def gapped(
 ) -> list[Gap]:
     """Further events of the same verb: "Chang'e-7 is to fly in 2026, and Chang'e-8 in 2029".
 
-    A craft (for a launch or landing) or a country (for a joining) that stands right before a date
+    A craft (for a launch or landing) or a country (for a joining and its like) that stands right before a date
     of its own, behind the trigger and with no verb between, repeats what the verb tells.
     """
     found: list[Gap] = []
@@ -99,7 +101,7 @@ def gapped(
             ref = resolver.programs.at(name)
             if ref is not None and ref.craft:
                 found.append(Gap(replace(candidate, recipients=[]), date, ref))
-        elif candidate.type == "join":
+        elif candidate.type in _BY_COUNTRIES:
             countries = [ref for ref in resolver.parties(name) if ref.kind == "country"]
             if countries and ids(countries).isdisjoint(ids(candidate.actors)):
                 found.append(Gap(replace(candidate, actors=countries, persons=[]), date, None))
@@ -116,7 +118,7 @@ def _name_before(span: Span) -> Token | None:
 
 def _repeats(name: Token, trigger: Token) -> bool:
     """Whether a name continues the list that the trigger began."""
-    if name.i <= trigger.i or name.head == trigger:
+    if name.i <= trigger.i or (name.head == trigger and name.dep_ != "conj"):
         return False
     between = list(name.doc[trigger.i + 1 : name.i])
     return any(t.lower_ in _MORE for t in between) and not any(is_verb(t) for t in between)

@@ -94,6 +94,9 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
             return Status.PLANNED if own is Status.PLANNED else Status.DENIED
         if lemma in cues("noun_delayed") and noun.dep_ != "nsubj":  # not what delays something
             return Status.PLANNED
+    acts = noun.dep_ in SUBJECTS and lemma not in cues("support_verbs") | cues("occurrence_verbs")
+    if acts and default is Status.ONGOING:
+        return default  # "the cooperation does not bind them": it is, whatever it does
     if own in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
         return own
     return own if default is Status.OCCURRED else default

@@ -1,0 +1,36 @@
+"""Who is meant where a title follows a name, or a body is called by the noun of its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from lunarwatch.records import Article
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def test_a_body_is_called_by_the_noun_of_its_name(extractor: Extractor) -> None:
+    text = (
+        "The European Commission shut British firms out of the Galileo satellites.\n\n"
+        "The UK Space Agency was dismayed.\n\n"
+        '"The rules are the rules," said Ada Holm, a spokeswoman for the commission.'
+    )
+    (state,) = [event for event in extractor.extract(Article.of(text, path="a.txt")) if event.type == "state"]
+    assert [party.id for party in state.actors] == ["european-commission"]
+
+
+def test_two_who_ask_the_same_are_two(extractor: Extractor) -> None:
+    text = (
+        "India urged NASA to join the lunar telescope.\n\n"
+        "Japan urged NASA to join the lunar telescope."
+    )
+    asking = [
+        {party.country for party in event.actors}
+        for event in extractor.extract(Article.of(text, path="a.txt"))
+        if event.type == "invite"
+    ]
+    assert asking == [{"IND"}, {"JPN"}]
