@@ -19,7 +19,11 @@ def test_a_body_is_called_by_the_noun_of_its_name(extractor: Extractor) -> None:
         "The UK Space Agency was dismayed.\n\n"
         '"The rules are the rules," said Ada Holm, a spokeswoman for the commission.'
     )
-    (state,) = [event for event in extractor.extract(Article.of(text, path="a.txt")) if event.type == "state"]
+    (state,) = [
+        event
+        for event in extractor.extract(Article.of(text, path="a.txt"))
+        if event.type == "state"
+    ]
     assert [party.id for party in state.actors] == ["european-commission"]
 
 

@@ -89,8 +89,9 @@ def gapped(
 ) -> list[Gap]:
     """Further events of the same verb: "Chang'e-7 is to fly in 2026, and Chang'e-8 in 2029".
 
-    A craft (for a launch or landing) or a country (for a joining and its like) that stands right before a date
-    of its own, behind the trigger and with no verb between, repeats what the verb tells.
+    A craft (for a launch or landing) or a country (for a joining and its like) that stands right
+    before a date of its own, behind the trigger and with no verb between, repeats what the verb
+    tells.
     """
     found: list[Gap] = []
     for date, span in dates:
