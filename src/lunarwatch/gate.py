@@ -13,7 +13,7 @@ import re
 from lunarwatch.forms import names_by_form
 from lunarwatch.patterns import Alias, Catalogue
 from lunarwatch.spotting import Spotter, lower
-from lunarwatch.subject import is_space_body, on_space
+from lunarwatch.subject import is_law_of_space, is_space_body, on_space
 from lunarwatch.wordforms import forms_of_all
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,7 +24,9 @@ class Gate:
 
     def __init__(self, catalogue: Catalogue) -> None:
         entities = catalogue.entities
-        self._bodies = frozenset(e.id for e in entities.values() if is_space_body(e))
+        self._bodies = frozenset(
+            e.id for e in entities.values() if is_space_body(e) or is_law_of_space(e)
+        )
         self._programs = frozenset(e.id for e in entities.values() if e.is_program)
         marking = self._bodies | self._programs
         self._spotter = Spotter(alias for alias in catalogue.aliases if alias.entity in marking)
@@ -36,6 +38,7 @@ class Gate:
         spots = list(self._spotter.find(text))
         body = any(spot.alias.entity in self._bodies for spot in spots)
         program = any(self._unmistakable(spot.alias) for spot in spots)
+        program = program or next(names_by_form(text), None) is not None
         if not on_space(words + 1, words, program=program, body=body):
             return False  # whatever the number of marks
         names = len({spot.start for spot in spots})

@@ -41,8 +41,8 @@ def on_space(marks: int, words: int, *, program: bool, body: bool) -> bool:
     Args:
         marks: words of spaceflight, names of programmes and crafts, and space bodies.
         words: all words of the article.
-        program: whether it names a programme or craft by an unmistakable name.
-        body: whether it names a space agency or body.
+        program: whether it names a programme or craft by an unmistakable name or form.
+        body: whether it names a space agency or body, or a treaty on space.
     """
     if not marks:
         return False
@@ -55,3 +55,9 @@ def on_space(marks: int, words: int, *, program: bool, body: bool) -> bool:
 def is_space_body(entity: Entity) -> bool:
     """Whether a party is a space agency or body."""
     return entity.is_party and (entity.kind == "agency" or "space" in entity.name.lower())
+
+
+def is_law_of_space(entity: Entity) -> bool:
+    """Whether it is a treaty or framework on space by its very name: it marks as a body does."""
+    named = {"space", "moon", "lunar"} & set(entity.name.lower().split())
+    return entity.is_framework and bool(named)

@@ -13,7 +13,7 @@ from lunarwatch.components.entities import SPANS
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.statements import Statement
 from lunarwatch.patterns import Catalogue
-from lunarwatch.subject import NEAR, SELF_EVIDENT, is_space_body, on_space
+from lunarwatch.subject import NEAR, SELF_EVIDENT, is_law_of_space, is_space_body, on_space
 from lunarwatch.wordforms import forms_of_all
 
 _DENSE = 2.4  # marks of space in a hundred words: the article keeps to the subject
@@ -40,9 +40,13 @@ class Relevance:
         self._space_article = on_space(
             len(self._marks),
             words,
-            program=_names_program(doc, analysis.catalogue),
-            body=bool(bodies),
+            program=_names_program(doc, analysis.catalogue) or self._names_by_form(),
+            body=bool(bodies) or _names_law(doc, analysis.catalogue),
         )
+
+    def _names_by_form(self) -> bool:
+        """Whether a programme or craft is named that its form alone gives away."""
+        return any(not ref.catalogued for ref in self._programs.refs)
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a candidate is about space."""
@@ -69,6 +73,11 @@ class Relevance:
 def _words_of_space(doc: Doc, catalogue: Catalogue) -> list[int]:
     space = forms_of_all(catalogue.cues("space_words"))
     return [i for i, word in enumerate(words_of(doc)) if word in space]
+
+
+def _names_law(doc: Doc, catalogue: Catalogue) -> bool:
+    """Whether a treaty or framework on space is named."""
+    return any(is_law_of_space(catalogue.entities[span.id_]) for span in doc.spans.get(SPANS, ()))
 
 
 def _names_program(doc: Doc, catalogue: Catalogue) -> bool:
