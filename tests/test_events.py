@@ -293,6 +293,46 @@ def test_lists_are_whole_and_places_are_no_parties(
     assert {party.country for party in event.actors if party.country} == who
 
 
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        (
+            "India's Chandrayaan-1 will also carry three instruments from the European Space "
+            "Agency and one from Bulgaria.",
+            [{"ESA"}, {"Bulgaria"}],
+        ),
+        (
+            "Chang'e-6 carried four payloads: a radon detector provided by France, an analyzer of "
+            "the European Space Agency, a retroreflector from Italy and a satellite from Pakistan.",
+            [{"France"}, {"ESA"}, {"Italy"}, {"Pakistan"}],
+        ),
+        (
+            "Instruments provided by Egypt and Italy were carried on Chang'e-7.",
+            [{"Egypt", "Italy"}],
+        ),
+    ],
+)
+def test_several_things_supplied_are_an_event_for_each_giver(
+    text: str, givers: list[set[str]], events: Events
+) -> None:
+    found = [
+        {party.acronym or party.name for party in event.actors}
+        for event in of_type(events(text), "provide")
+    ]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, givers))
+
+
+def test_a_verb_left_out_tells_a_launch_of_its_own(events: Events) -> None:
+    found = events(
+        "Chang'e-7 will be launched around 2026 to survey the south pole of the Moon, and "
+        "Chang'e-8 around 2028."
+    )
+    launches = {
+        event.program.id: dated(event) for event in of_type(found, "launch") if event.program
+    }
+    assert launches == {"change-7": "2026~", "change-8": "2028~"}
+
+
 def test_agreed_then_signed_is_one_signing(events: Events) -> None:
     found = events("China and Egypt signed an agreement to cooperate on the Moon.")
     assert [event.type for event in found] == ["sign"]

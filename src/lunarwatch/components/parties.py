@@ -75,7 +75,9 @@ class Parties(Mentions):
         for head in heads:
             if head.i in self._lists:
                 for name in self._lists[head.i]:
-                    if any(above.i in found for above in name.ancestors if above.i in self._lists):
+                    strayed = name.dep_ == "conj" and name.i > head.i
+                    above = (each for each in name.ancestors if each.i in self._lists)
+                    if strayed or any(each.i in found for each in above):
                         found.setdefault(name.i, name)
         return sorted(found.values(), key=lambda token: token.i)
 

@@ -23,7 +23,7 @@ _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
 # Types that are about something to be done, which has dates of its own.
-_OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite", "reject"})
+_OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
 # Types that go on: "has cooperated since 2019"; the others happened then.
 _LASTING = frozenset({"agree", "cooperate", "meet", "provide", "restrict"})
 

@@ -44,6 +44,7 @@ class Draft:
         program_basis: where the programme was found: argument, clause, context, sentence,
             article or none.
         date: the words of the date; ``edtf`` is its value.
+        gapped: whether its verb is told of another event, and left out of its own clause.
     """
 
     type: str
@@ -57,6 +58,7 @@ class Draft:
     instrument: Document | None = None
     date: FoundDate | None = None
     edtf: str | None = None
+    gapped: bool = False
 
     @property
     def parties(self) -> list[PartyRef]:

@@ -82,6 +82,7 @@ def _drafts(candidate: Candidate, analysis: Analysis, triggers: Triggers) -> Ite
     yield _draft(candidate, _date(candidate, rest, analysis, triggers), analysis)
     for gap in more:
         draft = _draft(gap.candidate, gap.date, analysis)
+        draft.gapped = True
         if gap.program is not None:
             draft.program, draft.program_basis = gap.program, "argument"
         yield draft

@@ -86,9 +86,14 @@ def _same_parties(a: Draft, b: Draft) -> bool:
         return False
     if a.ids <= b.ids or b.ids <= a.ids:
         return True
-    if a.countries and b.countries:
-        return a.countries <= b.countries or b.countries <= a.countries
-    return False
+    if not a.countries or not b.countries or _stateless(a) ^ _stateless(b):
+        return False
+    return a.countries <= b.countries or b.countries <= a.countries
+
+
+def _stateless(draft: Draft) -> frozenset[str]:
+    """The parties that are of no one country: ESA, the UN."""
+    return frozenset(ref.id for ref in draft.parties if ref.kind in ("igo", "group"))
 
 
 def _same_sides(a: Draft, b: Draft) -> bool:

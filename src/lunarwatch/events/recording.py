@@ -44,9 +44,8 @@ def record(draft: Draft, analysis: Analysis, meta: ArticleMeta) -> Event:
     """
     doc, resolver, first = analysis.doc, analysis.resolver, draft.first
     evidence = mention_of(first)
-    parts = evidence.start, evidence.trigger, first.trigger.idx, *sorted(draft.ids)
     return Event(
-        id=event_id(meta.id, draft.type, *parts),
+        id=_id(draft, meta),
         type=draft.type,
         status=draft.status,
         actors=tuple(_party(ref, doc) for ref in draft.actors),
@@ -63,6 +62,15 @@ def record(draft: Draft, analysis: Analysis, meta: ArticleMeta) -> Event:
         mentions=tuple(mention_of(telling) for telling in draft.others),
         article=meta,
     )
+
+
+def _id(draft: Draft, meta: ArticleMeta) -> str:
+    """What tells the record from the article's others: words, parties, and what has no verb."""
+    evidence, trigger = mention_of(draft.first), draft.first.trigger
+    parts = [evidence.start, evidence.trigger, trigger.idx, *sorted(draft.ids)]
+    if draft.gapped:
+        parts += [draft.program.id if draft.program else "", draft.edtf or ""]
+    return event_id(meta.id, draft.type, *parts)
 
 
 def mention_of(telling: Telling) -> Mention:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.assertion.forms import finite
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
@@ -26,15 +27,21 @@ _FLIGHTS = frozenset({"launch", "land"})
 # What country after country does: "China tested one in 2007 and India in 2019".
 _BY_COUNTRIES = frozenset({"join", "ratify", "milestone", "endorse", "withdraw"})
 _MORE = frozenset({"and", ",", ";"})
+_FROM = frozenset({"from", "of", "by"})
+_LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
 
 
 def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
-    """The candidate, or one per document and counterpart where the sentence names several.
+    """The candidate, or one per document and counterpart, or per giver, where there are several.
 
     Each document of a coordination has its own counterparts; a plural document ("accords with
     Azerbaijan, Belarus and Pakistan") is one event per counterpart (codebook, decision 1).
     """
+    if candidate.type == "provide":
+        givers = _listed_givers(candidate, resolver)
+        parts = [replace(candidate, actors=[giver]) for giver in givers]
+        return parts if len(parts) > 1 else [candidate]
     if candidate.type != "sign" or not is_verb(candidate.trigger):
         return [candidate]
     signers = resolver.parties_of_all(subjects(candidate.trigger))
@@ -46,6 +53,32 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
         for group in _groups(document, counterparts)
     ]
     return parts if len(parts) > 1 else [candidate]
+
+
+def _listed_givers(candidate: Candidate, resolver: Resolver) -> list[PartyRef]:
+    """Who each of several things is from: "a detector from France, a mirror from Italy and …".
+
+    Each party stands behind a preposition of its own; "instruments from France and Italy" are from
+    both together.
+    """
+    trigger, sentence = candidate.trigger, candidate.sentence
+    found: list[PartyRef] = []
+    last = trigger.i
+    for span, _ in resolver.party_mentions():
+        if not trigger.i < span.start < sentence.end:
+            continue
+        between = list(sentence.doc[last + 1 : span.start])
+        words = [token.lower_ for token in between if token.dep_ != "det"]
+        if not words or words[-1] not in _FROM:
+            continue
+        apart = not found or _MORE & set(words)
+        if not apart or len(between) > _LONGEST_ITEM or any(finite(t) for t in between):
+            break
+        party = resolver.party_at(span.root)
+        if party is not None and party.id not in ids(found):
+            found.append(party)
+        last = span.end - 1
+    return found
 
 
 def _signed(
@@ -122,4 +155,4 @@ def _repeats(name: Token, trigger: Token) -> bool:
     if name.i <= trigger.i or (name.head == trigger and name.dep_ != "conj"):
         return False
     between = list(name.doc[trigger.i + 1 : name.i])
-    return any(t.lower_ in _MORE for t in between) and not any(is_verb(t) for t in between)
+    return any(t.lower_ in _MORE for t in between) and not any(finite(t) for t in between)
