@@ -70,11 +70,12 @@ class Dependencies:
         table = self._features(docs)
         hidden = len(self._always) // _PIECES
         weights, bias = self._upper
+        places = np.arange(_FEATURES)[:, None]
         while states.go_on():
-            words = states.words()
-            sums = table[words[0] * _FEATURES]
-            for feature in range(1, _FEATURES):
-                sums += table[words[feature] * _FEATURES + feature]
+            rows = np.stack(states.words())
+            rows *= _FEATURES
+            rows += places
+            sums = np.add.reduce(table.take(rows.ravel(), axis=0).reshape(*rows.shape, -1))
             sums += self._always
             scores = np.maximum(sums[:, :hidden], sums[:, hidden:]) @ weights
             scores += bias
