@@ -55,6 +55,11 @@ class PartyRef:
             via=(start, end),
         )
 
+    @property
+    def understood(self) -> bool:
+        """Whether the words are a craft's or person's, and the party is known to be behind it."""
+        return self.via == (self.start, self.end)
+
     def seen_at(self, start: int, end: int) -> PartyRef:
         """The same party named by another phrase, through the one that this reference names."""
         via = self.via or (self.start, self.end)
@@ -90,3 +95,15 @@ def unique(refs: Iterable[PartyRef]) -> list[PartyRef]:
 def ids(refs: Iterable[PartyRef]) -> frozenset[str]:
     """The ids of the parties."""
     return frozenset(ref.id for ref in refs)
+
+
+def one_for_each(refs: list[PartyRef]) -> list[PartyRef]:
+    """The parties without those that another stands for already.
+
+    Who is known to run a craft yields to whoever the text names of its country; a country yields
+    to its agency.
+    """
+    named = {ref.country for ref in refs if ref.country and not ref.understood}
+    kept = [ref for ref in refs if not ref.understood or ref.country not in named]
+    bodies = {ref.country for ref in kept if ref.kind != "country" and ref.country}
+    return [ref for ref in kept if ref.kind != "country" or ref.country not in bodies]

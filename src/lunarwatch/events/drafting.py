@@ -11,7 +11,7 @@ from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
-from lunarwatch.components.refs import PartyRef
+from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.dating import choose_date, dates_in, value_for
@@ -153,7 +153,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         type=candidate.type,
         status=_status(candidate, date, analysis),
         tellings=[Telling.of(candidate)],
-        actors=actors,
+        actors=one_for_each(actors),
         recipients=recipients,
         persons=candidate.persons,
         program=program,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lunarwatch.components.refs import PartyRef
+from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
 
@@ -162,18 +162,12 @@ def _add_parties(kept: Draft, other: Draft) -> None:
                 *kept.recipients,
                 *(r for r in other.recipients if r.id not in known),
             ]
-        kept.actors = _without_their_countries(kept.actors)
+        kept.actors = one_for_each(kept.actors)
 
 
 def _adds(kept: Draft, ref: PartyRef) -> bool:
     """Whether a party is new to the draft; a country is not where its agency takes part."""
     return ref.id not in kept.ids and not (ref.kind == "country" and ref.country in kept.countries)
-
-
-def _without_their_countries(actors: list[PartyRef]) -> list[PartyRef]:
-    """An agency counts for its country: "China" of the headline yields to CNSA of the lead."""
-    bodies = {ref.country for ref in actors if ref.kind != "country" and ref.country}
-    return [ref for ref in actors if ref.kind != "country" or ref.country not in bodies]
 
 
 def _take_program(kept: Draft, other: Draft) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.body import is_headline
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.refs import ids
+from lunarwatch.components.refs import ids, one_for_each
 from lunarwatch.components.statements import Statement, statements
 from lunarwatch.events.dating import date_of_saying, dates_in, value_for
 from lunarwatch.events.draft import Draft, Telling
@@ -56,7 +56,7 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
         type="state",
         status=Status.OCCURRED,
         tellings=[Telling(sentence, statement.verb, rule, is_headline(sentence))],
-        actors=list(statement.parties),
+        actors=one_for_each(list(statement.parties)),
         persons=[statement.person] if statement.person else [],
         date=date,
         edtf=value_for("state", Status.OCCURRED, date),
