@@ -41,16 +41,18 @@ class Gate:
         program = program or next(names_by_form(text), None) is not None
         if not on_space(words + 1, words, program=program, body=body):
             return False  # whatever the number of marks
-        names = len({spot.start for spot in spots})
-        return on_space(names + self._marks(text), words, program=program, body=body)
+        marks = len({spot.start for spot in spots}) + self._spoken(text)
+        if on_space(marks, words, program=program, body=body):
+            return True
+        marks += sum(1 for _ in names_by_form(text))  # sought last: it takes the longest
+        return on_space(marks, words, program=program, body=body)
 
     def _unmistakable(self, alias: Alias) -> bool:
         return alias.entity in self._programs and not alias.ambiguous
 
-    def _marks(self, text: str) -> int:
-        """At most so many marks of space that are no names of the catalogue."""
-        spoken = sum(word in self._words for word in _WORD.findall(lower(text)))
-        return spoken + sum(1 for _ in names_by_form(text))
+    def _spoken(self, text: str) -> int:
+        """How many words of spaceflight the text has, at most."""
+        return sum(word in self._words for word in _WORD.findall(lower(text)))
 
 
 def fewest_words(text: str) -> int:
