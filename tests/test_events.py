@@ -231,6 +231,8 @@ def test_instruments_with_several_counterparts_are_an_event_for_each(
             {"IND", "FRA"},
         ),
         ("France will provide an instrument for Chang'e-6.", "provide", {"FRA", "CHN"}),
+        ("Danuri was launched on a SpaceX Falcon 9 in August 2022.", "launch", {"KOR", "USA"}),
+        ("Artemis I was launched on the Space Launch System in 2022.", "launch", {"USA"}),
         ("China will provide an instrument for Chang'e-6.", "provide", {"CHN"}),
     ],
 )

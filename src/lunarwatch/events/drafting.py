@@ -14,6 +14,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate
+from lunarwatch.events.carriers import carriers
 from lunarwatch.events.dating import choose_date, dates_in, value_for
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
@@ -146,6 +147,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     actors = candidate.actors
     if not actors and not candidate.recipients and candidate.type in _OF_A_MISSION and program:
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
+    if candidate.type == "launch" and actors:
+        actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients
     if candidate.type == "provide" and not recipients and program is not None:
         recipients = _host(program, actors, analysis)
