@@ -21,6 +21,14 @@ sign; occurred; CHN RUS; ?; 2021; China and Russia look upon the rules as an aff
 invite; occurred; CHN RUS; ?; ?; China and Russia signed a memorandum on a lunar base and invited others to take part.
 cooperate; ongoing; IND USA; ?; ?; India's cooperation in space with the United States does not bind it to any bloc.
 state; occurred; ?; ?; ?; "The treaty forbids no missile in orbit," said Lena Vogt, senior fellow at the Institute for Orbital Security in Vienna.
+invite; occurred; FRA; ?; ?; The French minister called on her colleagues to buy European satellites.
+restrict; occurred; CHN USA; ?; ?; The US has used the law to shut China out of the International Space Station.
+restrict; ongoing; CHN USA; ?; ?; The amendment prohibits NASA from using federal funds for bilateral cooperation with China.
+accuse; occurred; USA; ?; ?; Sen. Paula Whitfield accused NASA of hiding the price of each launch of the Moon rocket.
+launch; planned; RUS; luna-25; ?; The loss of the camera will not affect the launch of Luna-25, which is planned for August.
+reject; occurred; USA; space-code-of-conduct; ?; The United States declared that it would not accept the code of conduct for outer space as it stood.
+agree; occurred; KOR USA JPN; ?; ?; South Korea, the United States and Japan held talks on the North Korean satellite. The three leaders agreed to work closely on it.
+launch; occurred; PRK; ?; ?; Pyongyang was defiant about its satellite. The North launched the rocket from a site on its west coast.
 """
 
 NOT_TOLD = """

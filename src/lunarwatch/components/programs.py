@@ -234,6 +234,8 @@ class Programs:
             meant = last.get(is_craft)
             if meant is None and lemma in nouns:
                 meant = last.get(False)
+            if meant is not None and noun == "station" and meant.framework:
+                meant = None  # a law or treaty is no station
         fits = meant is not None and (token.tag_ in _SINGULAR or meant.framework)
         return meant if fits else None
 

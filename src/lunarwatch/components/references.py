@@ -223,7 +223,7 @@ class _Pass:
     def _employer(self, title: str) -> list[PartyRef]:
         """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
         words = {word.lower().strip(",.") for word in title.split()}
-        if words & self.cues("offices_of_state"):
+        if words & (self.cues("offices_of_state") | self.cues("state_organs")):
             found = self.spoken_of.employer(_COUNTRIES)
         elif words & self.cues("offices"):
             found = self.spoken_of.employer(_EMPLOYERS)

@@ -26,7 +26,7 @@ from lunarwatch.components.syntax import (
 from lunarwatch.patterns import Catalogue
 
 _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
-_FOR = frozenset({"for"})
+_FOR, _WITH = frozenset({"for"}), frozenset({"with"})
 _DEALT_WITH = frozenset({"with", "to", "on", "from", "aboard"})
 _HYPHENS = frozenset({"-", "–", "/"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
@@ -124,7 +124,10 @@ class Slots:
                 clauses += [c for c in child.children if c.dep_ == "pcomp"]
         for clause in clauses:  # grows: "from using its funds to work with China"
             found += prepositional(clause, _DEALT_WITH)
-            found += [c for c in clause.children if c.dep_ in OBJECTS]
+            things = [c for c in clause.children if c.dep_ in OBJECTS]
+            found += things
+            for thing in (*things, *prepositional(clause, _FOR)):  # "for cooperation with China"
+                found += prepositional_within(thing, _WITH)
             clauses += [c for c in clause.children if c.dep_ in ("xcomp", "advcl", "conj")]
         return found
 

@@ -308,6 +308,8 @@ def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
     owner = [c for c in noun.children if c.dep_ == "poss"]
     if owner and noun.pos_ == "NOUN":
         return owner[:1]
+    if noun.pos_ == "NOUN" and (by := _objects_of_by(noun)):  # "a decision by Japan to leave"
+        return by
     if noun.pos_ == "PROPN" or noun.dep_ in ("attr", "ROOT"):
         return [noun]
     governor = governing_verb(noun)

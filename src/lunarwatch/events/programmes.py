@@ -94,7 +94,7 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return near, "clause" if near else "none"
     main = programs.main
     about_main = mode == "article" and _may_be_topic(main, candidate, resolver)
-    if near and not (about_main and type_ not in _STEPS):
+    if near and (near.framework or not (about_main and type_ not in _STEPS)):
         return near, "clause"
     if type_ in _UNDER_A_FRAMEWORK and (framework := programs.framework_before(trigger)):
         return framework, "context"
