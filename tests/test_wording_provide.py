@@ -31,7 +31,7 @@ planned; RUS; ?; ?; Russia is to supply a power plant for the International Luna
 ongoing; GBR; ?; ?; The UK Space Agency is funding a lunar communications satellite built by SSTL.
 planned; KOR USA; ?; ?; South Korea's K-Rad Cube will hitch a ride on NASA's Artemis II rocket.
 planned; CHN TUR; ?; ?; China's Chang'e-8 mission will carry a Turkish rover to the lunar south pole.
-planned; CHN; ?; ?; China has offered to carry foreign payloads on Chang'e-8.
+possible; CHN; ?; ?; China has offered to carry foreign payloads on Chang'e-8.
 possible; IND; ?; ?; India may provide components for the lunar Gateway, officials said.
 occurred; UKR USA; ?; ?; The United States provided $5 million to Ukraine's space agency for lunar research.
 denied; RUS; ?; ?; Russia will not provide an airlock for the Gateway.

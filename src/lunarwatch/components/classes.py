@@ -14,14 +14,14 @@ from spacy.tokens import Token
 from lunarwatch.components.evidence import Evidence
 from lunarwatch.components.referring import refers
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import infinitive, is_verb
+from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
 from lunarwatch.patterns import Catalogue, Entity
 
 _REACH = 60  # tokens back to what "it" or "them" stands for
 _FOR_A_FRAMEWORK = frozenset({"them", "it"})
 _FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
 # Classes that a programme known by its form alone belongs to.
-_PROGRAM_LIKE = frozenset({"program", "mission_name"})
+_PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
 
 
 def in_class(token: Token, name: str, resolver: Resolver) -> bool:
@@ -139,6 +139,8 @@ def _of_the_text_alone(token: Token, name: str, resolver: Resolver) -> bool:
 def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
     at = resolver.antecedents.get(token.i, token.i)
     head = resolver.doc[at]
+    if token.lower_ == "it" and token.dep_ in SUBJECTS and resolver.names_party(head):
+        return resolver.programs.craft_near(token) is not None  # "Japan launched SLIM. It entered"
     return head.lower_ not in _FOR_A_CRAFT and in_class(head, "craft", resolver)
 
 
@@ -237,6 +239,7 @@ _ENTITY_CLASSES: Mapping[str, Callable[[Entity], bool]] = {
     "hardware": lambda entity: entity.is_craft,
     "milestone_object": lambda entity: entity.is_craft,
     "mission_name": lambda entity: entity.is_craft,
+    "host_craft": lambda entity: entity.is_craft and entity.kind != "rocket",
     "station": lambda entity: entity.kind == "station",
     "orbit": lambda entity: entity.kind == "station",
     "instrument": lambda entity: entity.kind == "instrument" or entity.is_framework,

@@ -37,6 +37,8 @@ _LASTING = frozenset({"cooperate"})
 # Types that the present tells as standing: "the law bars NASA from …".
 _STANDING = frozenset({"restrict"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_FROM_WHEN = frozenset({"starting", "beginning", "ending"})
+_AT_WHICH = frozenset({"in", "from", "on", "with", "at"})
 # Types that are over at once: "NASA is sending four astronauts" tells what is to come.
 _SUDDEN = frozenset({"launch", "land"})
 
@@ -114,7 +116,8 @@ class FrameMatcher:
         """The frames of which the token can be the trigger, in the order of the catalogue."""
         lemma = token.lemma_.lower()
         verbs, nouns = self._verbs.get(lemma), self._nouns.get(lemma)
-        if verbs and (is_verb(token) or token.tag_.startswith("VB")):
+        verbal = is_verb(token) or token.tag_.startswith("VB")
+        if verbs and verbal and not _is_preposition(token):
             for rest, event, frame in verbs:
                 if not rest or rest <= particles(token):
                     yield event, frame
@@ -183,6 +186,14 @@ def _of_a_step(event: EventType, verb: Token, status: Status) -> Status:
 def _now(verb: Token) -> bool:
     """Whether a verb stands in the present, and not in a headline's."""
     return verb.tag_ in _PRESENT and not is_headline(verb.sent)
+
+
+def _is_preposition(verb: Token) -> bool:
+    """Whether a participle only says from when on: "five flights, starting in 2013"."""
+    if verb.tag_ != "VBG" or verb.lower_ not in _FROM_WHEN or verb.i + 1 == len(verb.doc):
+        return False
+    alone = not any(c.dep_ in ("aux", "nsubj", "dobj") for c in verb.children)
+    return alone and verb.nbor().lower_ in _AT_WHICH and verb.dep_ not in ("ROOT", "pcomp")
 
 
 def _may_trigger(noun: Token, resolver: Resolver) -> bool:

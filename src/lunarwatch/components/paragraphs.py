@@ -16,10 +16,11 @@ _BULLET = r"[*•·▪◦+>-]{1,3}[ \t]+(?=\S)"
 _LABEL = r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[QA]):[ \t]+(?=[A-Z“\"‘])"  # "Q:", "Brussels:"
 _DATE = r"\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
 _DATED = rf"(?:{_DATE}):[ \t]+(?=[A-Z“\"])"  # "2021:", "August 23:"
-# "BEIJING, Dec. 7 (Xinhua) --", "August 23 -"
+# "BEIJING, Dec. 7 (Xinhua) --", "August 23 -"; without a dash, "New Delhi, Aug 23 (PTI)"
 _DATELINE = (
-    r"[^\n.!?]{0,60}?(?:\d{1,2}|\d{4}|[A-Z]{3,}|\))[ \t]*"
-    r"(?:--|[–—]|-(?=[ \t]))[ \t]*(?=[A-Z“\"])"
+    r"(?:[^\n.!?]|\b[A-Z][a-z]{2,4}\.(?= )){0,60}?"
+    r"(?:(?:\d{1,2}|\d{4}|[A-Z]{3,}|(?<=, )[A-Z]{2}|\)|\b[A-Z][a-z]{1,4}\.)[ \t]*"
+    r"(?:--|[–—]|-(?=[ \t]))[ \t]*|(?<=\d )\([A-Z][\w ]{1,20}\)[ \t]+)(?=[A-Z“\"])"
 )
 _LINE_HEAD = re.compile(
     rf"^[ \t]*{_BULLET}|^[ \t]*{_LABEL}|^{_DATELINE}|^[ \t]*{_DATED}", re.MULTILINE

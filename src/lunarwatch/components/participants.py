@@ -112,7 +112,8 @@ def _in_slots(
     found: list[PartyRef] = []
     for name in names:
         for token in slots.fill(name):
-            if token.i in crafts and not resolver.names_party(token):
+            stands_for_craft = token.i in crafts and resolver.stands_for_craft(token)
+            if stands_for_craft or (token.i in crafts and not resolver.names_party(token)):
                 refs = _owners_of_craft(token, resolver)
             else:
                 refs = resolver.parties(token)

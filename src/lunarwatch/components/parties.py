@@ -285,6 +285,10 @@ class Parties(Mentions):
         via = (span.start, span.end)
         return [replace(PartyRef.of(owner, span), via=via) for owner in owners]
 
+    def stands_for_craft(self, token: Token) -> bool:
+        """Whether a pronoun stands for a craft whose owner is known: "it" behind "Juice will …"."""
+        return token.i in self.antecedents and bool(self._described_owner(token))
+
     def _described_owner(self, token: Token) -> list[PartyRef]:
         """Who runs "the lander" or "it", where that stands for a craft named before."""
         meant = self.programs.meant_by(self.doc[self.antecedents.get(token.i, token.i)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +37,13 @@ _OF_ONE_KIND = {
 _DOCUMENTS = frozenset({"treaty", "convention", "charter"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+
+# What a craft is, where its name is joined to one of them: "the Zvezda module", "Rashid Rover".
+_SORTS = frozenset(
+    {"lander", "rover", "orbiter", "module", "capsule", "telescope", "satellite", "hopper"}
+)
+_NEXT_TO = 2  # words between a name and what it is called
+_INTO = frozenset({"of", "to", "with", "from", "at"})
 
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _FORMS = "lunarwatch_forms"
@@ -209,15 +216,29 @@ class Programs:
         nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
         last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
         named: dict[str, ProgramRef] = {}  # noun of a name → the last one with such a name
-        for i, forms in enumerate(zip(lemmas_of(self.doc), words_of(self.doc), strict=True)):
+        words = words_of(self.doc)
+        for i, forms in enumerate(zip(lemmas_of(self.doc), words, strict=True)):
             ref = self._at.get(i)
             if ref is not None:
                 last[ref.craft] = ref
                 named.update(dict.fromkeys(_nouns_of(ref), ref))
+                if i == ref.start:
+                    self._note_sort(ref, words, named)
             elif last and not nouns.isdisjoint(forms):
                 meant = self._described_by(self.doc[i], last, named)
                 if meant is not None:
                     yield i, meant
+
+    def _note_sort(
+        self, ref: ProgramRef, words: Sequence[str], named: dict[str, ProgramRef]
+    ) -> None:
+        """Keep what a craft is called; where one only docks with another, it stays the module."""
+        behind = words[ref.end : ref.end + _NEXT_TO + 1]
+        called = {*words[max(0, ref.start - 1) : ref.end], *behind} & _SORTS
+        goal = not _INTO.isdisjoint(words[max(0, ref.start - 2) : ref.start])
+        for sort in called:
+            if ref.craft and not (goal and sort in named):
+                named[sort] = ref
 
     def _described_by(
         self, token: Token, last: dict[bool, ProgramRef], named: dict[str, ProgramRef]
@@ -228,7 +249,7 @@ class Programs:
         is_program = not nouns.isdisjoint((lemma, token.lower_, token.text))
         if not (is_craft or is_program) or not self._is_description(token):
             return None
-        noun = _OF_ONE_KIND.get(token.lower_)
+        noun = lemma if lemma in _SORTS else _OF_ONE_KIND.get(token.lower_)
         meant = named.get(noun) if noun is not None else None
         if meant is None and noun not in _DOCUMENTS:
             meant = last.get(is_craft)

@@ -36,7 +36,11 @@ def dates_in(
     A date that modifies a noun counts only for what that noun tells: "its 2028 launch".
     """
     found = _dates_between(doc, dates, sentence, trigger)
-    return found or _dates_between(doc, dates, _line_head(doc, sentence), trigger)
+    if found:
+        return found
+    head = _line_head(doc, sentence)
+    # in "SEOUL, Aug. 4 --" it is the day of the report
+    return [at for at in _dates_between(doc, dates, head, trigger) if at[1].start == head.start]
 
 
 def _line_head(doc: Doc, sentence: Span) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -24,6 +24,7 @@ from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
 from lunarwatch.events.splitting import gapped, split
 from lunarwatch.events.spoken import spoken
+from lunarwatch.events.targets import old_targets, still_held
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -35,6 +36,7 @@ _OCCASIONS = frozenset({"launch", "land", "provide", "award"})
 _BEGINNINGS = frozenset({"join", "ratify", "sign"})
 # Types that a mission does by itself: its operator is the party where none is named.
 _OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
+_MADE = frozenset({"provide.built"})
 _LEAD = 300  # characters: captions and leads tell occurrences in the present
 
 Triggers = dict[int, frozenset[int]]
@@ -44,9 +46,13 @@ Triggers = dict[int, frozenset[int]]
 def drafts_of(analysis: Analysis) -> list[Draft]:
     """One draft for each candidate and statement that is about space, in order of the text."""
     relevance = Relevance(analysis)
+    selected = select(analysis.candidates, analysis.catalogue)
+    targets = old_targets(selected, analysis.catalogue)
+    given_up = {i for at, verb in targets.items() for i in (at, verb.i)}
     candidates = [
         part
-        for candidate in select(analysis.candidates, analysis.catalogue)
+        for candidate in selected
+        if candidate.trigger.i not in targets
         for part in split(candidate, analysis.resolver)
     ]
     triggers = _triggers(candidates)
@@ -54,8 +60,9 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
         draft
         for candidate in candidates
         if relevance.holds(candidate)
-        for draft in _drafts(candidate, analysis, triggers)
+        for draft in _drafts(candidate, analysis, triggers, given_up)
         if not _in_general(candidate, draft, analysis.catalogue)
+        and not _is_own_craft(draft, analysis)
     ]
     drafts = [*told, *spoken(analysis, relevance, candidates)]
     drafts = [draft for draft in drafts if draft.parties or draft.program]
@@ -71,9 +78,12 @@ def _triggers(candidates: list[Candidate]) -> Triggers:
     return {start: frozenset(tokens) for start, tokens in found.items()}
 
 
-def _drafts(candidate: Candidate, analysis: Analysis, triggers: Triggers) -> Iterator[Draft]:
+def _drafts(
+    candidate: Candidate, analysis: Analysis, triggers: Triggers, given_up: Collection[int]
+) -> Iterator[Draft]:
     """The draft of a candidate, and of what the same verb tells beside it."""
     dates = dates_in(analysis.doc, analysis.dates, candidate.sentence, candidate.trigger)
+    dates = still_held(dates, given_up)
     if candidate.type == "delay":
         yield from _delay(candidate, dates, analysis, triggers)
         return
@@ -174,6 +184,21 @@ def _host(mission: ProgramRef, givers: list[PartyRef], analysis: Analysis) -> li
     owners = analysis.resolver.craft_owner(analysis.doc[mission.start])
     own = {ref.country for ref in givers} | {ref.id for ref in givers}
     return [ref for ref in owners if ref.id not in own and ref.country not in own]
+
+
+def _is_own_craft(draft: Draft, analysis: Analysis) -> bool:
+    """Whether somebody only built what they fly themselves (codebook, rule 13)."""
+    if draft.first.rule not in _MADE or draft.recipients or draft.program is None:
+        return False
+    makers = {ref.country or ref.id for ref in draft.actors}
+    programs = (draft.program, analysis.programs.main)
+    flyers = {
+        ref.country or ref.id
+        for program in programs
+        if program is not None
+        for ref in analysis.resolver.craft_owner(analysis.doc[program.start])
+    }
+    return bool(makers) and makers <= flyers
 
 
 def _status(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Status:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
 
+# Words for one step of a flight.
+_STEPS_IN_WORDS = (
+    "dock docking berth berthing link rendezvous latch",
+    "undock undocking unberth detach",
+    "enter reach achieve attain settle slip insertion insert go capture",
+    "deploy deployment unfurl unfold release",
+    "separate separation",
+    "establish establishment found create creation form set",
+    "complete completion pass finish conclude",
+)
+_STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 _STEPS = frozenset({"launch", "land", "milestone", "delay", "state"})
 # Types in which it matters who does it to whom.
@@ -115,9 +128,15 @@ def _same_flight(a: Draft, b: Draft) -> bool:
 
 
 def _same_step(a: Draft, b: Draft) -> bool:
-    same_word = a.first.trigger.lemma_.lower() == b.first.trigger.lemma_.lower()
+    same_word = _step(a.first.trigger) == _step(b.first.trigger)
     same_day = a.edtf is not None and a.edtf == b.edtf and a.first.headline
     return _same_parties(a, b) and (same_word or same_day)
+
+
+def _step(trigger: Token) -> str:
+    """What a step is, whatever the word: "entered orbit" and "the orbit insertion" are one."""
+    lemma = trigger.lemma_.lower()
+    return _STEP_OF.get(lemma, lemma)
 
 
 def _same_speaker(a: Draft, b: Draft) -> bool:

@@ -12,7 +12,8 @@ from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import ids
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import governing_verb, is_verb
+from lunarwatch.components.syntax import governing_verb, is_verb, objects
+from lunarwatch.records import Status
 
 _RANK = {
     "mission": 0,
@@ -35,6 +36,8 @@ _NOT_UNDER_A_FRAMEWORK = frozenset({"sign", "agree", "meet", "cooperate", "provi
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _LEAD = 120  # tokens: the first paragraphs
+_INDEFINITE = frozenset({"a", "an", "another"})
+_AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _KEEPS = 6  # sentences that an article keeps to its topic without naming it
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
@@ -98,6 +101,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return near, "clause"
     if type_ in _UNDER_A_FRAMEWORK and (framework := programs.framework_before(trigger)):
         return framework, "context"
+    if type_ in _CRAFT_TYPES and _is_of_another(candidate, resolver):
+        return None, "none"
     if type_ in _STEPS and (craft := _craft_near(candidate, resolver)):
         return craft, "context"
     if type_ in _STEPS and (rocket := _rocket_among(candidate, resolver)):
@@ -281,6 +286,25 @@ def _is_described_craft(candidate: Candidate, resolver: Resolver) -> bool:
             and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
         )
         for token in candidate.arguments
+    )
+
+
+def _is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether it is the flight of a craft not named yet: "to land a probe", "a second mission"."""
+    crafts = [
+        token
+        for token in (*candidate.arguments, *objects(candidate.trigger))
+        if token.lemma_.lower() in resolver.catalogue.cues("craft_nouns")
+    ]
+    if any(token.dep_ == "appos" for token in crafts):  # "Ramses, a probe to be launched"
+        return False
+    return (
+        bool(crafts)
+        and candidate.status in _AHEAD
+        and all(
+            any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in token.children)
+            for token in crafts
+        )
     )
 
 

@@ -39,6 +39,9 @@ _FOUNDING = frozenset({"launch", "establish", "create", "found", "form", "set", 
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _MEANT_FOR = frozenset({"for"})
 _OPENING = frozenset({"whether", "if"})
+_BY_WORK = frozenset({"milestone.test"})
+_POINTING = frozenset({"this", "it", "that"})
+_RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -64,6 +67,10 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _dates_another(candidate, group)
         and not _is_done_by_signing(candidate, group)
         and not _is_left_open(candidate, catalogue)
+        and not _is_step_of(candidate, group)
+        and not _was_ahead(candidate)
+        and not _counts_again(candidate)
+        and not _is_helped(candidate, group)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -224,6 +231,73 @@ def _is_means_of(deed: Token, aim: Token) -> bool:
     if deed.dep_ != "pcomp" or preposition.lower_ not in _MEANS:
         return False
     return preposition.head == aim or aim in preposition.head.ancestors
+
+
+def _is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is part of another step: what is performed, what for, what is done along with it.
+
+    "Perform a spacewalk to install a camera", "drilling and scooping up soil".
+    """
+    trigger = candidate.trigger
+    if candidate.type != "milestone":
+        return False
+    above = (o for o in group if o.trigger.i == trigger.head.i and o.trigger.i < trigger.i)
+    return any(_has_part(other, candidate) for other in above if is_verb(other.trigger))
+
+
+def _has_part(step: Candidate, candidate: Candidate) -> bool:
+    trigger = candidate.trigger
+    if step.type in _DONE_IN_FLIGHT and _is_purpose(trigger):
+        return True
+    if step.type != candidate.type:
+        return False
+    along = trigger.dep_ == "conj" and {step.rule, candidate.rule} <= _BY_WORK
+    return along or trigger.dep_ in ("dobj", "nsubjpass")
+
+
+def _is_helped(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody helps another to do: then the help is the event."""
+    trigger = candidate.trigger
+    return trigger.dep_ in ("xcomp", "ccomp", "advcl") and any(
+        other.rule == "provide.help" and other.trigger.i == trigger.head.i for other in group
+    )
+
+
+def _is_purpose(trigger: Token) -> bool:
+    return trigger.dep_ == "advcl" and any(
+        c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children
+    )
+
+
+def _was_ahead(candidate: Candidate) -> bool:
+    """Whether it only says what was not reached: "lost minutes before it was to land"."""
+    verb = candidate.trigger
+    while verb.dep_ in ("xcomp", "acomp") and not any(c.dep_ == "mark" for c in verb.children):
+        verb = verb.head
+    marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    was = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children)
+    open_ = candidate.status in (Status.PLANNED, Status.POSSIBLE)
+    return candidate.type in _DONE_IN_FLIGHT and marked and was and open_
+
+
+def _counts_again(candidate: Candidate) -> bool:
+    """Whether it only ranks what is told elsewhere: "it was the 116th launch of an Ariane 5"."""
+    token = candidate.trigger
+    if candidate.type not in _DONE_IN_FLIGHT or candidate.status is not Status.OCCURRED:
+        return False
+    if token.dep_ in ("relcl", "acl", "ccomp") and token.head.lemma_ == "time":
+        noun = token.head  # "it was the first time that a probe had docked"
+    else:
+        noun = token
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or is_verb(noun):
+        return False
+    pointing = any(
+        c.dep_ in ("nsubj", "expl") and c.lower_ in _POINTING for c in noun.head.children
+    )
+    return pointing and any(
+        c.ent_type_ == "ORDINAL" or c.lower_ in _RANKS or c.lower_[:1].isdigit()
+        for c in noun.children
+    )
 
 
 def _yields(candidate: Candidate, group: list[Candidate]) -> bool:

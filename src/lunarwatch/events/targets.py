@@ -1,0 +1,68 @@
+"""Targets that are no longer held: "was originally planned for 2018", "which was due on 30 July".
+
+The day a postponed flight was planned for before is no event of its own (codebook, choices).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from spacy.tokens import Span, Token
+
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.syntax import governing_verb, is_verb
+from lunarwatch.dates import FoundDate
+from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
+
+_FLOWN = frozenset({"launch", "land", "milestone"})
+_OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
+_THEN = frozenset({"was", "were", "had"})
+_DUE = frozenset({"due", "set", "ready"})
+_DEEPEST = 4  # verbs from "to take off" to "was"
+
+
+def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[int, Token]:
+    """The triggers of flights that were planned for another day → the verb that says so."""
+    group = list(candidates)
+    delayed = {c.sentence.start for c in group if c.type == "delay"}
+    found: dict[int, Token] = {}
+    for candidate in group:
+        if candidate.type in _FLOWN and candidate.status in _OPEN:
+            verb = _planned_then(candidate.trigger, catalogue)
+            put_off = candidate.sentence.start in delayed
+            if verb is not None and (put_off or _once(verb, catalogue)):
+                found[candidate.trigger.i] = verb
+    return found
+
+
+def still_held(
+    dates: list[tuple[FoundDate, Span]], given_up: Collection[int]
+) -> list[tuple[FoundDate, Span]]:
+    """The dates but those that hang on a verb of a target given up (token numbers)."""
+    return [
+        (found, span)
+        for found, span in dates
+        if (verb := governing_verb(span.root)) is None or verb.i not in given_up
+    ]
+
+
+def _planned_then(trigger: Token, catalogue: Catalogue) -> Token | None:
+    """The verb that plans it, where it did so in the past: "was due to", "had planned to"."""
+    verb = trigger if is_verb(trigger) else governing_verb(trigger)
+    for _ in range(_DEEPEST):
+        if verb is None:
+            return None
+        words = {c.lower_ for c in verb.children} | {verb.lower_}
+        plans = verb.lemma_.lower() in catalogue.cues("noun_planned") | catalogue.cues("planned")
+        due = any(c.dep_ == "acomp" and c.lower_ in _DUE for c in verb.children)
+        if (plans or due) and words & _THEN:
+            return verb
+        if verb.dep_ not in ("xcomp", "acomp", "ccomp"):
+            return None
+        verb = governing_verb(verb)
+    return None
+
+
+def _once(verb: Token, catalogue: Catalogue) -> bool:
+    return any(c.lower_ in catalogue.cues("formerly") for c in verb.children)

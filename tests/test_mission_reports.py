@@ -1,0 +1,48 @@
+"""Mission reports of a few sentences: all that is read from them, and nothing beside it."""
+
+# ruff: noqa: E501 - one sentence a line
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from lunarwatch.records import Article, Event
+
+EXTRACTOR = Extractor()
+
+# text, published on 20 June 2024 | then each record: type status COUNTRIES programme date
+REPORTS = """
+TOKYO, June 20 (Lunar News) -- Japan's SLIM has entered orbit around the Moon, the space agency said Thursday. | milestone occurred JPN slim -
+SEOUL, June 20 (Lunar News) -- South Korea launched Danuri. | launch occurred KOR danuri -
+India's Chandrayaan-3 lifted off in July 2023 with the Vikram lander. The lander touched down on the Moon on 23 August 2023. | launch occurred IND chandrayaan-3 2023-07 ; land occurred IND chandrayaan-3 2023-08-23
+Japan launched its lunar lander SLIM in September 2023, tracked from Australia. It entered lunar orbit on 25 December 2023. | launch occurred JPN slim 2023-09 ; milestone occurred JPN slim 2023-12-25
+Two cosmonauts of Roscosmos performed a spacewalk to install an antenna on the Nauka module on 25 April 2024. | milestone occurred RUS nauka 2024-04-25
+Luna-25 was lost on 19 August 2023, two days before it was to land on the Moon. | land failed RUS luna-25 2023-08-19
+The flights of SLIM, starting in 2023, were followed by Japan. |
+The launch of Danuri was originally planned for 2018 but was put off because of its weight. | delay occurred KOR danuri -
+Japan's H3 rocket was ordered to self-destruct on 7 March 2023. | launch failed JPN h3 2023-03-07
+India has offered to help Nepal build a satellite. | provide possible IND,NPL - -
+Luna-25 is believed to have crashed on the Moon on Monday. | land failed RUS luna-25 2024-06-17
+South Korea, which built Danuri, aims to land a probe on the Moon by 2032. | land planned KOR - 2032
+Astrobotic's lunar lander Peregrine is set to fly next year on the second Vulcan rocket. | launch planned USA peregrine-mission-one 2025
+"""
+
+
+def shown(event: Event) -> str:
+    """The record in one line."""
+    parties = (*event.actors, *event.recipients)
+    countries = ",".join(sorted({party.country for party in parties if party.country}))
+    program = event.program.id if event.program else "-"
+    when = event.date.edtf if event.date else "-"
+    return f"{event.type} {event.status} {countries or '-'} {program} {when}"
+
+
+@pytest.mark.parametrize("line", REPORTS.strip().splitlines())
+def test_it_is_read_so(line: str) -> None:
+    text, expected = line.rsplit("|", 1)
+    found = EXTRACTOR.extract(Article.of(text, path="a.txt", published=date(2024, 6, 20)))
+    told = [each.strip() for each in expected.split(" ; ") if each.strip()]
+    assert sorted(map(shown, found)) == sorted(told)
