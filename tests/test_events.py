@@ -232,6 +232,12 @@ def test_instruments_with_several_counterparts_are_an_event_for_each(
         ),
         ("France will provide an instrument for Chang'e-6.", "provide", {"FRA", "CHN"}),
         ("Danuri was launched on a SpaceX Falcon 9 in August 2022.", "launch", {"KOR", "USA"}),
+        (
+            "NASA astronaut Loral O'Hara and Roscosmos cosmonaut Oleg Kononenko docked with the "
+            "International Space Station on Soyuz MS-24.",
+            "milestone",
+            {"USA", "RUS"},
+        ),
         ("Artemis I was launched on the Space Launch System in 2022.", "launch", {"USA"}),
         ("China will provide an instrument for Chang'e-6.", "provide", {"CHN"}),
     ],

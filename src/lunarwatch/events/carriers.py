@@ -1,4 +1,4 @@
-"""Whose rocket carries another's craft: a launch is also the launcher's."""
+"""Who flies along: whose rocket carries another's craft, and whose crew is aboard."""
 
 from __future__ import annotations
 
@@ -25,4 +25,25 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
             continue
         if abs(token.i - candidate.trigger.i) <= _REACH:
             found += [ref for ref in resolver.craft_owner(token) if ref.country not in countries]
+    return unique(found)
+
+
+def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
+    """For whom the astronauts named in the clause fly, where not among the actors.
+
+    Args:
+        candidate: a launch, landing or step of a mission.
+        actors: its parties so far.
+        resolver: knows who is meant.
+    """
+    space = resolver.catalogue.words("crew")
+    countries = {ref.country for ref in actors}
+    found: list[PartyRef] = []
+    for token in candidate.trigger.subtree:
+        person = resolver.person(token) if resolver.is_person(token) else None
+        if person is None or token.i != person.start or not person.title:
+            continue
+        if space.isdisjoint(person.title.lower().split()):
+            continue
+        found += [ref for ref in person.parties if ref.country and ref.country not in countries]
     return unique(found)

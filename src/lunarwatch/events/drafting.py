@@ -14,7 +14,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate
-from lunarwatch.events.carriers import carriers
+from lunarwatch.events.carriers import carriers, crew
 from lunarwatch.events.dating import choose_date, dates_in, value_for
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
@@ -37,6 +37,7 @@ _BEGINNINGS = frozenset({"join", "ratify", "sign"})
 # Types that a mission does by itself: its operator is the party where none is named.
 _OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
 _MADE = frozenset({"provide.built"})
+_FLOWN = frozenset({"launch", "land", "milestone"})
 _LEAD = 300  # characters: captions and leads tell occurrences in the present
 
 Triggers = dict[int, frozenset[int]]
@@ -159,6 +160,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
     if candidate.type == "launch" and actors:
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
+    if candidate.type in _FLOWN:
+        actors = [*actors, *crew(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients
     if candidate.type == "provide" and not recipients and program is not None:
         recipients = _host(program, actors, analysis)
