@@ -29,6 +29,11 @@ launch; planned; RUS; luna-25; ?; The loss of the camera will not affect the lau
 reject; occurred; USA; space-code-of-conduct; ?; The United States declared that it would not accept the code of conduct for outer space as it stood.
 agree; occurred; KOR USA JPN; ?; ?; South Korea, the United States and Japan held talks on the North Korean satellite. The three leaders agreed to work closely on it.
 launch; occurred; PRK; ?; ?; Pyongyang was defiant about its satellite. The North launched the rocket from a site on its west coast.
+restrict; occurred; LUX; ?; ?; Luxembourg froze the licence of a satellite company that sold images of the front.
+restrict; planned; USA RUS; ?; ?; A U.S. ban on buying Russian rocket engines for launches takes effect next year.
+accuse; occurred; USA RUS; ?; ?; Tempers rose after an accusation by the United States that Russia had tested a weapon in orbit.
+launch; planned; ?; mengtian; 2024-10; The Wentian module is due to be launched to the Tiangong space station this month, followed by the Mengtian module in October.
+state; occurred; GBR; ?; ?; "Imagery has become a weapon in orbit," said Julian Frost, director of the space programme at the British Institute for Strategic Questions.
 """
 
 NOT_TOLD = """
@@ -36,6 +41,9 @@ sign; No state had left one of the five United Nations treaties on outer space b
 invite; Lawmakers asked whether China had approached India on the lunar base.
 agree; The lunar base would fly in 2030 if Washington agreed to it.
 land; Russia destroyed Kosmos-1408, one of its satellites, with a missile.
+accuse; Who has criticised the United States for its satellites?
+sign; China has signed 140 agreements on outer space with 46 countries.
+reject; ESA declined to take sides in the dispute over the rocket.
 withdraw; The agency asked British firms to stop working with Russia on the lunar lander.
 """
 

@@ -27,6 +27,15 @@ def test_a_body_is_called_by_the_noun_of_its_name(extractor: Extractor) -> None:
     assert [party.id for party in state.actors] == ["european-commission"]
 
 
+def test_two_bodies_of_one_country_are_two(extractor: Extractor) -> None:
+    text = (
+        "Rep. Harlan Coe rejected the plan for the lunar telescope.\n\n"
+        "The Pentagon rejected the plan for the lunar telescope."
+    )
+    events = extractor.extract(Article.of(text, path="a.txt"))
+    assert len([event for event in events if event.type == "reject"]) == len(("Coe", "Pentagon"))
+
+
 def test_two_who_ask_the_same_are_two(extractor: Extractor) -> None:
     text = (
         "India urged NASA to join the lunar telescope.\n\n"

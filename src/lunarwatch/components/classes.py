@@ -141,7 +141,8 @@ def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
     head = resolver.doc[at]
     if token.lower_ == "it" and token.dep_ in SUBJECTS and resolver.names_party(head):
         return resolver.programs.craft_near(token) is not None  # "Japan launched SLIM. It entered"
-    return head.lower_ not in _FOR_A_CRAFT and in_class(head, "craft", resolver)
+    each = [head, *(c for c in head.children if c.dep_ == "appos" and at != token.i)]
+    return head.lower_ not in _FOR_A_CRAFT and any(in_class(t, "craft", resolver) for t in each)
 
 
 def _is_party(token: Token, resolver: Resolver) -> bool:

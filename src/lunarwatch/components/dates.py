@@ -52,6 +52,12 @@ def tense_at(token: Token, catalogue: Catalogue) -> Tense:
         return Tense.FUTURE
     if _is_scheduled(verb, catalogue):
         return Tense.FUTURE
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.children)
+    ):
+        return tense_at(verb.head, catalogue)  # "…, followed by another in June"
     if is_past(verb):
         return Tense.PAST
     if status is Status.ONGOING:

@@ -20,6 +20,7 @@ from lunarwatch.patterns import Catalogue, Entity, Person
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod"})
 _CLAUSE = 2  # words behind the name that make it one: "Awards Contract"
+_IN_NAMES = frozenset({"of", "for", "on"})
 _INITIALS = 2  # letters: so short a part of a name is no surname
 
 
@@ -88,7 +89,30 @@ class Mentions:
 
     def organisation(self, token: Token) -> Span | None:
         """The name of an organisation outside the catalogue that the token is part of."""
-        return self._other.get(token.i) if token.i not in self._mention else None
+        if token.i in self._mention:
+            return None
+        return self._other.get(token.i) or self._institution(token)
+
+    def _institution(self, token: Token) -> Span | None:
+        """The name that a capitalised "Institute", "University" or the like heads, by its form."""
+        if token.lower_ not in self.catalogue.cues("institutions") or not token.text.istitle():
+            return None
+        start = end = token.i
+        while start > 0 and self._in_name(start - 1):
+            start -= 1
+        end += 1
+        while end + 1 < len(self.doc) and self.doc[end].lower_ in _IN_NAMES:
+            after = end + 1
+            while after < len(self.doc) and self._in_name(after):
+                after += 1
+            if after == end + 1:
+                break
+            end = after
+        return self.doc[start:end] if end - start > 1 else None
+
+    def _in_name(self, i: int) -> bool:
+        """Whether a capitalised word that is no name by itself stands there."""
+        return self.doc[i].text.istitle() and i not in self._person and self.doc[i].tag_ != "DT"
 
     def person_span(self, token: Token) -> Span | None:
         """The person's name that the token is part of."""

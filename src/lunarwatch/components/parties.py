@@ -248,9 +248,14 @@ class Parties(Mentions):
             return self._of_noun(token)
         return found or self._served_by(token)
 
-    def _of_noun(self, head: Token) -> list[PartyRef]:
-        """Whose the thing or the person is: modifiers, possessors, "of" and "from"."""
-        placed = self.is_title(head) or self._heads(head)
+    def _of_noun(self, head: Token, *, titled: bool = False) -> list[PartyRef]:
+        """Whose the thing or the person is: modifiers, possessors, "of" and "from".
+
+        Args:
+            head: head of the phrase.
+            titled: whether it is part of a title: "director of the programme at the institute".
+        """
+        placed = titled or self.is_title(head) or self._heads(head)
         found: list[PartyRef] = []
         for child in head.children:
             if child.dep_ in MODIFIERS:
@@ -264,7 +269,7 @@ class Parties(Mentions):
                 for each in (t for target in targets for t in coordinated(target)):
                     found += self.modifier(each) + self._bodies_at(each)
                     if not found and each.pos_ == "NOUN" and each.i != head.i:
-                        found += self._of_noun(each)
+                        found += self._of_noun(each, titled=placed)
         return unique(found)
 
     def is_title(self, token: Token) -> bool:

@@ -120,7 +120,7 @@ class Slots:
         found: list[Token] = []
         clauses = [c for c in self.trigger.children if c.dep_ in ("xcomp", "advcl", "ccomp")]
         for child in self.trigger.children:
-            if child.dep_ == "prep" and child.lower_ == "from":
+            if child.dep_ == "prep" and child.lower_ in ("from", "on", "against"):
                 clauses += [c for c in child.children if c.dep_ == "pcomp"]
         for clause in clauses:  # grows: "from using its funds to work with China"
             found += prepositional(clause, _DEALT_WITH)
@@ -134,6 +134,8 @@ class Slots:
     def _accused(self) -> list[Token]:
         """Of whom something is said: "alleged that Russia …"."""
         clauses = [c for c in self.trigger.children if c.dep_ == "ccomp"]
+        if not self.verbal:  # "an accusation that Russia …"
+            clauses += [t for t in self.trigger.subtree if t.dep_ in ("acl", "relcl", "ccomp")]
         return [c for clause in clauses for c in clause.children if c.dep_ in SUBJECTS]
 
     def _clause(self) -> list[Token]:

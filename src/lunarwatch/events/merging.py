@@ -115,6 +115,9 @@ def _same_sides(a: Draft, b: Draft) -> bool:
 
 
 def _compatible(some: list[PartyRef], others: list[PartyRef]) -> bool:
+    bodies = [{ref.id for ref in refs if ref.kind != "country"} for refs in (some, others)]
+    if all(bodies) and bodies[0].isdisjoint(bodies[1]):
+        return False  # the Pentagon and the House
     one = {ref.country or ref.id for ref in some}
     two = {ref.country or ref.id for ref in others}
     return not one or not two or one <= two or two <= one

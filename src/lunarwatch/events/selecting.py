@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import coordinated, is_verb, objects
@@ -38,6 +38,10 @@ _MEANS = frozenset({"by", "in", "with", "through"})
 _FOUNDING = frozenset({"launch", "establish", "create", "found", "form", "set", "inaugurate"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _MEANT_FOR = frozenset({"for"})
+_CLOSING = ' \n"”’'
+_QUOTES = '"“‘'
+_ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
+_TWO = 2
 _OPENING = frozenset({"whether", "if"})
 _BY_WORK = frozenset({"milestone.test"})
 _POINTING = frozenset({"this", "it", "that"})
@@ -71,6 +75,9 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _was_ahead(candidate)
         and not _counts_again(candidate)
         and not _is_helped(candidate, group)
+        and not _is_tally(candidate)
+        and not _is_what_is_reached(candidate, group)
+        and not _is_topic(candidate)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -187,12 +194,43 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
 def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
     """Whether it is only asked about, or a condition: "asked whether India had signed", "if …"."""
     verb = candidate.trigger
+    if _is_question(candidate.sentence):
+        return True
     if not is_verb(verb):
         return False
     if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in verb.children):
         conditional = verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children)
         return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
     return False
+
+
+def _is_topic(candidate: Candidate) -> bool:
+    """Whether a supply is only what others talk or agree about: "a pact on its contribution"."""
+    noun = candidate.trigger
+    about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT
+    return candidate.rule == "provide.noun" and about and not is_verb(noun.head.head)
+
+
+def _is_what_is_reached(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is the document that one agrees by: "reached agreements with both"."""
+    return candidate.rule == "sign.instrument" and any(
+        other.type == "agree" and other.trigger.i == candidate.trigger.head.i for other in group
+    )
+
+
+def _is_tally(candidate: Candidate) -> bool:
+    """Whether it only counts what one party has signed: "has signed 140 agreements"."""
+    document = candidate.instrument
+    if candidate.type != "sign" or document is None or document.tag_ != "NNS":
+        return False
+    counted = any(c.dep_ == "nummod" for c in document.children)
+    return counted and len({*candidate.actors, *candidate.recipients}) < _TWO
+
+
+def _is_question(sentence: Span) -> bool:
+    """Whether a whole sentence asks: "Who has criticised it?"."""
+    text = sentence.text.rstrip(_CLOSING)
+    return text.endswith("?") and sentence.text[:1] not in _QUOTES
 
 
 def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:

@@ -231,6 +231,8 @@ class _Reader:
         match word:
             case "without" | "instead" | "rather":
                 return Status.DENIED
+            case "of" if lemma == "short":  # "stopped short of condemning"
+                return Status.DENIED
             case "by" | "with" if is_verb(host):
                 return self.status(host, depth)
             case "after" | "upon" if is_verb(host) and self._is_next(host):
