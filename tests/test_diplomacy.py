@@ -70,3 +70,56 @@ def test_a_mission_named_further_down_is_not_what_talks_are_about(extractor: Ext
     ) + "\n\nItaly's LICIACube flew past an asteroid in 2022. LICIACube was small."
     (agreed,) = events(extractor, text, "agree")
     assert agreed.program is None
+
+
+def test_what_was_to_be_joined_and_was_is_joined_once(extractor: Extractor) -> None:
+    text = (
+        "Kenya has decided to join the Artemis Accords, an official of its space agency said. "
+        "Kenya's ambassador signed the accords in Washington on Tuesday."
+    )
+    (joined,) = events(extractor, text, "join")
+    assert (joined.status, joined.date and joined.date.edtf) == ("occurred", "2024-05-14")
+
+
+def test_a_headline_that_agrees_heads_the_signing(extractor: Extractor) -> None:
+    body = (
+        "Chile, Peru agree to build satellite\n\n"
+        "Chile and Peru have signed a memorandum on a joint satellite, both governments said.\n"
+    )
+    found = extractor.extract(Article.of(body, path="page.txt", published=PUBLISHED))
+    assert not [event for event in found if event.type == "agree"]
+
+
+def test_the_date_of_the_background_is_not_that_of_the_event(extractor: Extractor) -> None:
+    text = (
+        "Since the cooperation between ESA and JAXA began in 2015, "
+        "NASA has awarded Firefly a contract for a lunar lander."
+    )
+    (award,) = events(extractor, text, "award")
+    assert award.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee will help the five countries respond to disasters with satellites.",
+        "“NASA is building a lunar rover,” a senior official told reporters.",
+    ],
+)
+def test_nobody_named_says_it(extractor: Extractor, text: str) -> None:
+    assert not events(extractor, "NASA's Ann Roe met ESA's Jo Li. " + text, "state")
+
+
+def test_according_to_somebody_is_done_to_nobody(extractor: Extractor) -> None:
+    text = "According to CNES, Italy will supply an instrument for a lunar mission of Japan."
+    (given,) = events(extractor, text, "provide")
+    assert "FRA" not in countries(given)
+
+
+def test_a_lone_subject_may_be_hung_on_the_object_before(extractor: Extractor) -> None:
+    text = (
+        "NASA and ISRO met on Monday. India has decided to join the Artemis Accords and the space "
+        "agencies of the two countries have agreed to a joint mission to the space station."
+    )
+    (agreed,) = events(extractor, text, "agree")
+    assert countries(agreed) == {"USA", "IND"}

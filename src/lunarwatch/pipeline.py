@@ -123,7 +123,10 @@ def _adapt_tokenizer(nlp: Language) -> None:
 
 
 def _teach_verbs(nlp: Language, catalogue: Catalogue) -> None:
-    """Tell the lemmatizer of verbs it lacks, or "deorbited" would come from "deorbite"."""
+    """Tell the lemmatizer of verbs it lacks, or "deorbited" would come from "deorbite".
+
+    And let it forget verbs that it takes longer ones for: "slat" of "slated", "hop" of "hopes".
+    """
     if "lemmatizer" not in nlp.pipe_names:
         return
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
@@ -133,6 +136,16 @@ def _teach_verbs(nlp: Language, catalogue: Catalogue) -> None:
     verbs = {v.split()[0] for _, frame in catalogue.frames.values() for v in frame.verbs}
     if known is not None:
         known.extend(sorted(verbs.difference(known)))
+        for name in ("planned", "noun_planned", "noun_prepared_for", "support_verbs", "speech"):
+            verbs |= catalogue.cues(name)
+        irregular = lookups.get_table("lemma_exc").get("verb", {})
+        for verb in verbs:
+            shorter = verb[:-1]
+            if shorter in known and shorter not in verbs:
+                known.remove(shorter)
+                for form in (f"{verb}ed", f"{verb}ing"):  # "installed", listed under "instal"
+                    if shorter in irregular.get(form, ()):
+                        irregular[form] = [verb]
 
 
 class _Component:

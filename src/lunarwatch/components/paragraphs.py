@@ -22,8 +22,13 @@ _DATELINE = (
     r"(?:(?:\d{1,2}|\d{4}|[A-Z]{3,}|(?<=, )[A-Z]{2}|\)|\b[A-Z][a-z]{1,4}\.)[ \t]*"
     r"(?:--|[–—]|-(?=[ \t]))[ \t]*|(?<=\d )\([A-Z][\w ]{1,20}\)[ \t]+)(?=[A-Z“\"])"
 )
+# "ISLAMABAD, Mar 1 (APP):", "MOSCOW, June 17. /TASS/."
+_AGENCY = (
+    r"[A-Z][^\n!?()/]{2,45}?\d{1,2}(?:,? \d{4})?[ \t.]*(?:\([A-Z][^()\n]{1,30}\)|/[A-Z]{2,}/)"
+    r"[ \t.:]*(?:--|[–—-])?[ \t]*(?=[A-Z“\"])"
+)
 _LINE_HEAD = re.compile(
-    rf"^[ \t]*{_BULLET}|^[ \t]*{_LABEL}|^{_DATELINE}|^[ \t]*{_DATED}", re.MULTILINE
+    rf"^[ \t]*{_BULLET}|^[ \t]*{_LABEL}|^{_DATELINE}|^{_AGENCY}|^[ \t]*{_DATED}", re.MULTILINE
 )
 
 # An initial that is a Roman number too, behind a title or before a further initial.

@@ -118,6 +118,8 @@ class Salience:
             leading = unique(seen.ref for seen in together if seen.leading)
             refs = leading if len(leading) > 1 else unique(seen.ref for seen in together)
             refs = one_a_country(refs) if countries else refs
+            if at_most == 2 and len(refs) > 2:  # "the two agencies" are those of two countries
+                refs = _of_different_countries(refs)
             if len(refs) > 1:
                 return refs[:at_most]
         recent = [
@@ -166,3 +168,10 @@ def one_a_country(refs: list[PartyRef]) -> list[PartyRef]:
         if ref.country:
             found.setdefault(ref.country, ref)
     return list(found.values())
+
+
+def _of_different_countries(refs: list[PartyRef]) -> list[PartyRef]:
+    """The first reference for each country, and those that are of none."""
+    found = {ref.country or ref.id: ref for ref in reversed(refs)}
+    different = [ref for ref in refs if found[ref.country or ref.id] is ref]
+    return different if len(different) > 1 else refs

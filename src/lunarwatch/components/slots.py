@@ -89,6 +89,8 @@ class Slots:
         if self.support is not None:
             if self.trigger.dep_ in OBJECTS | {"attr", "pobj", "oprd", "xcomp"}:
                 found += subjects(self.support)
+                if passive(self.support) and self.trigger.dep_ == "pobj":
+                    found += objects(self.support)  # "the satellite is slated for launch"
             elif passive(self.support):
                 found += agents(self.support)
         if self.trigger.dep_ == "appos":
@@ -235,6 +237,11 @@ class Slots:
         for child in self.trigger.children:
             if child.dep_ in ("prt", "advmod"):
                 found += prepositional(child, names)
+            elif child.dep_ == "acomp":  # "is ready to deepen its ties with China"
+                for clause in (c for c in child.children if c.dep_ == "xcomp"):
+                    found += prepositional(clause, names)
+                    for target in objects(clause):
+                        found += prepositional_within(target, names)
         return found
 
 

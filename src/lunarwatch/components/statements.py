@@ -17,6 +17,7 @@ from lunarwatch.components.syntax import coordinated, headed_by, is_verb, prepos
 
 _TO = frozenset({"to"})
 _HE = frozenset({"he", "she"})
+_ANY = frozenset({"a", "an", "another", "one", "some"})
 _RELATIVES = frozenset({"WDT", "WP"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acomp", "advcl"})
 _INSIDE_SPEECH = frozenset({"parataxis", "ccomp", "advcl"})  # "…, NASA says"
@@ -60,10 +61,19 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
                 yield from _according(doc[i], sentence, resolver)
             if lemmas[i] not in speech or not is_verb(doc[i]) or _is_spoken(doc[i]):
                 continue
+            if _is_bare(doc[i]):
+                continue
             if lemmas[i] in naming and not _names_something(doc[i]):
                 continue
             if quoted or _has_content(doc[i], weak=lemmas[i] in weak):
                 yield from _said(doc[i], sentence, resolver, quoted)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether nobody has said it: "helps them respond", "will tell", but not "did say"."""
+    return verb.tag_ == "VB" and not any(
+        c.dep_ == "aux" and c.lemma_ == "do" for c in verb.children
+    )
 
 
 def _is_spoken(verb: Token) -> bool:
@@ -126,7 +136,9 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     person = next(iter(resolver.persons_in(head)), None)
     parties = resolver.parties(head, owners=False)
     described = head.lemma_.lower() in resolver.catalogue.cues("officials")
-    if person is None and (head.lower_ in _HE or (described and not parties)):
+    determiners = {c.lower_ for c in head.children if c.dep_ == "det"}
+    another = determiners & _ANY or (head.tag_ == "NNS" and not determiners)
+    if person is None and (head.lower_ in _HE or (described and not parties and not another)):
         person = resolver.speaker_before(head)
         parties = list(person.parties) if person is not None else parties
     if person is not None or (parties and _on_record(verb, head, resolver, quoted)):

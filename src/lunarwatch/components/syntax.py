@@ -25,7 +25,10 @@ _RELATIVE_WORDS = frozenset({"which", "who", "that"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _OWNERS = frozenset({"compound", "nmod", "poss"})
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"})
+# "according to NASA", "thanks to China", "due to": nothing is done to what follows
+_GROUNDS = frozenset({"according", "thanks", "due", "owing", "prior", "contrary"})
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HAVE = frozenset({"have", "having", "ve", "’ve", "'ve"})
 # Verbs whose object, not subject, does what the infinitive says: "got Angola to support".
 _OBJECT_CONTROL = frozenset(
@@ -241,6 +244,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(first, depth + 1)
     match verb.dep_:
         case "conj":
+            if (taken := _subject_taken_for_object(verb)) is not None:
+                return [taken]
             return surface_subjects(head, depth + 1) if is_verb(head) else []
         case "ccomp" if (holder := headed_by(verb)) is not None:
             return [holder]
@@ -266,6 +271,19 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
         case "xcomp" | "advcl" if head.pos_ in NOMINALS:
             return [head]  # the parse takes a participle after a name for a complement
     return []
+
+
+def _subject_taken_for_object(verb: Token) -> Token | None:
+    """The subject that the parse hangs on the object before: "joined X and the agencies have …"."""
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    finite = verb.doc[first].tag_ in _FINITE
+    if not finite or first == 0 or not is_verb(verb.head) or first - 1 <= verb.head.i:
+        return None
+    token = verb.doc[first - 1]
+    while token.dep_ not in ("conj", "ROOT") and not is_verb(token):
+        token = token.head
+    fits = token.dep_ == "conj" and token.pos_ in NOMINALS and token.right_edge.i == first - 1
+    return token if fits else None
 
 
 def _subjects_of_misread(host: Token, depth: int) -> list[Token]:
@@ -401,7 +419,7 @@ def _gap_is_object(verb: Token) -> bool:
 def prepositional(token: Token, names: frozenset[str]) -> Iterator[Token]:
     """The objects of the token's prepositions of these names."""
     for child in token.children:
-        if child.dep_ not in _PREPOSITIONAL:
+        if child.dep_ not in _PREPOSITIONAL or child.lower_ in _GROUNDS:
             continue
         if _name_of_preposition(child) in names:
             yield from _objects_of_preposition(child)

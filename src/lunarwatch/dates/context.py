@@ -162,7 +162,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 def _is_measure(text: str, start: int) -> bool:
     """Whether "in 10 years" measures: "the first time in 10 years", "the largest in a decade"."""
-    words = re.findall(r"[\w'’]+|[.;,]", text[max(0, start - _REACH) : start].lower())[-7:]
+    words = re.findall(r"[\w'’]+|[.;,]", text[max(0, start - _REACH) : start].lower())[-11:]
     return any(w in _MEASURES or (w.endswith("est") and len(w) > 4) for w in words)
 
 

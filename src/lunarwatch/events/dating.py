@@ -21,6 +21,8 @@ _SHARED = 8  # a date that hangs on another event's verb, over this one
 _SHARED_REACH = 3  # steps from such a date to the verb
 _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
+_FINITE, _AUX = frozenset({"VBD", "VBZ", "VBP"}), frozenset({"aux", "auxpass"})
+_SETTING = frozenset({"since", "although", "though", "because", "whereas"})
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
 # Types that are about something to be done, which has dates of its own.
 _OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
@@ -140,6 +142,8 @@ def _distance(
         path = path[: steps_to[trigger.i]]
         if candidate.type in _OF_WHAT_IS_TO_BE and any(_is_content(step) for step in path):
             return _FAR
+        if candidate.type not in _LASTING and any(map(_is_background, path)):
+            return _FAR
         return _distance_below(path, triggers)
     below = trigger
     for climbed, above in enumerate(trigger.ancestors, 1):
@@ -161,7 +165,23 @@ def _distance(
 
 def _stands_apart(token: Token) -> bool:
     """Whether it only says more of a noun: "India, the 27th signatory", "which signed in May"."""
-    return token.dep_ == "appos" or (token.dep_ == "relcl" and token.tag_ in ("VBD", "VBZ", "VBP"))
+    return token.dep_ == "appos" or (token.dep_ == "relcl" and _is_told_apart(token))
+
+
+def _is_told_apart(verb: Token) -> bool:
+    """Whether a relative clause has a tense of its own, and is no "when" that shares the date."""
+    if verb.tag_ in _FINITE:
+        return True
+    own = {c.tag_ for c in verb.children if c.dep_ in _AUX}
+    shared = any(c.tag_ == "WRB" for c in verb.children)
+    return verb.tag_ == "VBN" and not own.isdisjoint(_FINITE) and not shared
+
+
+def _is_background(token: Token) -> bool:
+    """Whether it is a clause that only sets the scene: "since the work began in 2015, …"."""
+    return token.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in _SETTING for c in token.children
+    )
 
 
 def _is_inside(date: Token, noun: Token) -> bool:

@@ -38,13 +38,25 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _absorb(same, draft)
-    return kept
+    return [draft for draft in kept if not _is_headed(draft, kept)]
+
+
+def _is_headed(draft: Draft, others: list[Draft]) -> bool:
+    """Whether it is a headline's "agree" above the deal that the report tells the signing of."""
+    if draft.type != "agree" or not _only_headline(draft) or not draft.countries:
+        return False
+    return any(
+        other.type == "sign" and other.status in _UNDER_WAY and draft.countries <= other.countries
+        for other in others
+    )
 
 
 # --- whether two tell the same ------------------------------------------------------------------
 
 
 def _same(a: Draft, b: Draft) -> bool:
+    if _is_done_once(a, b):
+        return True
     if a.type != b.type or not _same_status(a, b) or not _same_date(a, b):
         return False
     if a.type == "state":
@@ -56,6 +68,16 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type == "milestone":
         return _same_step(a, b)
     return _same_parties(a, b) and not _turned_round(a, b)
+
+
+def _is_done_once(a: Draft, b: Draft) -> bool:
+    """Whether one plans to join what the other has joined: nobody joins the same thing twice."""
+    if a.type != "join" or b.type != "join" or a.ids != b.ids or not a.ids:
+        return False
+    if a.instrument is None and b.instrument is None:
+        return False
+    same = a.program is not None and b.program is not None and a.program.id == b.program.id
+    return same and {a.status, b.status} == {Status.PLANNED, Status.OCCURRED}
 
 
 def _turned_round(a: Draft, b: Draft) -> bool:
@@ -157,6 +179,9 @@ def _surname(draft: Draft) -> str:
 
 def _absorb(kept: Draft, other: Draft) -> None:
     """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
+    if _is_done_once(kept, other):
+        done = kept if kept.status is Status.OCCURRED else other
+        kept.status, kept.edtf, kept.date = done.status, done.edtf, done.date
     if _only_headline(kept):
         kept.status = other.status
     kept.tellings += other.tellings

@@ -185,7 +185,7 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
         return host.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
     return (
         candidate.type in _DESCRIBING
-        and candidate.status is Status.PLANNED
+        and candidate.status in (Status.PLANNED, Status.DENIED)
         and trigger.dep_ == "acl"
         and trigger.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
     )
@@ -351,6 +351,8 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
         return (candidate is provision) is not _flown_for_another(provision)
     if (candidate.type, rival.rule) == ("cooperate", "milestone.found"):
         return candidate.trigger.lemma_.lower() in _FOUNDING
+    if candidate.rule == "provide.built" and rival.type == "cooperate":
+        return True
     return (candidate.type, rival.type) in _YIELDS
 
 

@@ -65,6 +65,11 @@ def _two_days(found: Found) -> Any:
     return Replacement((first, nodes[cut - 1], last))
 
 
+def _neighbours(found: Found) -> Span | None:
+    """26 and 27 April: one stretch of days."""
+    return _month_day_to_day(found) if found["e"] - found["d"] == 1 else None
+
+
 def _weekday_and_date(found: Found) -> Fields | None:
     date: Fields = found["d"]
     if date.weekday is not None:
@@ -116,6 +121,7 @@ SHARED: Final = (
     rule("POINTED", "FROM? m:MONTH COMMA? THE? d:DAY JOINT THE? e:DAY(?!OF?MONTH|UNIT)(?:LOOSE? y:YEAR)?", _month_day_to_day),
     rule("POINTED", "FROM? THE? d:DAY JOINT THE? e:DAY OF? m:MONTH(?:LOOSE? y:YEAR)?", _month_day_to_day),
     rule("POINTED", "BETWEEN THE? d:DAY AND THE? e:DAY OF? m:MONTH(?:LOOSE? y:YEAR)?", _month_day_to_day),
+    rule("POINTED", "THE? d:DAY AND THE? e:DAY OF? m:MONTH(?:LOOSE? y:YEAR)?", _neighbours),
     rule("POINTED", "(?:b:BETWEEN)? m:MONTH THE? d:DAY AND THE? e:DAY(?!OF?MONTH|UNIT)(?:COMMA? y:YEAR)?", _two_days),
     rule("POINTED", "(?:BETWEEN|FROM) THE? d:ORD (?:AND|JOINT) THE? e:ORD(?!OF?MONTH|UNIT)", _the_nth_to_nth),
     rule("POINTED", "FROM? y:YEAR DASH z:YEAR", _year_to_year),
