@@ -34,6 +34,9 @@ restrict; planned; USA RUS; ?; ?; A U.S. ban on buying Russian rocket engines fo
 accuse; occurred; USA RUS; ?; ?; Tempers rose after an accusation by the United States that Russia had tested a weapon in orbit.
 launch; planned; ?; mengtian; 2024-10; The Wentian module is due to be launched to the Tiangong space station this month, followed by the Mengtian module in October.
 state; occurred; GBR; ?; ?; "Imagery has become a weapon in orbit," said Julian Frost, director of the space programme at the British Institute for Strategic Questions.
+accuse; occurred; KOR; ?; ?; The Korea AeroSpace Administration came under fire in the National Assembly for the delay of its lunar lander.
+reject; occurred; RUS; ?; ?; Russia blocked a report on guidelines for outer space.
+join; possible; IND; ?; ?; India must sign the Moon Agreement.
 """
 
 NOT_TOLD = """
@@ -41,6 +44,7 @@ sign; No state had left one of the five United Nations treaties on outer space b
 invite; Lawmakers asked whether China had approached India on the lunar base.
 agree; The lunar base would fly in 2030 if Washington agreed to it.
 land; Russia destroyed Kosmos-1408, one of its satellites, with a missile.
+meet; The Association of Research Universities called it "a gift to NASA".
 accuse; Who has criticised the United States for its satellites?
 sign; China has signed 140 agreements on outer space with 46 countries.
 reject; ESA declined to take sides in the dispute over the rocket.

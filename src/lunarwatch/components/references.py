@@ -33,6 +33,7 @@ _PLACED = frozenset({"in", "at", "near", "outside", "from"})
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
 _DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
 _NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
+_MANY = frozenset({"NNS", "NNPS"})
 _SINGULAR = frozenset({"NN", "NNP"})
 
 _COUNTRIES = frozenset({"country"})
@@ -110,6 +111,8 @@ class _Pass:
         if word in IT:
             return self.spoken_of.pronoun(token, number)
         if word in THEY:
+            if (teller := self._teller(token)) is not None:
+                return self.resolver.parties(teller)
             return [] if self._follows_nameless_plural(token) else self.spoken_of.group(number)
         if word == "both" and token.dep_ in _ARGUMENTS:
             return self.spoken_of.group(number, at_most=2)
@@ -120,6 +123,14 @@ class _Pass:
         if token.pos_ in ("NOUN", "PROPN"):
             return self._described(token, number)
         return []
+
+    def _teller(self, token: Token) -> Token | None:
+        """Who says what "they" do: in "the Guards said they had launched it", the Guards."""
+        clause = token.head
+        if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
+            return None
+        told_by = (c for c in clause.head.children if c.dep_ in SUBJECTS and c.i < token.i)
+        return next((c for c in told_by if c.tag_ in _MANY), None)
 
     def _described(self, noun: Token, number: int) -> list[PartyRef]:
         """The parties that a definite noun stands for: "the two agencies", "his country"."""

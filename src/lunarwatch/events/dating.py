@@ -165,7 +165,9 @@ def _distance(
 
 def _stands_apart(token: Token) -> bool:
     """Whether it only says more of a noun: "India, the 27th signatory", "which signed in May"."""
-    return token.dep_ == "appos" or (token.dep_ == "relcl" and _is_told_apart(token))
+    reduced = token.dep_ == "acl" and token.tag_ == "VBN"  # "the samples returned by the probe"
+    told_apart = token.dep_ == "relcl" and _is_told_apart(token)
+    return token.dep_ == "appos" or told_apart or reduced
 
 
 def _is_told_apart(verb: Token) -> bool:
