@@ -1,8 +1,8 @@
 """Finds the catalogue's wordings in a text: plain string matching, one pass, no spaCy.
 
 Every wording is filed under its first word.  The pass looks each word of the text up and compares
-what follows with the few wordings that begin so; it costs about a microsecond a word however many
-wordings there are.
+what follows with the few wordings that begin so; it costs less than a microsecond a word however
+many wordings there are.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ CAPITALS = 5
 """A word of at least so many letters may stand in all capitals in a headline."""
 
 _WORD = re.compile(r"[^\W_]+")
+_KEY = 3  # characters behind the first word by which wordings are told apart
+_REMEMBERED = 50_000  # words
 
 
 class Spot(NamedTuple):
@@ -27,15 +29,20 @@ class Spot(NamedTuple):
     alias: Alias
 
 
+_Entry = tuple[str, Alias]
+_Entries = dict[str, tuple[_Entry, ...]]
+_NONE: _Entries = {"": ()}
+
+
 class Spotter:
     """Finds wordings; built once from the catalogue's aliases."""
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
         # first word → (what follows it, alias); wordings of any case are filed in lower case
-        self._exact: dict[str, list[tuple[str, Alias]]] = {}
-        self._folded: dict[str, list[tuple[str, Alias]]] = {}
+        exact: dict[str, list[_Entry]] = {}
+        folded: dict[str, list[_Entry]] = {}
         for alias in aliases:
-            table = self._folded if alias.any_case else self._exact
+            table = folded if alias.any_case else exact
             for text in variants(alias):
                 filed = lower(text) if alias.any_case else text
                 first = _WORD.match(filed)
@@ -45,25 +52,57 @@ class Spotter:
                 entries = table.setdefault(first.group(), [])
                 if entry not in entries:
                     entries.append(entry)
+        self._beginnings = _Beginnings(exact, folded)
 
     def find(self, text: str) -> Iterator[Spot]:
         """Every wording in the text that begins and ends with a word, overlapping ones too."""
-        exact, folded = self._exact, self._folded
+        beginnings = self._beginnings
+        beginnings.forget()
         lowered = lower(text)
         for word in _WORD.finditer(text):
+            wordings = beginnings[word.group()]
+            if wordings is None:
+                continue
             start, end = word.span()
-            if entries := exact.get(text[start:end]):
-                yield from _following(text, start, end, entries)
-            if entries := folded.get(lowered[start:end]):
-                yield from _following(lowered, start, end, entries)
+            for where, entries in zip((text, lowered), wordings, strict=True):
+                for rest, alias in entries.get(where[end : end + _KEY], entries[""]):
+                    if where.startswith(rest, end):
+                        stop = end + len(rest)
+                        goes_on = stop < len(text) and where[stop].isalnum()
+                        if not (goes_on and where[stop - 1].isalnum()):
+                            yield Spot(start, stop, alias)
 
 
-def _following(text: str, start: int, end: int, entries: list[tuple[str, Alias]]) -> Iterator[Spot]:
-    for rest, alias in entries:
-        if text.startswith(rest, end):
-            stop = end + len(rest)
-            if stop == len(text) or not (text[stop].isalnum() and text[stop - 1].isalnum()):
-                yield Spot(start, stop, alias)
+class _Beginnings(dict[str, "tuple[_Entries, _Entries] | None"]):
+    """Word → the wordings it begins, as written and in any case; None where it begins none.
+
+    What has been looked up is remembered: of the words of a text nearly all are not new.
+    """
+
+    def __init__(self, exact: dict[str, list[_Entry]], folded: dict[str, list[_Entry]]) -> None:
+        super().__init__()
+        self._exact = {word: _by_key(entries) for word, entries in exact.items()}
+        self._folded = {word: _by_key(entries) for word, entries in folded.items()}
+
+    def __missing__(self, word: str) -> tuple[_Entries, _Entries] | None:
+        exact, folded = self._exact.get(word), self._folded.get(lower(word))
+        found = (exact or _NONE, folded or _NONE) if exact or folded else None
+        self[word] = found
+        return found
+
+    def forget(self) -> None:
+        """Begin anew when many words are remembered."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+
+
+def _by_key(entries: list[_Entry]) -> _Entries:
+    """The entries by the characters that follow the word; those too short to tell are in all."""
+    keys = {rest[:_KEY] for rest, _ in entries if len(rest) >= _KEY}
+    return {
+        key: tuple(each for each in entries if len(each[0]) < _KEY or each[0].startswith(key))
+        for key in keys
+    } | {"": tuple(each for each in entries if len(each[0]) < _KEY)}
 
 
 def variants(alias: Alias) -> list[str]:
