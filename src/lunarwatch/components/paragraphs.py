@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 from spacy.attrs import IDX, ORTH, SENT_START
@@ -39,8 +40,13 @@ _INITIAL = re.compile(
 )
 # "co-operation", which the tokeniser splits
 _CO_OPERATE = re.compile(r"\b([Cc]o-operat\w+)")
+# What is put together → strings of which each match has one: looking for them is much faster.
+_MENDED = {_INITIAL: (" I. ", "\nI. ", " V. ", "\nV. "), _CO_OPERATE: ("o-operat",)}
 _BEGINS, _GOES_ON = 1, 2**64 - 1  # -1 among the unsigned numbers of Doc.to_array
 _STOPS = '.!?…”")'
+# Hash of a word → what the place behind it is marked as: the same in every document.
+_BEHIND: dict[int, int | None] = {}
+_REMEMBERED = 50_000  # words
 
 
 def mark_paragraphs(doc: Doc) -> Doc:
@@ -54,11 +60,20 @@ def mark_paragraphs(doc: Doc) -> Doc:
     table: Any = doc.to_array([ORTH, IDX, SENT_START])  # spaCy's stubs call it an array of floats
     starts = table[:, 2].copy()  # token.is_sent_start = … would look at the whole document
     orths = table[:, 0].tolist()
-    behind = {orth: _behind(doc.vocab[orth]) for orth in set(orths)}
-    for i, (before, offset) in enumerate(zip(orths, table[1:, 1].tolist(), strict=False), 1):
-        mark = _BEGINS if offset in heads else behind[before]
+    if len(_BEHIND) > _REMEMBERED:
+        _BEHIND.clear()
+    for orth in set(orths).difference(_BEHIND):
+        _BEHIND[orth] = _behind(doc.vocab[orth])
+    marks = [_BEHIND[orth] for orth in orths[:-1]]
+    for i, mark in enumerate(marks, 1):
         if mark is not None:
             starts[i] = mark
+    if heads:
+        offsets = table[:, 1].tolist()
+        for head in heads:
+            i = bisect_left(offsets, head, 1)
+            if i < len(offsets) and offsets[i] == head:
+                starts[i] = _BEGINS
     doc.from_array([SENT_START], starts)
     return doc
 
@@ -72,8 +87,9 @@ def _behind(word: Lexeme) -> int | None:
 
 def _mend_words(doc: Doc) -> None:
     """Put together again what is one word: "V." in "chairman V. Narayanan", "co-operation"."""
-    wordings = (_INITIAL, _CO_OPERATE)
-    found = (match for each in wordings for match in each.finditer(body_of(doc)))
+    body = body_of(doc)
+    wordings = [each for each, signs in _MENDED.items() if any(sign in body for sign in signs)]
+    found = (match for each in wordings for match in each.finditer(body))
     spans = [doc.char_span(*match.span(1)) for match in found]
     if parted := [span for span in spans if span is not None and len(span) > 1]:
         with doc.retokenize() as retokenizer:
