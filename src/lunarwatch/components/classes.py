@@ -7,12 +7,12 @@ stands for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
 from lunarwatch.components.evidence import Evidence
-from lunarwatch.components.referring import refers
+from lunarwatch.components.referring import Cues, refers
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
 from lunarwatch.patterns import Catalogue, Entity
@@ -25,8 +25,21 @@ _PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
 
 
 def in_class(token: Token, name: str, resolver: Resolver) -> bool:
-    """Whether the phrase headed by the token belongs to a semantic class."""
-    if name == "any" or _is_word_of(token, resolver.catalogue.words(name)):
+    """Whether the phrase headed by the token belongs to a semantic class; worked out once.
+
+    To be asked when the references are resolved: they do not change any more.
+    """
+    if name == "any":
+        return True
+    key = token.i, name
+    found = resolver.of_class.get(key)
+    if found is None:
+        found = resolver.of_class[key] = _is_of_class(token, name, resolver)
+    return found
+
+
+def _is_of_class(token: Token, name: str, resolver: Resolver) -> bool:
+    if _is_word_of(token, resolver.catalogue.words(name)):
         return True
     if name in _PARTY_CLASSES:
         return _PARTY_CLASSES[name](token, resolver)
@@ -44,8 +57,11 @@ def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
     It has to allow whatever ``in_class`` and ``is_foreign_program`` would.
     """
     single, double = _parted(catalogue.words(name))
-    if name == "any" or not single.isdisjoint(piece.lemmas) or any(map(piece.has, double)):
+    if name == "any" or not single.isdisjoint(piece.lemmas):
         return True
+    for before, last in double:
+        if last in piece.lemmas and before <= piece.words:
+            return True
     if name in _SHOWN_BY_PARTIES:
         return piece.names_party or refers(piece, catalogue.cues)
     if name in _PARTY_CLASSES:
@@ -63,10 +79,11 @@ def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
 
 
 @cache
-def _parted(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The single words, and the wordings of more."""
+def _parted(words: frozenset[str]) -> tuple[frozenset[str], tuple[tuple[frozenset[str], str], ...]]:
+    """The single words; and of the wordings of more, what comes before the last word, and that."""
     single = frozenset(word for word in words if " " not in word)
-    return single, tuple(sorted(words - single))
+    parts = (wording.split() for wording in sorted(words - single))
+    return single, tuple((frozenset(before), last) for *before, last in parts)
 
 
 def names_thing(piece: Evidence, catalogue: Catalogue) -> bool:
@@ -80,9 +97,12 @@ def names_thing(piece: Evidence, catalogue: Catalogue) -> bool:
 
 def _describes(piece: Evidence, catalogue: Catalogue) -> bool:
     """Whether a noun stands there that can mean a programme named before."""
-    cues = catalogue.cues
-    nouns = {noun.lower() for noun in cues("program_nouns") | cues("craft_nouns")}
-    return not nouns.isdisjoint(piece.lemmas)
+    return not _nouns_of_programmes(catalogue.cues).isdisjoint(piece.lemmas)
+
+
+@lru_cache(maxsize=4)
+def _nouns_of_programmes(cues: Cues) -> frozenset[str]:
+    return frozenset(noun.lower() for noun in cues("program_nouns") | cues("craft_nouns"))
 
 
 def is_foreign_program(token: Token, subjects: Iterable[Token], resolver: Resolver) -> bool:

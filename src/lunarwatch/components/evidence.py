@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -92,6 +92,8 @@ class Evidence:
         alone: words that may be a surname, or part of a name.
         quoted: whether it has quotation marks.
         following: the first word behind it.
+        may_be: class → whether a phrase of it may be here, as far as it has been asked.
+        may_fill: likewise frame → whether what it asks for may be here.
     """
 
     words: frozenset[str]
@@ -103,11 +105,8 @@ class Evidence:
     alone: frozenset[str]
     quoted: bool
     following: str
-
-    def has(self, phrase: str) -> bool:
-        """Whether a word of the catalogue, or the last of several with the first, may be here."""
-        *before, last = phrase.split()
-        return last in self.lemmas and all(word in self.words for word in before)
+    may_be: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    may_fill: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def names_party(self) -> bool:

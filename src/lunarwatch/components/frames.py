@@ -118,12 +118,18 @@ class FrameMatcher:
         verbs, nouns = self._verbs.get(lemma), self._nouns.get(lemma)
         verbal = is_verb(token) or token.tag_.startswith("VB")
         if verbs and verbal and not _is_preposition(token):
+            beside: frozenset[str] | None = None
             for rest, event, frame in verbs:
-                if not rest or rest <= particles(token):
+                if rest and beside is None:
+                    beside = particles(token)
+                if not rest or (beside is not None and rest <= beside):
                     yield event, frame
         if nouns and _may_trigger(token, resolver):
+            below: frozenset[str] | None = None
             for before, event, frame in nouns:
-                if not before or _has_modifier(token, before):
+                if before and below is None:
+                    below = _modifiers(token)
+                if not before or (below is not None and before in below):
                     yield event, frame
 
     def _in_headline(self, token: Token) -> Iterator[tuple[EventType, Frame]]:
@@ -208,8 +214,9 @@ def _may_trigger(noun: Token, resolver: Resolver) -> bool:
     return noun.dep_ != "compound" and (entity is None or entity.kind == "instrument")
 
 
-def _has_modifier(noun: Token, words: str) -> bool:
-    return any(words in (c.lower_, c.lemma_.lower()) for c in noun.children)
+def _modifiers(noun: Token) -> frozenset[str]:
+    """What stands below a noun: its words and lemmas."""
+    return frozenset(word for c in noun.children for word in (c.lower_, c.lemma_.lower()))
 
 
 def _arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | None:
@@ -226,15 +233,24 @@ def _arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | 
 
 def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:
     """Whether a phrase, or what stands beside it in apposition, is of one of the classes."""
-    beside = [c for c in token.children if c.dep_ == "appos"]
-    if token.lemma_.lower() in resolver.catalogue.cues("measures"):
-        beside += prepositional(token, _OF)
-    return any(_fits(each, classes, slots, resolver) for each in beside) or any(
-        is_foreign_program(token, slots.fill("subject"), resolver)
-        if name == "foreign_program"
-        else in_class(token, name, resolver)
-        for name in classes
-    )
+    for name in classes:
+        if name == "foreign_program":
+            if is_foreign_program(token, slots.fill("subject"), resolver):
+                return True
+        elif in_class(token, name, resolver):
+            return True
+    return any(_fits(each, classes, slots, resolver) for each in _beside(token, resolver))
+
+
+def _beside(token: Token, resolver: Resolver) -> list[Token]:
+    """What says what a phrase is: what stands in apposition, and of a measure what it measures."""
+    beside = resolver.beside.get(token.i)
+    if beside is None:
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        if token.lemma_.lower() in resolver.catalogue.cues("measures"):
+            beside += prepositional(token, _OF)
+        resolver.beside[token.i] = beside
+    return beside
 
 
 def _ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:

@@ -53,6 +53,9 @@ class Parties(Mentions):
         self.antecedents: dict[int, int] = {}
         self.people: dict[int, PersonRef] = {}
         self.pairs: dict[int, tuple[PartyRef, ...]] = {}
+        # what the frames have asked already, of token and class
+        self.of_class: dict[tuple[int, str], bool] = {}
+        self.beside: dict[int, list[Token]] = {}
 
     # --- phrases --------------------------------------------------------------------------------
 

@@ -40,11 +40,15 @@ class Prospects:
         self._triggers: dict[str, list[Trigger]] = defaultdict(list)
         for trigger in triggers(catalogue):
             self._triggers[trigger.word].append(trigger)
+        # frame → what is asked for: prepositions of which one must be there, and the classes
+        self._asked = {
+            id(frame): [(prepositions_of(slot), classes) for slot, classes in frame.require.items()]
+            for _, frame in catalogue.frames.values()
+        }
 
     def by_piece(self, evidence: Sequence[Evidence]) -> Callable[[int, Frame], bool]:
         """Whether what a frame asks for may be in a piece (its number)."""
-        possible: dict[int, dict[str, bool]] = defaultdict(dict)  # by piece and class
-        return lambda number, frame: self._may_fill(frame, evidence[number], possible[number])
+        return lambda number, frame: self._may_fill(frame, evidence[number])
 
     def of(self, evidence: Sequence[Evidence]) -> list[Prospect]:
         """The prospects of each piece of an article."""
@@ -73,7 +77,6 @@ class Prospects:
             known: context → whether it may hold; the article's framework may be named later on.
         """
         found: list[Trigger] = []
-        possible: dict[str, bool] = {}  # by class
         paired = False
         for word in piece.lemmas & self._triggers.keys():
             for trigger in self._triggers[word]:
@@ -82,27 +85,36 @@ class Prospects:
                     (takes or not found)
                     and (near or trigger.event.type in SELF_EVIDENT)
                     and known[trigger.frame.context]
-                    and self._may_match(trigger, piece, possible)
+                    and self._may_match(trigger, piece)
                 ):
                     found.append(trigger)
                     paired |= takes
         return found
 
-    def _may_match(self, trigger: Trigger, piece: Evidence, possible: dict[str, bool]) -> bool:
+    def _may_match(self, trigger: Trigger, piece: Evidence) -> bool:
         for word in trigger.others:
             if word not in piece.words and word not in piece.lemmas and word != piece.following:
                 return False
-        return self._may_fill(trigger.frame, piece, possible)
+        return self._may_fill(trigger.frame, piece)
 
-    def _may_fill(self, frame: Frame, piece: Evidence, possible: dict[str, bool]) -> bool:
-        for slot, classes in frame.require.items():
-            prepositions = prepositions_of(slot)
+    def _may_fill(self, frame: Frame, piece: Evidence) -> bool:
+        found = piece.may_fill.get(id(frame))  # the catalogue keeps the frames
+        if found is None:
+            found = piece.may_fill[id(frame)] = self._fills(frame, piece)
+        return found
+
+    def _fills(self, frame: Frame, piece: Evidence) -> bool:
+        possible = piece.may_be
+        for prepositions, classes in self._asked[id(frame)]:
             if prepositions and prepositions.isdisjoint(piece.words):
                 return False
             for name in classes:
-                if name not in possible:
-                    possible[name] = may_be_in_class(name, piece, self._catalogue)
-            if not any(possible[name] for name in classes):
+                may_be = possible.get(name)
+                if may_be is None:
+                    may_be = possible[name] = may_be_in_class(name, piece, self._catalogue)
+                if may_be:
+                    break
+            else:
                 return False
         return True
 
