@@ -190,7 +190,9 @@ class Mentions:
             for part in (ent[0], ent[-1]):
                 if len(ent) > 1 and _may_be_surname(part):
                     surnames.setdefault(part.orth, ent.end)
-        for i, word in enumerate(self.doc.to_array("ORTH").tolist()):
+        wanted = known.keys() | surnames.keys()
+        words = self.doc.to_array("ORTH").tolist() if wanted else []
+        for i, word in [(i, word) for i, word in enumerate(words) if word in wanted]:
             if word in known:
                 self._mark_known(self.doc[i], *known[word])
             elif surnames.get(word, len(self.doc)) <= i and self._stands_alone(self.doc[i]):

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.columns import tags_of
+from lunarwatch.components.columns import tags_of, texts_of, words_of
 from lunarwatch.patterns import Catalogue
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -60,31 +60,28 @@ def _is_initial(token: Token) -> bool:
 
 def _capitalised_runs(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterator[Span]:
     """The stretches of proper nouns, without the titles that they begin with."""
-    particles, tags = catalogue.cues("name_particles"), tags_of(doc)
-    i, n = 0, len(doc)
-    while i < n:
-        start = i
-        while (
-            i < n
-            and (i > start or tags[i] in _NAME_TAGS)  # no token is made where no name begins
-            and i not in mentioned
-            and _goes_on(doc[i], tags[i], i > start, particles)
+    particles, titles = catalogue.cues("name_particles"), catalogue.cues("titles_of_persons")
+    tags, words, texts = tags_of(doc), words_of(doc), texts_of(doc)
+    names = [
+        i
+        for i, tag in enumerate(tags)
+        if tag in _NAME_TAGS and i not in mentioned and texts[i][0].isupper()
+    ]
+    are_names, done = frozenset(names), 0
+    for begin in names:
+        if begin < done:
+            continue
+        start, end = begin, begin + 1
+        while end in are_names or (
+            end < len(words) and words[end] in particles and end not in mentioned
         ):
-            i += 1
-        end = i
+            end += 1
+        done = end + 1
         for at in range(start, end):  # behind the last title: "Chief Executive Officer Jane Doe"
-            if doc[at].lower_.strip(".") in catalogue.cues("titles_of_persons"):
+            if words[at].strip(".") in titles:
                 start = at + 1
         if _SHORTEST <= end - start <= _LONGEST and tags[end - 1] in _NAME_TAGS:
             yield doc[start:end]
-        i = max(i, start) + 1
-
-
-def _goes_on(token: Token, tag: str, inside: bool, particles: Collection[str]) -> bool:
-    """Whether a stretch of a name goes on with the token."""
-    if inside and token.lower_ in particles:
-        return True
-    return tag in _NAME_TAGS and token.text[0].isupper() and not token.is_digit
 
 
 def _is_titled(name: Span, catalogue: Catalogue) -> bool:

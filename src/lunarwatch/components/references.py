@@ -66,13 +66,14 @@ class _Pass:
         for sentence in doc.sents:
             number = pieces.number(sentence.start)
             self.heard, self.names_heard = pieces.heard[number], pieces.named[number]
-            indices = range(sentence.start, sentence.end)
-            if any(self.lemmas[i] in self.pairing for i in indices):
+            start, end = sentence.start, sentence.end
+            words, lemmas = self.words[start:end], self.lemmas[start:end]
+            if not self.pairing.isdisjoint(lemmas):
                 opens = sentence.start == pieces.spans[number][0]
                 pair = self.spoken_of.group(number - opens, at_most=2)
                 self.resolver.pairs[sentence.start] = tuple(pair)
-            for i in indices:
-                if i in named or self.words[i] in PRONOUNS or self.lemmas[i] in self.nouns:
+            for i, word, lemma in zip(range(start, end), words, lemmas, strict=True):
+                if i in named or word in PRONOUNS or lemma in self.nouns:
                     self._token(doc[i], number)
             self._close(sentence)
 
@@ -253,6 +254,8 @@ class _Pass:
         before = self.topic
         if self.heard:
             self.topic = next((c for c in reversed(subjects) if c.lower_ not in IT), before)
+        if IT.isdisjoint(self.words[sentence.start : sentence.end]):
+            return
         for i in range(sentence.start, sentence.end):
             token = sentence.doc[i] if self.words[i] in IT else None
             if token is not None and token.dep_ in SUBJECTS:

@@ -24,6 +24,7 @@ REACH_OF_DESCRIPTION = 12
 """Likewise of "the agency"."""
 
 _REACH_OF_TOGETHER = 4  # pieces back to parties that were spoken of in one piece
+_PAIR = 2  # parties: the fewest that are spoken of together
 _MOST = 9  # parties that "they" can stand for
 _TIE = 0.001  # of two alike, the later one
 _TOO_NEAR = 3  # tokens between a pronoun and what it stands for, unless that is a subject
@@ -107,6 +108,8 @@ class Salience:
             at_most: how many parties are meant.
             kinds: what kinds of parties are meant; an agency counts for its country.
         """
+        if sum(1 for _ in self._since(sentence - REACH_OF_GROUP, sentence)) < _PAIR:
+            return []
         countries = kinds == _COUNTRY
         for number in range(sentence, sentence - _REACH_OF_TOGETHER - 1, -1):
             together = [
