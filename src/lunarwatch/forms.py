@@ -43,6 +43,7 @@ _CRAFT = (
     "satellite|nanosatellite|microsatellite|cubesat|CubeSat|rover|lander|orbiter|probe|spacecraft|"
     "telescope|capsule|spaceship|spaceplane"
 )
+_CAPITAL_BEHIND = re.compile(r"s?,? [A-Z]")
 _CALLED = "named|called|dubbed|nicknamed|christened|codenamed|known as"
 _ORDINAL = r"['’]s|[Ii]ts|[Tt]heir|first|second|third|fourth|new|newest|latest|next"
 # One name of a craft: capitalised words and numbers.
@@ -81,6 +82,7 @@ _DEFINED = re.compile(
     r"experiment|strategy|architecture|team|convention|treaty|charter|act)))"
     r" \([\"“]?(?P<short>[A-Z][\w-]{1,11})[\"”]?\)"
 )
+_IN_BRACKETS = re.compile(r"\([\"“]?[A-Z][\w-]{1,11}[\"”]?\)")
 _TREATIES = frozenset({"convention", "treaty", "charter"})
 
 
@@ -109,10 +111,24 @@ def _before_heads(text: str) -> Iterator[Form]:
 
 
 def _after_heads(text: str) -> Iterator[Form]:
-    for pattern in _AFTER_HEAD:
-        for match in pattern.finditer(text):
+    after_craft = _craft_before_capital(text)
+    called = any(word in text for word in _CALLED.split("|"))
+    for pattern, possible in zip(_AFTER_HEAD, (after_craft, called, after_craft), strict=True):
+        for match in pattern.finditer(text) if possible else ():
             for group in ("name", "more") if match.groupdict().get("more") else ("name",):
                 yield Form(*match.span(group), match[group], match["head"].lower())
+
+
+def _craft_before_capital(text: str) -> bool:
+    """Whether a capital follows a noun for a craft: far sooner known than what pattern matches."""
+    for craft in _CRAFT.split("|"):
+        at = text.find(craft)
+        while at >= 0:
+            at += len(craft)
+            if _CAPITAL_BEHIND.match(text, at):
+                return True
+            at = text.find(craft, at)
+    return False
 
 
 def _beside_heads(text: str) -> Iterator[Form]:
@@ -124,6 +140,8 @@ def _beside_heads(text: str) -> Iterator[Form]:
 
 def _defined(text: str) -> Iterator[Form]:
     """Acronyms given in brackets behind a name, where they are given and everywhere after."""
+    if not _IN_BRACKETS.search(text):
+        return
     for match in _DEFINED.finditer(text):
         short, head, end = match["short"], match["head"].lower(), match.end("full")
         start = _beginning(match["full"], short)
