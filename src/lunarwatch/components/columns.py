@@ -6,9 +6,13 @@ passes then do.  They look at these lists, and at the few tokens that matter.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 _KEY = "lunarwatch_{}"
+_ENTITIES = "lunarwatch_ents"
+# Whether as written → hash → text: a hash stands for the same text in every document.
+_TEXTS: dict[bool, dict[int, str]] = {True: {}, False: {}}
+_REMEMBERED = 100_000  # words
 
 
 def lemmas_of(doc: Doc) -> list[str]:
@@ -31,14 +35,24 @@ def tags_of(doc: Doc) -> list[str]:
     return _column(doc, "TAG", as_written=True)
 
 
+def entities_of(doc: Doc) -> tuple[Span, ...]:
+    """The names that the model finds; for use behind it.  ``doc.ents`` makes them at each look."""
+    found: tuple[Span, ...] | None = doc.user_data.get(_ENTITIES)
+    if found is None:
+        found = doc.user_data[_ENTITIES] = tuple(doc.ents)
+    return found
+
+
 def _column(doc: Doc, attribute: str, *, as_written: bool = False) -> list[str]:
     key = _KEY.format(attribute)
     column: list[str] | None = doc.user_data.get(key)
     if column is None:
-        strings = doc.vocab.strings
+        texts, strings = _TEXTS[as_written], doc.vocab.strings
+        if len(texts) > _REMEMBERED:
+            texts.clear()
         hashes = doc.to_array(attribute).tolist()
-        texts = {each: strings[each] for each in set(hashes)}
-        if not as_written:
-            texts = {each: text.lower() for each, text in texts.items()}
+        for each in set(hashes).difference(texts):
+            text = strings[each]
+            texts[each] = text if as_written else text.lower()
         column = doc.user_data[key] = [texts[each] for each in hashes]
     return column

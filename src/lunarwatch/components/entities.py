@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from lunarwatch.components.body import body_of
+from lunarwatch.components.columns import entities_of
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.serving import PEOPLE, people_in
 from lunarwatch.patterns import Catalogue
@@ -103,7 +104,7 @@ def _inside_persons(doc: Doc) -> frozenset[int]:
     """The tokens of persons' names of several words: "Franklin" in "Rosalind Franklin"."""
     people = (
         ent
-        for ent in doc.ents
+        for ent in entities_of(doc)
         if ent.label_ == "PERSON" and len(ent) > 1 and Pieces.of(doc).are_named(ent.start)
     )
     return frozenset(i for ent in people for i in range(ent.start, ent.end))

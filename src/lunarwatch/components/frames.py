@@ -16,8 +16,13 @@ from lunarwatch.components.assertion import decision_status, noun_status, verb_s
 from lunarwatch.components.body import is_headline, points_elsewhere
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class, is_foreign_program
-from lunarwatch.components.columns import lemmas_of
-from lunarwatch.components.headlines import HeadlineSlots, is_headline_verb, verb_lemma
+from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.headlines import (
+    HeadlineSlots,
+    is_headline_verb,
+    present_of,
+    verb_lemma,
+)
 from lunarwatch.components.participants import participants, persons
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
@@ -81,13 +86,14 @@ class FrameMatcher:
 
     def match(self, doc: Doc, resolver: Resolver) -> Iterator[Candidate]:
         """The candidates of a document, in order of their triggers."""
-        lemmas = lemmas_of(doc)
+        lemmas, words = lemmas_of(doc), words_of(doc)
         for sentence in doc.sents:
             if points_elsewhere(sentence):
                 continue
             headline = is_headline(sentence)
             for i in range(sentence.start, sentence.end):
-                if headline and is_headline_verb(doc[i], self.catalogue, self._verbs):
+                present = headline and present_of(words[i], self._verbs) is not None
+                if present and is_headline_verb(doc[i], self.catalogue, self._verbs):
                     yield from self._at(doc[i], sentence, resolver, headline=True)
                 elif lemmas[i] in self._verbs or lemmas[i] in self._nouns:
                     yield from self._at(doc[i], sentence, resolver)

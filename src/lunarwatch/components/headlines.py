@@ -54,7 +54,11 @@ def _ends_phrase(token: Token) -> bool:
 
 def verb_lemma(token: Token, verbs: Collection[str]) -> str | None:
     """The verb of which the word is a form of the present, if it is one of these."""
-    word = token.lower_
+    return present_of(token.lower_, verbs)
+
+
+def present_of(word: str, verbs: Collection[str]) -> str | None:
+    """The verb of which a word in lower case is a form of the present."""
     forms = [word]
     if word.endswith("ies"):
         forms.append(word[:-3] + "y")

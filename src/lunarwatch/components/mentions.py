@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of, is_headline
+from lunarwatch.components.columns import entities_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.headlines import verb_lemma
 from lunarwatch.components.people import people
@@ -42,7 +43,7 @@ class Mentions:
         for name in people(doc, catalogue, self._mention):
             if self._is_named(name) and self._is_free(name):
                 self._person |= dict.fromkeys(_range(name), name)
-        for ent in doc.ents:
+        for ent in entities_of(doc):
             if ent.label_ not in _ORGANISATIONS or self._is_clause(ent):
                 continue
             if self._is_free(ent) and self._is_named(ent):
@@ -81,6 +82,10 @@ class Mentions:
     def mention(self, token: Token) -> Span | None:
         """The catalogue mention that the token is part of."""
         return self._mention.get(token.i)
+
+    def mentions_between(self, start: int, end: int) -> Iterator[Span]:
+        """The catalogue mentions that have tokens between two offsets, once for each token."""
+        return (self._mention[i] for i in range(start, end) if i in self._mention)
 
     def entity(self, token: Token) -> Entity | None:
         """The catalogue entity that the token is part of a name of."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.columns import tags_of, texts_of, words_of
+from lunarwatch.components.columns import entities_of, tags_of, texts_of, words_of
 from lunarwatch.patterns import Catalogue
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -28,7 +28,7 @@ def people(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterat
         mentioned: the tokens of the catalogue's names, which are no persons'.
     """
     marked: dict[int, Span] = {}
-    for ent in doc.ents:
+    for ent in entities_of(doc):
         if ent.label_ == "PERSON" and _may_be_person(ent, mentioned):
             span = _with_initials(ent)
             marked |= dict.fromkeys(range(span.start, span.end), span)

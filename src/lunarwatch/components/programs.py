@@ -216,15 +216,21 @@ class Programs:
         nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
         last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
         named: dict[str, ProgramRef] = {}  # noun of a name → the last one with such a name
-        words = words_of(self.doc)
-        for i, forms in enumerate(zip(lemmas_of(self.doc), words, strict=True)):
-            ref = self._at.get(i)
+        words, lemmas, at = words_of(self.doc), lemmas_of(self.doc), self._at
+        if not at:
+            return
+        for i in [
+            i
+            for i, (lemma, word) in enumerate(zip(lemmas, words, strict=True))
+            if lemma in nouns or word in nouns or i in at
+        ]:
+            ref = at.get(i)
             if ref is not None:
                 last[ref.craft] = ref
                 named.update(dict.fromkeys(_nouns_of(ref), ref))
                 if i == ref.start:
                     self._note_sort(ref, words, named)
-            elif last and not nouns.isdisjoint(forms):
+            elif last:
                 meant = self._described_by(self.doc[i], last, named)
                 if meant is not None:
                     yield i, meant

@@ -183,8 +183,9 @@ class _Pass:
 
     def _speaker(self, token: Token) -> list[PartyRef]:
         """Whom the speaker of the sentence speaks for, else the speaker before: "we"."""
-        for verb in token.sent:
-            if verb.pos_ == "VERB" and verb.lemma_.lower() in self.cues("speech"):
+        speech, sentence = self.cues("speech"), token.sent
+        for i in range(sentence.start, sentence.end):
+            if self.lemmas[i] in speech and (verb := token.doc[i]).pos_ == "VERB":
                 for child in verb.children:
                     if child.dep_ == "nsubj" and child.i != token.i:
                         refs = self.resolver.parties(child, owners=False)

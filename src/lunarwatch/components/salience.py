@@ -112,9 +112,12 @@ class Salience:
             return []
         countries = kinds == _COUNTRY
         for number in range(sentence, sentence - _REACH_OF_TOGETHER - 1, -1):
+            spoken_of = self._in_sentence.get(number, ())
+            if len(spoken_of) < _PAIR:
+                continue
             together = [
                 seen
-                for seen in self._in_sentence.get(number, ())
+                for seen in spoken_of
                 if kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country)
             ]
             together.sort(key=lambda seen: (not seen.subject, seen.modifier, seen.token))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of, is_headline, text_of
-from lunarwatch.components.columns import lemmas_of
+from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
@@ -192,8 +192,11 @@ def attribution_of(sentence: Span, resolver: Resolver) -> Source | None:
 
 
 def _according_to(sentence: Span, resolver: Resolver) -> Source | None:
-    for token in sentence:
-        if token.lower_ == "according":
+    doc = sentence.doc
+    words = words_of(doc)
+    for i in range(sentence.start, sentence.end):
+        if words[i] == "according":
+            token = doc[i]
             inner = (t for c in token.children for t in c.children if t.dep_ == "pobj")
             target = next(iter([*prepositional(token, _TO), *inner]), None)
             if target is not None:
@@ -203,8 +206,10 @@ def _according_to(sentence: Span, resolver: Resolver) -> Source | None:
 
 def _speaker(sentence: Span, resolver: Resolver) -> Source | None:
     speech = resolver.catalogue.cues("speech")
-    for token in sentence:
-        if token.lemma_.lower() in speech and is_verb(token):
+    doc = sentence.doc
+    lemmas = lemmas_of(doc)
+    for i in range(sentence.start, sentence.end):
+        if lemmas[i] in speech and is_verb(token := doc[i]):
             for child in token.children:
                 if child.dep_ == "nsubj" and child.tag_ not in _RELATIVES:
                     name = _name(child, resolver)

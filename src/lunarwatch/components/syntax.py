@@ -24,6 +24,7 @@ COPULAS = frozenset({"be", "become", "remain"})
 _RELATIVE_WORDS = frozenset({"which", "who", "that"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _OWNERS = frozenset({"compound", "nmod", "poss"})
+_JOINED = frozenset({"conj", "prep"})
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"})
 # "according to NASA", "thanks to China", "due to": nothing is done to what follows
 _GROUNDS = frozenset({"according", "thanks", "due", "owing", "prior", "contrary"})
@@ -491,13 +492,14 @@ def coordinated(token: Token) -> list[Token]:
     """The token and what is conjoined with it, in order: "Japan, the UK and India" → three."""
     found = [token]
     for current in found:
-        found += [c for c in current.children if c.dep_ == "conj" and c.pos_ in _LISTED]
-        found += _along_with(current)
-    return sorted(found, key=lambda t: t.i)
+        children = [c for c in current.children if c.dep_ in _JOINED]
+        found += [c for c in children if c.dep_ == "conj" and c.pos_ in _LISTED]
+        found += _along_with(children)
+    return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
 
 
-def _along_with(token: Token) -> list[Token]:
+def _along_with(children: list[Token]) -> list[Token]:
     """Who else: "Egypt, along with Kenya", "Egypt, together with Kenya"."""
-    outer = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("along", "together"))
+    outer = (c for c in children if c.dep_ == "prep" and c.lower_ in ("along", "together"))
     inner = (c for each in outer for c in each.children if c.lower_ == "with")
     return [c for each in inner for c in each.children if c.dep_ == "pobj"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.body import text_of
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import is_verb
@@ -57,7 +58,7 @@ def _line_head(doc: Doc, sentence: Span) -> Span:
     else:
         start, end = pieces.spans[number - 1]
         head = doc[start:end]
-    text = head.text
+    text = text_of(head)
     opens = head.start == 0 or "\n" in doc[head.start - 1].text
     short = len(text) <= _HEAD and "\n" not in text and text.rstrip()[-1:] in _DASHES
     return head if opens and short else empty

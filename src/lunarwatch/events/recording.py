@@ -173,9 +173,9 @@ def _date(draft: Draft) -> EventDate | None:
 
 def _place(sentence: Tokens, resolver: Resolver) -> Place | None:
     """The first site that the sentence names."""
-    for token in sentence:
-        span, entity = resolver.mention(token), resolver.entity(token)
-        if span is not None and entity is not None and entity.kind == "site":
+    for span in resolver.mentions_between(sentence.start, sentence.end):
+        entity = resolver.catalogue.entities[span.id_]
+        if entity.kind == "site":
             words = trimmed(span)
             return Place(
                 text=words.text,
