@@ -28,6 +28,12 @@ India has offered to help Nepal build a satellite. | provide possible IND,NPL - 
 Luna-25 is believed to have crashed on the Moon on Monday. | land failed RUS luna-25 2024-06-17
 South Korea, which built Danuri, aims to land a probe on the Moon by 2032. | land planned KOR - 2032
 Astrobotic's lunar lander Peregrine is set to fly next year on the second Vulcan rocket. | launch planned USA peregrine-mission-one 2025
+India's Chandrayaan-3 lifted off in July 2023, state media said. It entered lunar orbit on 5 August 2023. | launch occurred IND chandrayaan-3 2023-07 ; milestone occurred IND chandrayaan-3 2023-08-05
+The US Congress in 2011 barred NASA from cooperating with China in space. | restrict occurred CHN,USA - 2011
+India has become the fourth country to master a technique that it needs to bring back rocks from the Moon. |
+Japan's Kairos rocket lifted off on 13 March 2024 from Kii. The Kairos rocket exploded on 13 March 2024. | launch failed JPN kairos 2024-03-13
+Artemis III, the landing mission of NASA, has been pushed back to 2027. | delay occurred USA artemis-3 - ; land planned USA artemis-3 2027
+ispace of Japan said its attempt to put a lander on the Moon ended in a crash in April 2023. | land failed JPN - 2023-04
 """
 
 

@@ -66,7 +66,7 @@ def _pair_above(trigger: Token, resolver: Resolver) -> list[PartyRef]:
     verb = governing_verb(trigger)
     while verb is not None:
         together = resolver.parties_of_all(subjects(verb))
-        if len(together) > 1:
+        if together:
             return together
         verb = governing_verb(verb)
     return []

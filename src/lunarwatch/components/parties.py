@@ -295,11 +295,14 @@ class Parties(Mentions):
 
     def stands_for_craft(self, token: Token) -> bool:
         """Whether a pronoun stands for a craft whose owner is known: "it" behind "Juice will …"."""
-        return token.i in self.antecedents and bool(self._described_owner(token))
+        return token.i in self.antecedents and bool(self.craft_owner(token))
 
     def _described_owner(self, token: Token) -> list[PartyRef]:
         """Who runs "the lander" or "it", where that stands for a craft named before."""
-        meant = self.programs.meant_by(self.doc[self.antecedents.get(token.i, token.i)])
+        head = self.doc[self.antecedents.get(token.i, token.i)]
+        meant = self.programs.meant_by(head)
+        if meant is None and head.i != token.i and self.names_party(head):
+            meant = self.programs.craft_near(token)  # "India built it. It entered orbit."
         if meant is None or not meant.catalogued or meant.start not in self._mention:
             return []
         return self.craft_owner(self.doc[meant.start])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,6 +43,9 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _SORTS = frozenset(
     {"lander", "rover", "orbiter", "module", "capsule", "telescope", "satellite", "hopper"}
 )
+# What any craft can be called, the part that it carried least of all.
+_ANY_CRAFT = frozenset({"probe", "spacecraft", "craft", "mission"})
+_KEPT = 150  # tokens back to the article's craft that "the spacecraft" still is
 _NEXT_TO = 2  # words between a name and what it is called
 _INTO = frozenset({"of", "to", "with", "from", "at"})
 
@@ -109,8 +113,8 @@ class Programs:
         catalogued = list(self._catalogued())
         self.refs = sorted([*catalogued, *self._by_form()], key=lambda ref: ref.start)
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
-        self._described = dict(self._descriptions())
         self.main = topic(self.refs, doc, catalogue)
+        self._described = dict(self._descriptions())
 
     # --- answers --------------------------------------------------------------------------------
 
@@ -216,6 +220,8 @@ class Programs:
         nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
         last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
         named: dict[str, ProgramRef] = {}  # noun of a name → the last one with such a name
+        sorts: dict[str, set[str]] = defaultdict(set)  # craft → what it is called
+        topic_at = -_KEPT
         words, lemmas, at = words_of(self.doc), lemmas_of(self.doc), self._at
         if not at:
             return
@@ -229,15 +235,20 @@ class Programs:
                 last[ref.craft] = ref
                 named.update(dict.fromkeys(_nouns_of(ref), ref))
                 if i == ref.start:
-                    self._note_sort(ref, words, named)
+                    sorts[ref.id] |= self._note_sort(ref, words, named)
+                if self.main is not None and ref.id == self.main.id:
+                    topic_at = i
             elif last:
                 meant = self._described_by(self.doc[i], last, named)
+                if meant is not None and lemmas[i] in _ANY_CRAFT and sorts[meant.id]:
+                    near = self.main is not None and self.main.craft and i - topic_at < _KEPT
+                    meant = self.main if near and self.main is not None else meant
                 if meant is not None:
                     yield i, meant
 
     def _note_sort(
         self, ref: ProgramRef, words: Sequence[str], named: dict[str, ProgramRef]
-    ) -> None:
+    ) -> set[str]:
         """Keep what a craft is called; where one only docks with another, it stays the module."""
         behind = words[ref.end : ref.end + _NEXT_TO + 1]
         called = {*words[max(0, ref.start - 1) : ref.end], *behind} & _SORTS
@@ -245,6 +256,7 @@ class Programs:
         for sort in called:
             if ref.craft and not (goal and sort in named):
                 named[sort] = ref
+        return called
 
     def _described_by(
         self, token: Token, last: dict[bool, ProgramRef], named: dict[str, ProgramRef]

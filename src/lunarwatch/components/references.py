@@ -29,6 +29,8 @@ from lunarwatch.components.salience import Salience
 from lunarwatch.components.syntax import SUBJECTS
 from lunarwatch.patterns import Catalogue
 
+_DASHES = frozenset("-–—")
+_LONGEST_DATELINE = 70  # characters
 _PLACED = frozenset({"in", "at", "near", "outside", "from"})
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
 _DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
@@ -72,6 +74,9 @@ class _Pass:
                 opens = sentence.start == pieces.spans[number][0]
                 pair = self.spoken_of.group(number - opens, at_most=2)
                 self.resolver.pairs[sentence.start] = tuple(pair)
+            if _is_dateline(sentence):  # names a place, not whom the news is about
+                self._close(sentence)
+                continue
             for i, word, lemma in zip(range(start, end), words, lemmas, strict=True):
                 if i in named or word in PRONOUNS or lemma in self.nouns:
                     self._token(doc[i], number)
@@ -158,8 +163,15 @@ class _Pass:
         if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
             if determiners & HE and self.person is not None:
                 return _country_of(self.person)
+            if lemma in self.cues("state_organs") and (home := self._home()):
+                return home
             return self.spoken_of.description(_COUNTRIES, number)
         return []
+
+    def _home(self) -> list[PartyRef]:
+        """The country that the article is about, where it was spoken of: "the government"."""
+        home = self.resolver.home_country
+        return self.spoken_of.last_of(home) if home is not None else []
 
     def _is_narrowed(self, noun: Token) -> bool:
         """Whether the noun means another than was named: "the Italian agency"."""
@@ -244,6 +256,14 @@ class _Pass:
             return []
         return [replace(ref, via=(ref.start, ref.end)) for ref in found]
 
+    def _main_verb(self, sentence: Span) -> Token:
+        """What a sentence tells: of "the probe took off, state media said", "took off"."""
+        root = sentence.root
+        if root.lemma_.lower() in self.cues("certain_speech"):
+            told = (c for c in root.children if c.dep_ == "ccomp" and c.i < root.i)
+            return next(told, root)
+        return root
+
     # --- topics ---------------------------------------------------------------------------------
 
     def _close(self, sentence: Span) -> None:
@@ -251,7 +271,7 @@ class _Pass:
 
         "It" as the main subject stands for the topic before; as another subject, for this one.
         """
-        subjects = [c for c in sentence.root.children if c.dep_ in SUBJECTS]
+        subjects = [c for c in self._main_verb(sentence).children if c.dep_ in SUBJECTS]
         before = self.topic
         if self.heard:
             self.topic = next((c for c in reversed(subjects) if c.lower_ not in IT), before)
@@ -263,6 +283,12 @@ class _Pass:
                 topic = before if token in subjects else self.topic
                 if topic is not None:
                     self.resolver.antecedents[i] = topic.i
+
+
+def _is_dateline(sentence: Span) -> bool:
+    """Whether it is only where an article was written: "RIYADH, Saudi Arabia –"."""
+    text = sentence.text.rstrip()
+    return text[-1:] in _DASHES and len(text) < _LONGEST_DATELINE and text[:1].isupper()
 
 
 def _pairing(catalogue: Catalogue) -> frozenset[str]:

@@ -137,6 +137,13 @@ class Salience:
         refs = one_a_country(recent) if countries else unique(recent)
         return refs[1::-1] if len(refs) > 1 else []
 
+    def last_of(self, country: str) -> list[PartyRef]:
+        """The country itself as it was spoken of last, if it was."""
+        for seen in reversed(self._seen):
+            if seen.ref.kind == "country" and seen.ref.country == country:
+                return [seen.ref]
+        return []
+
     def employer(self, kinds: frozenset[str]) -> list[PartyRef]:
         """The body or country spoken of last, for whom somebody with a bare title speaks."""
         for seen in reversed(self._seen):

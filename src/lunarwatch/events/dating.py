@@ -208,7 +208,7 @@ def _distance_below(path: list[Token], triggers: frozenset[int]) -> float:
 def _is_said(complement: Token, verb: Token, catalogue: Catalogue) -> bool:
     """Whether the clause tells what is said by the verb, which has its own day."""
     return (
-        complement.dep_ in ("ccomp", "xcomp")
+        complement.dep_ in ("ccomp", "xcomp", "dobj")
         and is_verb(verb)
         and verb.lemma_.lower() in catalogue.cues("certain_speech")
     )

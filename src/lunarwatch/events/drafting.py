@@ -12,7 +12,7 @@ from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
-from lunarwatch.components.syntax import governing_verb, is_verb
+from lunarwatch.components.syntax import governing_verb, infinitive, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew
 from lunarwatch.events.dating import choose_date, dates_in, value_for
@@ -144,11 +144,20 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
 
     In "agreed to fly until 2030" and "pledged funds by 2028" the date is that of what is promised.
     """
-    if date is None or candidate.status is not Status.OCCURRED or not is_verb(candidate.trigger):
+    if date is None or not is_verb(candidate.trigger):
+        return date
+    if candidate.status is Status.PLANNED and infinitive(candidate.trigger):
+        return None if _is_over(date, analysis) else date  # "won a contract in May to land …"
+    if candidate.status is not Status.OCCURRED:
         return date
     day, published = date.earliest or date.latest, analysis.published
     to_come = day is not None and published is not None and day > published
     return None if to_come and is_past(candidate.trigger) else date
+
+
+def _is_over(date: FoundDate, analysis: Analysis) -> bool:
+    published, last = analysis.published, date.latest
+    return published is not None and last is not None and last < published
 
 
 def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Draft:
@@ -215,6 +224,8 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
     """Whether a step is told as done, or able to be done, in general: no date."""
     if draft.edtf is not None or candidate.headline:
         return False
+    if candidate.type in _FLIGHTS and candidate.trigger.tag_ == "NNS":
+        return not is_verb(candidate.trigger)  # "on launches with the new rocket"
     if candidate.type in _FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
         return True
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:

@@ -19,6 +19,7 @@ _STEPS_IN_WORDS = (
     "complete completion pass finish conclude",
 )
 _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
+_LOST = frozenset({Status.OCCURRED, Status.FAILED})
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 _STEPS = frozenset({"launch", "land", "milestone", "delay", "state"})
 # Types in which it matters who does it to whom.
@@ -90,6 +91,8 @@ def _turned_round(a: Draft, b: Draft) -> bool:
 def _same_status(a: Draft, b: Draft) -> bool:
     if a.status == b.status or {a.status, b.status} <= _UNDER_WAY:
         return True
+    if a.type in _FLIGHTS and {a.status, b.status} == _LOST:  # it lifted off, and failed
+        return a.program is not None and b.program is not None
     # "First states to sign" above "signed on Friday"
     return _only_headline(a) and a.status is Status.PLANNED and b.status in _UNDER_WAY
 
@@ -110,7 +113,8 @@ def _same_date(a: Draft, b: Draft) -> bool:
 def _same_program(a: Draft, b: Draft) -> bool:
     if a.program is None or b.program is None or (_only_headline(a) and a.type not in _STEPS):
         return True
-    return a.program.id == b.program.id or not _WEAK.isdisjoint((a.program_basis, b.program_basis))
+    weak = not _WEAK.isdisjoint((a.program_basis, b.program_basis))
+    return a.program.id == b.program.id or weak or (a.type in _FLIGHTS and _to_station(a, b))
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:
@@ -146,10 +150,16 @@ def _compatible(some: list[PartyRef], others: list[PartyRef]) -> bool:
 
 
 def _same_flight(a: Draft, b: Draft) -> bool:
-    weak = not _WEAK.isdisjoint((a.program_basis, b.program_basis))
+    weak = not _WEAK.isdisjoint((a.program_basis, b.program_basis)) or _to_station(a, b)
     if a.program is not None and b.program is not None and not weak:
         return a.program.id == b.program.id
     return _same_parties(a, b)
+
+
+def _to_station(a: Draft, b: Draft) -> bool:
+    """Whether one names where it flew, the other perhaps what flew: the station, Crew-9."""
+    done = a.status is Status.OCCURRED and b.status is Status.OCCURRED
+    return done and (a.program_basis == "station") is not (b.program_basis == "station")
 
 
 def _same_step(a: Draft, b: Draft) -> bool:
@@ -183,6 +193,8 @@ def _absorb(kept: Draft, other: Draft) -> None:
         done = kept if kept.status is Status.OCCURRED else other
         kept.status, kept.edtf, kept.date = done.status, done.edtf, done.date
     if _only_headline(kept):
+        kept.status = other.status
+    if kept.type in _FLIGHTS and other.status is Status.FAILED:
         kept.status = other.status
     kept.tellings += other.tellings
     _add_parties(kept, other)
@@ -221,6 +233,8 @@ def _take_program(kept: Draft, other: Draft) -> None:
     """A programme that a telling names itself wins over that of the article."""
     if other.program is None:
         return
-    guessed = kept.program_basis in _WEAK and other.program_basis not in _WEAK | {"none"}
+    guessed = kept.program_basis in _WEAK | {"station"} and other.program_basis not in _WEAK | {
+        "none"
+    }
     if kept.program is None or guessed:
         kept.program, kept.program_basis = other.program, other.program_basis

@@ -29,7 +29,8 @@ def new_date(candidate: Candidate, dates: list[tuple[FoundDate, Span]]) -> Found
 def rescheduled(candidate: Candidate, catalogue: Catalogue) -> Candidate:
     """The planned launch, or landing, that a delay leaves."""
     landings = catalogue.cues("landings")
-    landing = any(token.lemma_.lower() in landings for token in candidate.arguments)
+    words = [each for token in candidate.arguments for each in (token, *token.lefts)]
+    landing = any(each.lemma_.lower() in landings for each in words)
     type_ = "land" if landing else "launch"
     return replace(
         candidate, type=type_, rule=f"{type_}.rescheduled", status=Status.PLANNED, recipients=[]

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class
+from lunarwatch.components.entities import SPANS
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import ids
@@ -38,6 +39,8 @@ _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _LEAD = 120  # tokens: the first paragraphs
 _INDEFINITE = frozenset({"a", "an", "another"})
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
+_THE_ROCKET = frozenset({"rocket", "launcher", "booster"})
+_NOT_DONE = _AHEAD | {Status.DENIED}
 _KEEPS = 6  # sentences that an article keeps to its topic without naming it
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
@@ -83,7 +86,10 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     """The programme named next to the event, however far its mode lets one look."""
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
     if found := _among_arguments(candidate, resolver):
-        return found, "argument"
+        if type_ not in _CRAFT_TYPES or found.kind != "station":
+            return found, "argument"
+        flown = _flight_to(found, candidate, resolver)
+        return flown, "station" if flown.kind == "station" else "argument"
     if type_ in _UNDER_A_FRAMEWORK and (body := _body_joined(candidate, resolver)):
         return body, "argument"
     if type_ in _OF_VEHICLES and (rocket := _rocket_among(candidate, resolver)):
@@ -101,6 +107,9 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return near, "clause"
     if type_ in _UNDER_A_FRAMEWORK and (framework := programs.framework_before(trigger)):
         return framework, "context"
+    unflown = type_ == "launch" and candidate.status in _NOT_DONE
+    if unflown and (rocket := _rocket_among(candidate, resolver)):
+        return rocket, "vehicle"
     if type_ in _CRAFT_TYPES and _is_of_another(candidate, resolver):
         return None, "none"
     if type_ in _STEPS and (craft := _craft_near(candidate, resolver)):
@@ -125,6 +134,27 @@ def _just_named(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     named = resolver.programs.within(*pieces.spans[number - 1])
     fit = {ref.id: ref for ref in named if ref.craft}
     return next(iter(fit.values())) if len(fit) == 1 else None
+
+
+def _flight_to(station: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef:
+    """The craft that goes to a station, where the clause or the article's topic names it."""
+    if not any(
+        token.dep_ == "pobj" and resolver.programs.meant_by(token) == station
+        for token in candidate.arguments
+    ):
+        return station
+    own, _ = _in_clause(candidate, resolver)
+    main = resolver.programs.main
+    if own is not None and own.craft:
+        return own
+    flown = main is not None and main.craft and main.kind == "mission"
+    topic = flown and main is not None and _may_be_topic(main, candidate, resolver)
+    return main if topic and main is not None and _is_news(candidate) else station
+
+
+def _is_news(candidate: Candidate) -> bool:
+    """Whether the lead tells it."""
+    return candidate.sentence.start < _LEAD
 
 
 def _in_clause(
@@ -235,6 +265,18 @@ def _rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None
             span, entity = resolver.mention(each), resolver.entity(each)
             if span is not None and entity is not None and entity.kind == "rocket":
                 return ProgramRef.of(entity, span)
+        if token.lemma_.lower() in _THE_ROCKET and any(c.lower_ == "the" for c in token.children):
+            return _rocket_before(token, resolver)
+    return None
+
+
+def _rocket_before(token: Token, resolver: Resolver) -> ProgramRef | None:
+    """The rocket that was named last: "the rocket"."""
+    spans = resolver.doc.spans.get(SPANS, ())
+    for span in sorted(spans, key=lambda each: each.start, reverse=True):
+        entity = resolver.catalogue.entities[span.id_]
+        if span.end <= token.i and entity.kind == "rocket":
+            return ProgramRef.of(entity, span)
     return None
 
 

@@ -78,6 +78,8 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _is_tally(candidate)
         and not _is_what_is_reached(candidate, group)
         and not _is_topic(candidate)
+        and not _is_ability(candidate, catalogue)
+        and not _is_barred(candidate, group)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -301,10 +303,36 @@ def _is_helped(candidate: Candidate, group: list[Candidate]) -> bool:
     )
 
 
-def _is_purpose(trigger: Token) -> bool:
-    return trigger.dep_ == "advcl" and any(
-        c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children
+def _is_ability(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether it is only what something allows, or is needed, for: "permission to land"."""
+    verb = candidate.trigger
+    if candidate.type not in _DONE_IN_FLIGHT or not is_verb(verb):
+        return False
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    above = verb.head
+    if verb.dep_ in ("acl", "relcl") and _is_open(verb):
+        return above.lemma_.lower() in catalogue.cues("abilities")
+    needed = verb.dep_ in ("xcomp", "advcl") and above.lemma_.lower() in catalogue.cues("needing")
+    return needed and above.dep_ in ("acl", "relcl") and _is_open(verb)
+
+
+def _is_open(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _is_barred(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody is kept from: "barred NASA from cooperating with China"."""
+    deed = candidate.trigger
+    return (
+        candidate.type in _ENDED
+        and deed.dep_ == "pcomp"
+        and any(o.type == "restrict" and o.trigger.i == deed.head.head.i for o in group)
     )
+
+
+def _is_purpose(trigger: Token) -> bool:
+    return trigger.dep_ == "advcl" and _is_open(trigger)
 
 
 def _was_ahead(candidate: Candidate) -> bool:
@@ -382,8 +410,10 @@ _YIELDS = frozenset(
         ("cooperate", "restrict"),
         ("delay", "withdraw"),
         ("invite", "award"),
+        ("launch", "delay"),
         ("launch", "land"),
         ("milestone", "award"),
+        ("milestone", "delay"),
         ("milestone", "join"),
         ("milestone", "land"),
         ("milestone", "launch"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.body import is_headline
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.refs import ids, one_for_each
+from lunarwatch.components.refs import PartyRef, ids, one_for_each
 from lunarwatch.components.statements import Statement, statements
 from lunarwatch.events.dating import date_of_saying, dates_in, value_for
 from lunarwatch.events.draft import Draft, Telling
@@ -15,6 +15,8 @@ from lunarwatch.events.programmes import leads_article
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.records import Status
 
+# Words in the titles of those who run a mission: "project scientist", "flight director".
+_POSTS = frozenset({"project", "mission", "flight", "principal", "programme", "program", "launch"})
 # Types that say the whole of a statement.
 _SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
 
@@ -43,6 +45,15 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
     return any(c.type in _SAY_IT_ALL and speakers & ids(c.actors) for c in inside)
 
 
+def _flown_by(statement: Statement, analysis: Analysis) -> list[PartyRef]:
+    """Whom "project scientist Mona Saleh" speaks for: who flies the mission of the article."""
+    title = statement.person.title if statement.person is not None else None
+    main = analysis.programs.main
+    if title is None or main is None or _POSTS.isdisjoint(title.lower().split()):
+        return []
+    return analysis.resolver.craft_owner(analysis.doc[main.start])[:1]
+
+
 def _draft(statement: Statement, analysis: Analysis) -> Draft:
     sentence, main = statement.sentence, analysis.programs.main
     if main is not None and not leads_article(main):
@@ -56,7 +67,7 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
         type="state",
         status=Status.OCCURRED,
         tellings=[Telling(sentence, statement.verb, rule, is_headline(sentence))],
-        actors=one_for_each(list(statement.parties)),
+        actors=one_for_each(list(statement.parties) or _flown_by(statement, analysis)),
         persons=[statement.person] if statement.person else [],
         date=date,
         edtf=value_for("state", Status.OCCURRED, date),
