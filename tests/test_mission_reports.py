@@ -32,8 +32,11 @@ India's Chandrayaan-3 lifted off in July 2023, state media said. It entered luna
 The US Congress in 2011 barred NASA from cooperating with China in space. | restrict occurred CHN,USA - 2011
 India has become the fourth country to master a technique that it needs to bring back rocks from the Moon. |
 Japan's Kairos rocket lifted off on 13 March 2024 from Kii. The Kairos rocket exploded on 13 March 2024. | launch failed JPN kairos 2024-03-13
-Artemis III, the landing mission of NASA, has been pushed back to 2027. | delay occurred USA artemis-3 - ; land planned USA artemis-3 2027
-ispace of Japan said its attempt to put a lander on the Moon ended in a crash in April 2023. | land failed JPN - 2023-04
+NASA's landing mission Artemis III has been pushed back to 2027. | delay occurred USA artemis-3 - ; land planned USA artemis-3 2027
+The astronaut had travelled to Baikonur to watch the launch pad, NASA said. |
+Roscosmos said the crew of the Soyuz was never in danger. |
+SpaceX announced that the Dragon capsule of Ax-3 splashed down on 9 February 2024. | land occurred USA ax-3 2024-02-09
+During their stay the astronauts of Ax-3 carried out more than 30 experiments on the station. |
 """
 
 

@@ -16,7 +16,6 @@ occurred; CHN; ?; ?; Bian Zhigang, deputy director of the China National Space A
 occurred; IND; ?; ?; ISRO chairman V. Narayanan has said that Chandrayaan-4 will bring samples back from the moon.
 occurred; JPN; ?; ?; JAXA President Hiroshi Yamakawa noted that the lunar rover would be a cornerstone of the Artemis program.
 occurred; KOR; ?; ?; Yoon Young-bin, administrator of the Korea AeroSpace Administration, stressed the importance of the lunar lander project.
-occurred; CHN; ?; ?; China's space agency said on Monday that Chang'e-7 would carry instruments from six countries.
 occurred; CHN; ?; ?; Wu Weiren, chief designer of China's lunar exploration program, revealed that the research station would be built in two phases.
 occurred; ZAF; ?; ?; Humbulani Mudau, chief executive of the South African National Space Agency, described the ILRS as an opportunity for Africa.
 occurred; FRA; ?; ?; Philippe Baptiste, then head of the French space agency CNES, explained that France would keep working with China on Chang'e-6.
@@ -33,7 +32,6 @@ occurred; USA; ?; ?; NASA's Lori Glaze said the Artemis II crew could fly as ear
 occurred; USA; ?; ?; In a blog post, Amit Kshatriya, deputy associate administrator for NASA's Moon to Mars Program, emphasized that the Gateway remained on schedule.
 occurred; THA; ?; ?; GISTDA executive director Pakorn Apaphant confirmed that a Thai payload would fly aboard Chang'e-7.
 occurred; LUX; ?; ?; Luxembourg's economy minister, Franz Fayot, hailed the Artemis Accords as a milestone for the country's space industry.
-occurred; IND; ?; ?; The Indian Space Research Organisation (ISRO) said the Chandrayaan-3 propulsion module had returned to Earth orbit.
 occurred; DEU; ?; ?; Walther Pelzer, head of the German Space Agency at DLR, pointed out that German industry builds the European Service Module for Orion.
 occurred; CHN; ?; ?; Lin Xiqiang, spokesperson for the China Manned Space Agency, said China was on track to land astronauts on the moon before 2030.
 occurred; USA; ?; ?; The State Department said in a statement that the Artemis Accords promote the peaceful exploration of outer space.
@@ -62,6 +60,7 @@ occurred; CHN; ?; ?; China's lunar programme is open, foreign ministry spokesman
 """
 
 NOT_TOLD = """
+The Chinese space agency said on Monday that the instruments of Chang'e-7 were in good order.
 People said the Artemis launch was loud.
 The rocket, called the Space Launch System, stands 98 metres tall, NASA's website says.
 He told the story of Apollo 11 to his children.

@@ -113,7 +113,7 @@ class Programs:
         catalogued = list(self._catalogued())
         self.refs = sorted([*catalogued, *self._by_form()], key=lambda ref: ref.start)
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
-        self.main = topic(self.refs, doc, catalogue)
+        self.main = self._rocket_in_headline() or topic(self.refs, doc, catalogue)
         self._described = dict(self._descriptions())
 
     # --- answers --------------------------------------------------------------------------------
@@ -169,6 +169,17 @@ class Programs:
             entity = self.catalogue.entities[span.id_]
             if entity.is_program and entity.kind != "rocket":
                 yield ProgramRef.of(entity, span)
+
+    def _rocket_in_headline(self) -> ProgramRef | None:
+        """The rocket that an article is on: its headline names it, and no programme."""
+        end = body_of(self.doc).find("\n")
+        if any(self.doc[ref.start].idx < end for ref in self.refs):
+            return None
+        for span in self.doc.spans.get(SPANS, ()):
+            entity = self.catalogue.entities[span.id_]
+            if span.start_char < end and entity.kind == "rocket":
+                return ProgramRef.of(entity, span)
+        return None
 
     def _by_form(self) -> Iterator[ProgramRef]:
         """Names outside the catalogue that their form gives away."""

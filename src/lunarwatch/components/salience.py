@@ -5,8 +5,8 @@ Deterministic: subjects before others, near before far.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -26,6 +26,8 @@ REACH_OF_DESCRIPTION = 12
 _REACH_OF_TOGETHER = 4  # pieces back to parties that were spoken of in one piece
 _PAIR = 2  # parties: the fewest that are spoken of together
 _MOST = 9  # parties that "they" can stand for
+_OFTEN, _MANY = 0.5, 5  # for each time that a party was spoken of, up to so many
+_NONE: Mapping[str, float] = {}
 _TIE = 0.001  # of two alike, the later one
 _TOO_NEAR = 3  # tokens between a pronoun and what it stands for, unless that is a subject
 
@@ -96,7 +98,11 @@ class Salience:
         near = self._since(sentence - _DESCRIPTION.reach, sentence)
         fit = [seen for seen in near if seen.ref.kind in kinds]
         so_called = [seen for seen in fit if noun and noun in seen.ref.name.lower().split()]
-        return _best(so_called or fit, sentence, _DESCRIPTION)
+        if so_called:
+            return _best(so_called, sentence, _DESCRIPTION)
+        often = Counter(seen.ref.id for seen in self._seen)
+        bonus = {id_: _OFTEN * min(count, _MANY) for id_, count in often.items()}
+        return _best(fit, sentence, _DESCRIPTION, bonus)
 
     def group(
         self, sentence: int, *, at_most: int = _MOST, kinds: frozenset[str] | None = None
@@ -159,8 +165,10 @@ def _joins_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS
 
 
-def _best(seen: Iterable[_Seen], sentence: int, weights: _Weights) -> list[PartyRef]:
-    """The most salient one, seen from a sentence."""
+def _best(
+    seen: Iterable[_Seen], sentence: int, weights: _Weights, bonus: Mapping[str, float] = _NONE
+) -> list[PartyRef]:
+    """The most salient one, seen from a sentence; with a bonus for what an article keeps to."""
 
     def score(each: _Seen) -> float:
         return (
@@ -168,6 +176,7 @@ def _best(seen: Iterable[_Seen], sentence: int, weights: _Weights) -> list[Party
             + weights.subject * each.subject
             - weights.modifier * each.modifier
             + each.order * _TIE
+            + bonus.get(each.ref.id, 0.0)
         )
 
     best = max(seen, key=score, default=None)

@@ -51,8 +51,24 @@ def topic(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> Program
         if entity is not None and entity.parent:
             weights[entity.parent] += weight * _OF_WHOLE
     first = {ref.id: ref for ref in reversed(refs)}
+    _to_its_flight(weights, first, catalogue)
     best = max(first, key=lambda id_: weights[id_], default=None)
     return first[best] if best is not None and weights[best] >= _ENOUGH else None
+
+
+def _to_its_flight(
+    weights: defaultdict[str, float], first: dict[str, ProgramRef], catalogue: Catalogue
+) -> None:
+    """Give a type of vehicle's weight to its flight that is named first: Soyuz to Soyuz MS-10."""
+    for id_ in first:
+        entity = catalogue.entities.get(id_)
+        if entity is None or not entity.fleet:
+            continue
+        word = entity.name.split()[0]
+        flights = (ref for ref in first.values() if ref.id != id_ and ref.name.startswith(word))
+        flight = min(flights, key=lambda ref: ref.start, default=None)
+        if flight is not None:
+            weights[flight.id] += weights.pop(id_)
 
 
 def _named(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> defaultdict[str, float]:

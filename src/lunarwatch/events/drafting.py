@@ -12,7 +12,7 @@ from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
-from lunarwatch.components.syntax import governing_verb, infinitive, is_verb
+from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew
 from lunarwatch.events.dating import choose_date, dates_in, value_for
@@ -36,6 +36,7 @@ _OCCASIONS = frozenset({"launch", "land", "provide", "award"})
 _BEGINNINGS = frozenset({"join", "ratify", "sign"})
 # Types that a mission does by itself: its operator is the party where none is named.
 _OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
+_DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
 _MADE = frozenset({"provide.built"})
 _FLOWN = frozenset({"launch", "land", "milestone"})
 _LEAD = 300  # characters: captions and leads tell occurrences in the present
@@ -66,7 +67,7 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
         and not _is_own_craft(draft, analysis)
     ]
     drafts = [*told, *spoken(analysis, relevance, candidates)]
-    drafts = [draft for draft in drafts if draft.parties or draft.program]
+    drafts = [draft for draft in drafts if _is_somebodys(draft)]
     return sorted(drafts, key=lambda draft: draft.first.trigger.i)
 
 
@@ -198,6 +199,12 @@ def _host(mission: ProgramRef, givers: list[PartyRef], analysis: Analysis) -> li
     return [ref for ref in owners if ref.id not in own and ref.country not in own]
 
 
+def _is_somebodys(draft: Draft) -> bool:
+    """Whether it names who, or what, it is of; words need a speaker."""
+    spoken_by_nobody = draft.type == "state" and not draft.persons
+    return bool(draft.parties or (draft.program and not spoken_by_nobody))
+
+
 def _is_own_craft(draft: Draft, analysis: Analysis) -> bool:
     """Whether somebody only built what they fly themselves (codebook, rule 13)."""
     if draft.first.rule not in _MADE or draft.recipients or draft.program is None:
@@ -224,6 +231,8 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
     """Whether a step is told as done, or able to be done, in general: no date."""
     if draft.edtf is not None or candidate.headline:
         return False
+    if candidate.rule == "milestone.complete" and _is_routine(candidate):
+        return True
     if candidate.type in _FLIGHTS and candidate.trigger.tag_ == "NNS":
         return not is_verb(candidate.trigger)  # "on launches with the new rocket"
     if candidate.type in _FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
@@ -231,6 +240,14 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
         return False
     return habitual(candidate.trigger) and candidate.sentence.start_char > _LEAD
+
+
+def _is_routine(candidate: Candidate) -> bool:
+    """Whether it tells the daily work on board: "carried out more than 25 experiments"."""
+    if candidate.status is not Status.OCCURRED:
+        return False
+    things = [t for t in objects(candidate.trigger) if t.tag_ == "NNS"]
+    return any(t.lemma_.lower() in _DAILY for t in things)
 
 
 def _is_duty_or_ability(trigger: Token, catalogue: Catalogue) -> bool:

@@ -80,6 +80,7 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
         and not _is_topic(candidate)
         and not _is_ability(candidate, catalogue)
         and not _is_barred(candidate, group)
+        and not _is_won(candidate, group)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -328,6 +329,13 @@ def _is_barred(candidate: Candidate, group: list[Candidate]) -> bool:
         candidate.type in _ENDED
         and deed.dep_ == "pcomp"
         and any(o.type == "restrict" and o.trigger.i == deed.head.head.i for o in group)
+    )
+
+
+def _is_won(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what several were chosen for, each by itself: "picked to build capsules"."""
+    return candidate.type == "cooperate" and any(
+        o.type == "award" and candidate.trigger in _complement_verbs(o.trigger) for o in group
     )
 
 

@@ -33,6 +33,9 @@ def shares_auxiliaries(verb: Token) -> bool:
 
 def finite(verb: Token) -> bool:
     """Whether the verb has a tense, in itself or in an auxiliary of its own."""
+    helped = any(c.dep_ in _AUXILIARIES for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and not helped:
+        return any(c.dep_ == "nsubj" for c in verb.children)  # "said that it splashed down"
     return verb.tag_ in _FINITE or any(
         c.dep_ in _AUXILIARIES and c.tag_ in _FINITE | {"MD"} for c in verb.children
     )
