@@ -198,6 +198,7 @@ Agenda 2030 and Artemis 2024 are names; so is the ABC-2024 code and CVE-2024-123
 The desk is open 24/7. See https://example.org/2024/05/02/story or write to a.2024@example.org.
 The fall of the wall and the spring in its step; prices fall now and then.
 March-in rights are rights to march in.
+The SABIA-Mar satellite is ready.
 The second half of the mission was easier; the third quarter of the Moon was dark.
 On the 15th floor the first lander stood; the day lasts 29.5 Earth days.
 It was built to last five years and will last 10 years.

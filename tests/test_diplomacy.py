@@ -123,3 +123,46 @@ def test_a_lone_subject_may_be_hung_on_the_object_before(extractor: Extractor) -
     )
     (agreed,) = events(extractor, text, "agree")
     assert countries(agreed) == {"USA", "IND"}
+
+
+def test_today_in_a_quotation_is_the_day_of_speech(extractor: Extractor) -> None:
+    text = (
+        "Uganda signed the Artemis Accords on Monday. “By signing the Artemis Accords "
+        "today, Uganda takes its seat,” its minister of science, Ruth Okello, said."
+    )
+    (joined,) = events(extractor, text, "join")
+    assert joined.date is not None
+    assert joined.date.edtf == "2024-05-13"
+
+
+def test_a_summit_is_where_others_sign(extractor: Extractor) -> None:
+    text = (
+        "Egypt and Kenya signed a satellite agreement on the margins of the Russia-Africa summit."
+    )
+    assert [event.type for event in events(extractor, text)] == ["sign"]
+
+
+def test_talks_that_are_under_way_go_on(extractor: Extractor) -> None:
+    text = "Talks between Ghana and Norway on an Earth observation satellite are under way."
+    (talks,) = events(extractor, text, "meet")
+    assert talks.status == "ongoing"
+
+
+def test_headlines_sign_what_reports_tell_the_joining_of(extractor: Extractor) -> None:
+    body = (
+        "Malta signs space accords with NASA\n\n"
+        "Malta has become the latest nation to sign the Artemis Accords on lunar exploration.\n"
+    )
+    found = extractor.extract(Article.of(body, path="page.txt", published=PUBLISHED))
+    assert [event.type for event in found] == ["join"]
+
+
+def test_technical_support_is_no_political_one(extractor: Extractor) -> None:
+    text = "The two sides, JAXA and ISRO, discussed communication support for the lunar rover."
+    assert not events(extractor, text, "endorse")
+
+
+def test_what_is_to_come_does_not_date_what_is_done(extractor: Extractor) -> None:
+    text = "Chile and CNES signed an agreement on satellites which will run until 2030."
+    (signed,) = events(extractor, text, "sign")
+    assert signed.date is None

@@ -34,7 +34,8 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
         if _only(expression, "year"):
             return expression.fiscal or _is_year(text, start, end, expression.year or 0)
         if _only(expression, "month"):
-            return not (_is_name(text, start, end, lead) or _is_compound(text, end))
+            hung = text[start - 1 : start] in {"-", "–"} and text[start - 2 : start - 1].isalpha()
+            return not (hung or _is_name(text, start, end, lead) or _is_compound(text, end))
         if _only(expression, "day"):
             return _stands_alone(text, end)
     if isinstance(expression, Window) and text[start : start + 5].lower() == "last ":

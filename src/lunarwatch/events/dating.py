@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.body import text_of
+from lunarwatch.components.body import body_of, text_of
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import is_verb
@@ -24,6 +24,8 @@ _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
 _FINITE, _AUX = frozenset({"VBD", "VBZ", "VBP"}), frozenset({"aux", "auxpass"})
 _SETTING = frozenset({"since", "although", "though", "because", "whereas"})
+# What a speaker calls the day of speaking, which the report dates itself
+_DAYS_OF_SPEECH = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
 # Types that are about something to be done, which has dates of its own.
 _OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
@@ -74,10 +76,19 @@ def _dates_between(
         if sentence.start_char <= each.start < sentence.end_char:
             span = doc.char_span(each.start, each.end, alignment_mode="expand")
             if span is not None and len(span):
+                if each.text.lower() in _DAYS_OF_SPEECH and _is_quoted(doc, each.start):
+                    continue
                 if each.modifier and not (span.root.head == trigger and span.end <= trigger.i):
                     continue
                 found.append((each, span))
     return found
+
+
+def _is_quoted(doc: Doc, offset: int) -> bool:
+    """Whether quotation marks are open before an offset of the body in its paragraph."""
+    body = body_of(doc)
+    before = body[body.rfind("\n", 0, offset) + 1 : offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def value_for(type_: str, status: Status, found: FoundDate | None) -> str | None:
@@ -145,6 +156,8 @@ def _distance(
             return _FAR
         if candidate.type not in _LASTING and any(map(_is_background, path)):
             return _FAR
+        if candidate.status is Status.OCCURRED and any(map(_is_outlook, path)):
+            return _FAR
         return _distance_below(path, triggers)
     below = trigger
     for climbed, above in enumerate(trigger.ancestors, 1):
@@ -178,6 +191,13 @@ def _is_told_apart(verb: Token) -> bool:
     own = {c.tag_ for c in verb.children if c.dep_ in _AUX}
     shared = any(c.tag_ == "WRB" for c in verb.children)
     return verb.tag_ == "VBN" and not own.isdisjoint(_FINITE) and not shared
+
+
+def _is_outlook(token: Token) -> bool:
+    """Whether it is a relative clause on what is to come: "a pact which will run until 2030"."""
+    return token.dep_ == "relcl" and any(
+        c.dep_ == "aux" and c.lower_ in ("will", "would", "shall") for c in token.children
+    )
 
 
 def _is_background(token: Token) -> bool:

@@ -43,9 +43,21 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_headed(draft: Draft, others: list[Draft]) -> bool:
-    """Whether it is a headline's "agree" above the deal that the report tells the signing of."""
-    if draft.type != "agree" or not _only_headline(draft) or not draft.countries:
+    """Whether it is a headline's word for what the report tells more exactly.
+
+    "Agree" above a deal that is signed; "signs accords" above a joining.
+    """
+    if draft.type not in ("agree", "sign") or not _only_headline(draft) or not draft.countries:
         return False
+    if draft.type == "sign":
+        return any(
+            other.type == "join"
+            and other.instrument is not None
+            and other.countries
+            and other.status in _UNDER_WAY
+            and other.countries <= draft.countries
+            for other in others
+        )
     return any(
         other.type == "sign" and other.status in _UNDER_WAY and draft.countries <= other.countries
         for other in others

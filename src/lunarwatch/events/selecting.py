@@ -184,6 +184,8 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
     host = trigger.head
     if trigger.dep_ in ("acl", "relcl") and host.lemma_.lower() in catalogue.cues("ways"):
         return True
+    if candidate.type == "meet" and trigger.dep_ == "pobj" and host.lower_ == "of":
+        return host.head.lemma_.lower() in catalogue.cues("occasions")
     if candidate.type in _DESCRIBING and trigger.dep_ == "pobj" and host.lower_ in _MEANT_FOR:
         return host.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
     return (
@@ -387,6 +389,8 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
         return (candidate is provision) is not _flown_for_another(provision)
     if (candidate.type, rival.rule) == ("cooperate", "milestone.found"):
         return candidate.trigger.lemma_.lower() in _FOUNDING
+    if (candidate.rule, rival.rule) == ("milestone.build", "cooperate.jointly"):
+        return True
     if candidate.rule == "provide.built" and rival.type == "cooperate":
         return True
     return (candidate.type, rival.type) in _YIELDS

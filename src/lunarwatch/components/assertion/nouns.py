@@ -15,6 +15,7 @@ _STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
 
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_GOING_ON = frozenset({"underway", "ongoing", "continuing"})
 
 
 def noun_status(noun: Token, catalogue: Catalogue, default: Status) -> Status:
@@ -80,6 +81,8 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
 def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status) -> Status:
     """The status of "the launch" in "they delayed the launch", "the launch failed"."""
     lemma, cues = verb.lemma_.lower(), catalogue.cues
+    if lemma == "be" and noun.dep_ in SUBJECTS and verb.tag_ in _PRESENT and _goes_on(verb):
+        return Status.ONGOING
     own = verb_status(verb, catalogue)
     if noun.dep_ in SUBJECTS and lemma in cues("noun_failed"):
         return Status.FAILED
@@ -100,3 +103,10 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if own in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
         return own
     return own if default is Status.OCCURRED else default
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether something "is under way", "is ongoing"."""
+    said = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "advmod", "attr", "ccomp")}
+    under = (c for c in verb.children if c.lower_ == "under")
+    return bool(said & _GOING_ON) or any(t.lower_ == "way" for c in under for t in c.children)
