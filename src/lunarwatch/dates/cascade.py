@@ -14,7 +14,7 @@ from typing import Any
 from lunarwatch.dates.symbols import SYMBOLS, spell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that would double the time to make one, and there are many
 class Node:
     """A word, or a phrase already recognised, with its place in the text and what it means."""
 
@@ -97,15 +97,16 @@ def reduce(nodes: Sequence[Node], rules: Sequence[Rule]) -> list[Node]:
     Every pattern is bounded in length, so the time taken is linear in the number of nodes.
     """
     current = list(nodes)
-    codes = _codes(current)
+    codes = codes_of(current)
     for each in rules:
         if each.pattern.search(codes):
             current = list(_applied(current, codes, each))
-            codes = _codes(current)
+            codes = codes_of(current)
     return current
 
 
-def _codes(nodes: Sequence[Node]) -> str:
+def codes_of(nodes: Sequence[Node]) -> str:
+    """The symbols of the nodes: what the rules' patterns are matched with."""
     return "".join([node.symbol for node in nodes])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
@@ -46,16 +46,48 @@ def lowered(text: str) -> str:
 def _windows(lower: str) -> Iterator[tuple[int, int]]:
     """Stretches of text around the cues, cut between words; those that touch are one."""
     first = last = -1
-    for cue in _cue_pattern().finditer(lower):
-        start, end = cue.span()
+    for start, end in _cues(lower):
         if last < 0:
             first = _back(lower, start)
-        elif _back(lower, start) > last:
+        elif start - _NEAR > last and (back := _back(lower, start)) > last:
             yield first, last
-            first = _back(lower, start)
+            first = back
         last = _ahead(lower, end)
     if last >= 0:
         yield first, last
+
+
+def _cues(lower: str) -> Iterator[tuple[int, int]]:
+    """The places of ``_cue_pattern``, in order; most words are known to be none."""
+    done = 0
+    for run in _RUN.finditer(lower):
+        word = run.group()
+        kind = _cue_kind(word)
+        if kind == _NO_CUE or run.start() < done:
+            continue
+        if kind == _CUE:
+            yield run.span()
+        elif kind == _DIGITS:
+            yield from (number.span() for number in _NUMBER.finditer(lower, *run.span()))
+        elif found := _cue_pattern().match(lower, run.start()):
+            yield found.span()
+            done = found.end()
+
+
+@lru_cache(maxsize=50_000)
+def _cue_kind(word: str) -> int:
+    """Whether a word is a cue, holds digits, or may begin a cue of several words."""
+    if _NUMBER.search(word):
+        return _DIGITS
+    if _cue_pattern().fullmatch(word):
+        return _CUE
+    return _MAY_BEGIN if word in _first_words() else _NO_CUE
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that begin the cues of more than letters: "in the future", "st."."""
+    return frozenset(_RUN.findall(cue)[0] for cue in (*_cue_words(), *vocabulary().vague))
 
 
 def _back(lower: str, place: int) -> int:
@@ -78,12 +110,14 @@ def _tokens(text: str, lower: str, start: int, end: int) -> Iterator[Token]:
     last = start
     for match in _token_pattern().finditer(lower, start, end):
         kind = match.lastgroup
-        first, final = match.span()
+        if kind is None:
+            continue
+        first, final = match.span(kind)
         if kind == "space" and "\n" in match[0] and _ends_short_line(lower, first):
             kind = "gap"
-        if kind == "space" or kind is None:
+        if kind == "space":
             continue
-        yield Token(kind, text[first:final], match[0], first, final, first == last)
+        yield Token(kind, text[first:final], lower[first:final], first, final, first == last)
         last = final
 
 
@@ -95,8 +129,14 @@ def _ends_short_line(lower: str, place: int) -> bool:
 @cache
 def _cue_pattern() -> re.Pattern[str]:
     """Digits and the words that every date without digits holds at least one of."""
+    vague = _either(vocabulary().vague).replace(r"\ ", r"\s+")
+    return re.compile(rf"\d+|\b(?:{_either(_cue_words())})s?\b|\b(?:{vague})\b")
+
+
+@cache
+def _cue_words() -> tuple[str, ...]:
     lists = vocabulary()
-    words = (
+    return (
         *lists.months,
         *lists.weekdays,
         *lists.seasons,
@@ -106,8 +146,6 @@ def _cue_pattern() -> re.Pattern[str]:
         *"noon midday midnight dawn then nineteen twenty thousand fortnight twenties".split(),
         *"thirties forties fifties sixties seventies eighties nineties".split(),
     )
-    vague = _either(lists.vague).replace(r"\ ", r"\s+")
-    return re.compile(rf"\d+|\b(?:{_either(words)})s?\b|\b(?:{vague})\b")
 
 
 @cache
@@ -150,7 +188,7 @@ def _token_pattern() -> re.Pattern[str]:
         "mark": r".",
     }
     pattern = "|".join(f"(?P<{name}>{part})" for name, part in alternatives.items())
-    return re.compile(pattern, re.DOTALL)
+    return re.compile(rf"(?: (?!\s))?(?:{pattern})", re.DOTALL)  # a space before a word is skipped
 
 
 def _either(words: Iterable[str]) -> str:
@@ -158,6 +196,9 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
+_RUN: Final = re.compile(r"\w+")
+_NUMBER: Final = re.compile(r"\d+")
+_NO_CUE, _CUE, _DIGITS, _MAY_BEGIN = range(4)
 #: How far around a cue the words of its date may reach, in characters.
 _NEAR: Final = 48
 #: How long a word may be before it is cut: no date word is as long, and time stays linear.

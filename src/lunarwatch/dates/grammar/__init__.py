@@ -8,9 +8,10 @@ To teach the engine a new way of writing a date, add one line to a layer's table
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from lunarwatch.dates.cascade import Node, reduce
+from lunarwatch.dates.cascade import Node, codes_of, reduce
 from lunarwatch.dates.grammar.amounts import AMOUNTS, COUNTED, RELATED
 from lunarwatch.dates.grammar.days import DAYS, SHARED
 from lunarwatch.dates.grammar.near import NEAR, NTH
@@ -21,9 +22,18 @@ from lunarwatch.dates.grammar.ranges import RANGES, SIDES
 
 def parse(nodes: Sequence[Node]) -> list[Node]:
     """The nodes with every date phrase made one node; what is no date stays as it was."""
-    for layer in LAYERS:
-        nodes = reduce(nodes, layer)
+    codes = codes_of(nodes)
+    for number, layer in enumerate(LAYERS):
+        if _applies(number, codes):
+            nodes = reduce(nodes, layer)
+            codes = codes_of(nodes)
     return list(nodes)
+
+
+@lru_cache(maxsize=20_000)
+def _applies(number: int, codes: str) -> bool:
+    """Whether a rule of a layer (its number) matches the symbols; the same ones come back often."""
+    return any(rule.pattern.search(codes) for rule in LAYERS[number])
 
 
 LAYERS: Final = (
