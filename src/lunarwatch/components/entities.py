@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from spacy.tokens import Doc, Span
@@ -55,13 +54,11 @@ class EntityRuler:
         people = list(people_in(doc, spots, self.catalogue))
         found = list(self._named(doc, spots))
         part_of_names = _inside_persons(doc)
-        named = dict.fromkeys(span.id_ for span in found)
-        ruled_out = {id_: self._ruled_out(id_, body_of(doc)) for id_ in named}
         entities = (
             span
             for span in found
             if not (len(span) == 1 and span.start in part_of_names)
-            and not _touches(span, ruled_out[span.id_])
+            and not _is_ruled_out(span, self.catalogue.entities[span.id_].unless)
             and self._in_context(span)
         )
         return filter_spans([*people, *entities])
@@ -74,15 +71,6 @@ class EntityRuler:
             span = doc.char_span(spot.start, spot.end, "lunarwatch", span_id=spot.alias.entity)
             if span is not None:
                 yield span
-
-    def _ruled_out(self, id_: str, text: str) -> list[tuple[int, int]]:
-        """Where the phrases stand that rule an entity out."""
-        phrases = [each for each in self.catalogue.entities[id_].unless if each in text]
-        return [
-            m.span()
-            for each in phrases
-            for m in re.finditer(rf"(?<!\w){re.escape(each)}(?!\w)", text)
-        ]
 
     def _in_context(self, span: Span) -> bool:
         """Whether an ambiguous name stands in an article that has a word of its context."""
@@ -110,8 +98,26 @@ def _inside_persons(doc: Doc) -> frozenset[int]:
     return frozenset(i for ent in people for i in range(ent.start, ent.end))
 
 
-def _touches(span: Span, places: list[tuple[int, int]]) -> bool:
-    return any(start - _NEAR <= span.start_char <= end + _NEAR for start, end in places)
+def _is_ruled_out(span: Span, phrases: Sequence[str]) -> bool:
+    """Whether a phrase that rules a name out touches it."""
+    if not phrases:
+        return False
+    text = body_of(span.doc)
+    first, last = span.start_char - _NEAR, span.start_char + _NEAR  # it ends and begins by there
+    for phrase in phrases:
+        start = max(0, first - len(phrase))
+        at = text.find(phrase, start, last + len(phrase))
+        while at >= 0:
+            end = at + len(phrase)
+            if not (_is_wordy(text, at - 1) or _is_wordy(text, end)):
+                return True
+            at = text.find(phrase, at + 1, last + len(phrase))
+    return False
+
+
+def _is_wordy(text: str, at: int) -> bool:
+    """Whether a letter, digit or low line stands at a place, which may be outside the text."""
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
 def _has_word(text: str, word: str) -> bool:
