@@ -6,12 +6,11 @@ passes then do.  They look at these lists, and at the few tokens that matter.
 
 from __future__ import annotations
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 _KEY = "lunarwatch_{}"
 _ENTITIES = "lunarwatch_ents"
-# Whether as written → hash → text: a hash stands for the same text in every document.
-_TEXTS: dict[bool, dict[int, str]] = {True: {}, False: {}}
 _REMEMBERED = 100_000  # words
 
 
@@ -47,12 +46,31 @@ def _column(doc: Doc, attribute: str, *, as_written: bool = False) -> list[str]:
     key = _KEY.format(attribute)
     column: list[str] | None = doc.user_data.get(key)
     if column is None:
-        texts, strings = _TEXTS[as_written], doc.vocab.strings
-        if len(texts) > _REMEMBERED:
-            texts.clear()
+        texts = _TEXTS[as_written]
+        texts.begin(doc)
         hashes = doc.to_array(attribute).tolist()
-        for each in set(hashes).difference(texts):
-            text = strings[each]
-            texts[each] = text if as_written else text.lower()
-        column = doc.user_data[key] = [texts[each] for each in hashes]
+        column = doc.user_data[key] = list(map(texts.__getitem__, hashes))
     return column
+
+
+class _Texts(dict[int, str]):
+    """Hash → text; a hash stands for the same text in every document."""
+
+    def __init__(self, *, as_written: bool) -> None:
+        super().__init__()
+        self._as_written = as_written
+        self._strings: StringStore = StringStore()
+
+    def begin(self, doc: Doc) -> None:
+        """Take what is not remembered from a document; begin anew when there is much."""
+        self._strings = doc.vocab.strings
+        if len(self) > _REMEMBERED:
+            self.clear()
+
+    def __missing__(self, key: int) -> str:
+        text: str = self._strings[key]
+        self[key] = text = text if self._as_written else text.lower()
+        return text
+
+
+_TEXTS = {as_written: _Texts(as_written=as_written) for as_written in (True, False)}

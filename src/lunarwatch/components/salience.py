@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -46,8 +47,7 @@ _PRONOUN = _Weights(reach=REACH_OF_PRONOUN, distance=3.0, subject=4.0, modifier=
 _DESCRIPTION = _Weights(reach=REACH_OF_DESCRIPTION, distance=1.0, subject=1.0, modifier=1.0)
 
 
-@dataclass(frozen=True)
-class _Seen:
+class _Seen(NamedTuple):
     ref: PartyRef
     order: int
     sentence: int
