@@ -32,10 +32,14 @@ class Form(NamedTuple):
     acronym: str | None = None
 
 
+# The patterns begin with a class of characters, not with what must stand before it: the places
+# where they can match are then found several times as fast.
+
 # "GeoXO program", "OSAM-1 project", "NROL-123 mission": a name in capitals before such a word.
 _NAME = r"(?:[A-Z][\w-]*|[A-Z0-9][A-Z0-9-]+)"
+_FIRST_NAME = r"[A-Z0-9](?<!\w.)(?:(?<=[A-Z])[\w-]*|[A-Z0-9-]+)"  # likewise, behind no letter
 _BEFORE_HEAD = re.compile(
-    rf"\b(?P<name>{_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
+    rf"(?P<name>{_FIRST_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
     rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b"
 )
 
@@ -64,10 +68,12 @@ _AFTER_HEAD = tuple(
         r"(?=, | and (?:its|the) |\. |\.\n)",
     )
 )
+_NO_NAMES = "In At On From Near After Since By With For The But And As".split()
+_REST_OF_NO_NAME = "|".join(rf"(?<={word[0]}){word[1:]}\b" for word in _NO_NAMES)
 # "Harmattan, a 5-kilogram rover built by …", "Nightjar, the country's first satellite."
 _BESIDE_HEAD = re.compile(
-    rf"(?<![\w’'-])(?!(?:In|At|On|From|Near|After|Since|By|With|For|The|But|And|As)\b)"
-    rf"(?P<name>{_PROPER}), (?:an?|its|their|the (?:[\w-]+['’]s|first|second|latest))"
+    rf"(?P<name>[A-Z](?<![\w’'-].)(?!{_REST_OF_NO_NAME}){_PROPER.removeprefix('[A-Z]')}), "
+    r"(?:an?|its|their|the (?:[\w-]+['’]s|first|second|latest))"
     rf"(?: (?!for |of |at |in |with |on )[\w-]+){{0,4}}? "
     rf"(?P<head>{_CRAFT}|mission|programme|program|constellation|project)"
     r"(?=[,.;:)]| (?:that|which|built|developed|launched|designed|made|to|for|carrying|from|of)\b)"
@@ -82,6 +88,7 @@ _DEFINED = re.compile(
     r"experiment|strategy|architecture|team|convention|treaty|charter|act)))"
     r" \([\"“]?(?P<short>[A-Z][\w-]{1,11})[\"”]?\)"
 )
+_NUMBERED = re.compile(r"-(?:[A-Z]{1,2})?\d")
 _IN_BRACKETS = re.compile(r"\([\"“]?[A-Z][\w-]{1,11}[\"”]?\)")
 _TREATIES = frozenset({"convention", "treaty", "charter"})
 
@@ -92,7 +99,7 @@ def names_by_form(text: str) -> Iterator[Form]:
     They may overlap each other, and names that the catalogue has.
     """
     yield from _before_heads(text)
-    for match in FLIGHT_CODE.finditer(text):
+    for match in FLIGHT_CODE.finditer(text) if _NUMBERED.search(text) else ():
         yield Form(match.start(), match.end(), match.group(), "")
     yield from _after_heads(text)
     yield from _beside_heads(text)
