@@ -30,7 +30,7 @@ _ENOUGH = 3.0  # a name in the lead alone is an aside
 
 # What is named in passing weighs less: where one flies to, on what, under which treaty.
 _WEIGHTS = {"rocket": 0.0, "treaty": 0.5, "station": 0.5}
-_FLEET = 0.3  # a type of vehicle
+_FLEET = 0.15  # a type of vehicle
 _UNCATALOGUED = 0.5
 _DEFINITE = frozenset({"the", "this", "its", "that"})
 
