@@ -1,0 +1,82 @@
+"""What a user asks of ``lunarwatch extract``, checked before anything is read."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lunarwatch.errors import UsageError
+from lunarwatch.writing import WRITERS, format_for, format_named
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lunarwatch.writing import Format
+
+ENGINES = ("local", "ray")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What the user asked for, the records wanted left aside."""
+
+    paths: tuple[str, ...]
+    files_from: str | None
+    format: str
+    output: Path | None
+    db: Path | None
+    published: date | None
+    jobs: int
+    engine: str
+    address: str | None
+    resume: bool
+    failures: Path | None
+    patterns: Path | None
+    model: str | None
+    gate: bool
+    shard: tuple[int, int] | None
+    near_duplicates: bool
+    mapping: dict[str, str]
+    quiet: bool
+    verbose: bool
+
+    def check(self) -> None:
+        """Refuse what cannot work, before anything is read."""
+        if not self.paths and not self.files_from:
+            raise UsageError(
+                "Nothing to read: name files or folders, or - for standard input. "
+                "See: lunarwatch extract --help"
+            )
+        if self.output and not self.output.absolute().parent.is_dir():
+            raise UsageError(f"The folder of the output {str(self.output)!r} does not exist.")
+        if self.output and self.output.is_dir():
+            raise UsageError(f"The output {str(self.output)!r} is a folder; name a file.")
+        if self.engine not in ENGINES:
+            known = ", ".join(ENGINES)
+            raise UsageError(f"--engine {self.engine!r} is unknown; choose from: {known}.")
+        if self.address and self.engine != "ray":
+            raise UsageError("--address is that of a Ray cluster: add --engine ray.")
+        form = self.form
+        if form and form.binary and not self.output and sys.stdout.isatty():
+            raise UsageError(f"{self.format} is no text: name a file with -o.")
+        if self.resume and not (form and self.grows):
+            growing = ", ".join(name for name, row in WRITERS.items() if row.grows)
+            raise UsageError(
+                f"--resume needs -o with a file in a format that grows line by line ({growing})."
+            )
+
+    @property
+    def form(self) -> Format | None:
+        """The format, where it does not depend on the input."""
+        if self.format.lower() != "auto":
+            return format_named(self.format)
+        return format_named(format_for(self.output)) if self.output else None
+
+    @property
+    def grows(self) -> bool:
+        """Whether the output is a file that can be gone on with."""
+        if not self.output or not self.form or not self.form.grows:
+            return False
+        return self.output.is_file() or not self.output.exists()  # not a pipe, not /dev/null
