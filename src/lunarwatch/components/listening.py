@@ -76,13 +76,18 @@ def listen(
     """Of each piece, whether it is heard, and whether the names that the model finds in it are."""
     heard, named = [False] * len(evidence), [False] * len(evidence)
     people, cues = _by_surname(evidence), catalogue.cues
+    meant: dict[int, bool] = {}  # piece → whether it may name whom a later one refers to
     for number, (piece, prospect) in enumerate(zip(evidence, prospects, strict=True)):
         if not prospect.tells:
             continue
         heard[number] = named[number] = True
         back = max(reach(piece, cues), REACH_OF_GROUP + 1 if prospect.pairs else 0)
         for before in range(max(0, number - back), number):
-            if may_be_meant(evidence[before], cues):
+            if heard[before] and (named[before] or not evidence[before].people):
+                continue  # nothing to add
+            if before not in meant:
+                meant[before] = may_be_meant(evidence[before], cues)
+            if meant[before]:
                 heard[before] = True
                 named[before] |= bool(evidence[before].people)
         if number and points_to_topic(piece) and names_thing(evidence[number - 1], catalogue):

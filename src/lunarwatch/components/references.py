@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.body import text_of
 from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.pieces import Pieces
@@ -271,11 +272,14 @@ class _Pass:
 
         "It" as the main subject stands for the topic before; as another subject, for this one.
         """
+        refers = not IT.isdisjoint(self.words[sentence.start : sentence.end])
+        if not (self.heard or refers):
+            return
         subjects = [c for c in self._main_verb(sentence).children if c.dep_ in SUBJECTS]
         before = self.topic
         if self.heard:
             self.topic = next((c for c in reversed(subjects) if c.lower_ not in IT), before)
-        if IT.isdisjoint(self.words[sentence.start : sentence.end]):
+        if not refers:
             return
         for i in range(sentence.start, sentence.end):
             token = sentence.doc[i] if self.words[i] in IT else None
@@ -287,7 +291,7 @@ class _Pass:
 
 def _is_dateline(sentence: Span) -> bool:
     """Whether it is only where an article was written: "RIYADH, Saudi Arabia –"."""
-    text = sentence.text.rstrip()
+    text = text_of(sentence).rstrip()
     return text[-1:] in _DASHES and len(text) < _LONGEST_DATELINE and text[:1].isupper()
 
 
