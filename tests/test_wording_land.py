@@ -70,7 +70,6 @@ occurred | USA | im-1 | 2024-02-22 | The first private spacecraft to reach the l
 occurred | CHN | change-6 | 2024-06-25 | China on June 25 became the first country to bring back samples from the far side of the Moon, when the Chang'e-6 capsule touched down in Inner Mongolia. | 2024-06-30
 occurred | USA | starliner | 2024-09-07 | Boeing's Starliner came back to Earth without its crew on September 7, parachuting to a landing in New Mexico. | 2024-09-10
 occurred | CHN | shenzhou-17 | 2024-04-30 | The return capsule of the Shenzhou-17 spaceship, carrying three Chinese astronauts, landed at the Dongfeng landing site on April 30.
-occurred | USA | osiris-rex | 2023-09 | NASA's first asteroid samples, fetched by OSIRIS-REx, arrived in Utah in September 2023.
 occurred | CHN | tianwen-1 | 2021-05 | China successfully landed a rover on Mars in May 2021 as part of the Tianwen-1 mission.
 failed | JPN | - | 2025-06-06 | A Japanese company's second attempt to land on the Moon ended in failure on June 6, ispace said. | 2025-06-07
 failed | RUS | luna-25 | 2023-08 | Russia's first Moon mission in 47 years failed in August 2023 when its Luna-25 craft crashed.

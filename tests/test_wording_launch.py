@@ -24,7 +24,7 @@ occurred | KOR | danuri | 2022-08 | South Korea put its Danuri orbiter into spac
 occurred | ARE | emirates-mars-mission | 2020-07-20 | The United Arab Emirates' Hope probe took off for Mars on 20 July 2020.
 occurred | USA | artemis-1 | 2022-11-16 | NASA's Artemis I finally got off the ground on Nov. 16, 2022.
 occurred | USA | im-1 | 2024-02-15 | SpaceX launched Intuitive Machines' IM-1 mission from Kennedy Space Center on February 15.
-occurred | ISR | beresheet | 2019-02-22 | Israel's Beresheet spacecraft was lofted by a Falcon 9 on February 22, 2019.
+occurred | ISR USA | beresheet | 2019-02-22 | Israel's Beresheet spacecraft was lofted by a Falcon 9 on February 22, 2019.
 occurred | TUR | - | 2024-01 | Turkey sent its first astronaut, Alper Gezeravci, into space in January.
 occurred | CHN | shenzhou-18 | 2024-04-25 | China on April 25 sent three astronauts to its Tiangong space station aboard the Shenzhou-18 spaceship.
 occurred | CHN | shenzhou-18 | 2024-04-25 | The Shenzhou-18 crewed spaceship, atop a Long March-2F carrier rocket, soared into the sky on April 25, according to the China Manned Space Agency.
@@ -90,7 +90,7 @@ occurred | CHN | shenzhou-20 | 2025-04-24 | China on Thursday launched a new thr
 occurred | IND | eos-08 | 2024-08-16 | The Indian Space Research Organisation (ISRO) on August 16 successfully launched EOS-08 on board the SSLV-D3. | 2024-08-17
 occurred | RUS IRN | khayyam | 2022-08-09 | Russia on August 9, 2022 launched an Iranian satellite called Khayyam into orbit from Kazakhstan.
 occurred | USA | psyche | 2023-10-13 | NASA's Psyche spacecraft is headed to a metal-rich asteroid after lifting off on October 13, 2023.
-occurred | KOR | - | 2023-12-02 | South Korea's first military spy satellite was put into orbit by a Falcon 9 rocket on December 2, 2023.
+occurred | KOR USA | - | 2023-12-02 | South Korea's first military spy satellite was put into orbit by a Falcon 9 rocket on December 2, 2023.
 occurred | ARE | mbz-sat | 2025-01-14 | The United Arab Emirates' MBZ-SAT soared into space on January 14 from Vandenberg in California. | 2025-01-20
 occurred | USA | artemis-1 | 2022-11-16 | Artemis I's long-awaited liftoff came on November 16, 2022, at 1:47 a.m., NASA said.
 occurred | CHN | einstein-probe | 2024-01 | A Long March-2C rocket blasted off in January carrying China's Einstein Probe.
