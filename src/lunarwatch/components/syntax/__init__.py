@@ -1,0 +1,67 @@
+"""Grammatical questions about a dependency parse: who is the subject, what is the object.
+
+Pure functions over spaCy tokens, in the parse labels of the English models (ClearNLP).  They see
+through what the surface hides: passives, relative and reduced-relative clauses, control and raising
+("agreed to join"), conjoined verbs and copulas ("became the first country to sign").
+
+The words of this module are those of the grammar, not of the subject, and so not among the cues.
+"""
+
+from lunarwatch.components.syntax.coordination import antecedent, coordinated
+from lunarwatch.components.syntax.labels import (
+    COPULAS,
+    MODIFIERS,
+    NOMINALS,
+    OBJECTS,
+    OBJECTS_OR_RECIPIENTS,
+    RELATIVES,
+    SUBJECTS,
+)
+from lunarwatch.components.syntax.objects import objects, prepositional, prepositional_within
+from lunarwatch.components.syntax.predicates import subjects_by_copula
+from lunarwatch.components.syntax.subjects import (
+    agents,
+    first_of_list,
+    headed_by,
+    office_holder,
+    subjects,
+    surface_subjects,
+)
+from lunarwatch.components.syntax.verbs import (
+    gerund_before,
+    governing_verb,
+    infinitive,
+    is_verb,
+    misread,
+    particles,
+    passive,
+)
+
+__all__ = [
+    "COPULAS",
+    "MODIFIERS",
+    "NOMINALS",
+    "OBJECTS",
+    "OBJECTS_OR_RECIPIENTS",
+    "RELATIVES",
+    "SUBJECTS",
+    "agents",
+    "antecedent",
+    "coordinated",
+    "first_of_list",
+    "gerund_before",
+    "governing_verb",
+    "headed_by",
+    "infinitive",
+    "is_verb",
+    "misread",
+    "objects",
+    "office_holder",
+    "particles",
+    "passive",
+    "prepositional",
+    "prepositional_within",
+    "subjects",
+    "subjects_by_copula",
+    "surface_subjects",
+]

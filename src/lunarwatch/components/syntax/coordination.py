@@ -1,0 +1,48 @@
+"""Relative clauses and coordination."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.syntax.labels import RELATIVES
+from lunarwatch.components.syntax.verbs import is_verb
+
+_JOINED = frozenset({"conj", "prep"})
+_LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"})
+
+
+def antecedent(relative: Token) -> Token | None:
+    """The noun that a relative word inside a relative clause stands for ("whose satellite")."""
+    return next((above.head for above in relative.ancestors if above.dep_ == "relcl"), None)
+
+
+def seen_through_relative(verb: Token, token: Token) -> Token:
+    """The token, or the noun it stands for when it is a relative pronoun."""
+    if token.tag_ not in RELATIVES:
+        return token
+    return noun_of_relative_clause(verb) or token
+
+
+def noun_of_relative_clause(verb: Token) -> Token | None:
+    """The noun that the relative clause of the verb hangs on."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+def coordinated(token: Token) -> list[Token]:
+    """The token and what is conjoined with it, in order: "Japan, the UK and India" → three."""
+    found = [token]
+    for current in found:
+        children = [c for c in current.children if c.dep_ in _JOINED]
+        found += [c for c in children if c.dep_ == "conj" and c.pos_ in _LISTED]
+        found += _along_with(children)
+    return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
+
+
+def _along_with(children: list[Token]) -> list[Token]:
+    """Who else: "Egypt, along with Kenya", "Egypt, together with Kenya"."""
+    outer = (c for c in children if c.dep_ == "prep" and c.lower_ in ("along", "together"))
+    inner = (c for each in outer for c in each.children if c.lower_ == "with")
+    return [c for each in inner for c in each.children if c.dep_ == "pobj"]

@@ -1,0 +1,101 @@
+"""Objects: what it is done to, and what stands behind prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from lunarwatch.components.syntax.coordination import seen_through_relative
+from lunarwatch.components.syntax.labels import OBJECTS, OBJECTS_OR_RECIPIENTS, RELATIVES, SUBJECTS
+from lunarwatch.components.syntax.subjects import surface_subjects
+from lunarwatch.components.syntax.verbs import gerund_before, is_verb, passive
+
+_PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
+# "according to NASA", "thanks to China", "due to": nothing is done to what follows
+_GROUNDS = frozenset({"according", "thanks", "due", "owing", "prior", "contrary"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "prep", "agent", "dative", "npadvmod", "acomp", "prt"})
+_NESTED = 3  # prepositions to follow into a noun phrase
+
+
+def objects(verb: Token) -> list[Token]:
+    """What it is done to, in the active and in the passive alike."""
+    if passive(verb):
+        retained = [c for c in verb.children if c.dep_ in OBJECTS or c.dep_ == "oprd"]
+        return surface_subjects(verb) + retained
+    found = [c for c in verb.children if c.dep_ in OBJECTS_OR_RECIPIENTS and c.pos_ != "ADP"]
+    if not found and gerund_before(verb) is not None:
+        return [verb.head]
+    if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
+        return [verb.head]
+    if not found:
+        found = _shared_objects(verb)
+    if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
+        found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+    return [seen_through_relative(verb, token) for token in found]
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """The object that a verb shares with the next one: "signed but never ratified the treaty"."""
+    if any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return []
+    for other in verb.children:
+        if other.dep_ == "conj" and is_verb(other) and other.tag_ == verb.tag_:
+            own_subject = any(c.dep_ in SUBJECTS for c in other.children)
+            if not own_subject and not passive(other):
+                return [c for c in other.children if c.dep_ in OBJECTS]
+    return []
+
+
+def _gap_is_object(verb: Token) -> bool:
+    """In "the deal (that) Egypt signed" the noun is what was signed."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return own is not None and own.tag_ not in RELATIVES
+
+
+def prepositional(token: Token, names: frozenset[str]) -> Iterator[Token]:
+    """The objects of the token's prepositions of these names."""
+    for child in token.children:
+        if child.dep_ not in _PREPOSITIONAL or child.lower_ in _GROUNDS:
+            continue
+        if _name_of_preposition(child) in names:
+            yield from _objects_of_preposition(child)
+        for inner in child.children:  # "from Chang'e-5 to France": one hangs on the other
+            if inner.dep_ == "prep" and inner.lower_ in names and _has_object_before(child, inner):
+                yield from _objects_of_preposition(inner)
+
+
+def prepositional_within(noun: Token, names: frozenset[str], depth: int = 0) -> Iterator[Token]:
+    """The objects of such prepositions in a noun phrase, however deep the parse hangs them.
+
+    In "a memorandum of understanding with NASA" the parse may attach "with" to "understanding".
+    """
+    yield from prepositional(noun, names)
+    if depth >= _NESTED:
+        return
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ not in names:
+            for target in child.children:
+                if target.dep_ == "pobj":
+                    yield from prepositional_within(target, names, depth + 1)
+
+
+def _has_object_before(preposition: Token, inner: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.i < inner.i for c in preposition.children)
+
+
+def _objects_of_preposition(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        predicate = child.dep_ in ("amod", "acomp") and preposition.lower_ == "as"
+        if predicate or (child.dep_ in ("pobj", "pcomp") and not is_verb(child)):
+            yield seen_through_relative(preposition.head, child)
+        elif child.dep_ == "prep":  # "along with", "together with", "out of"
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _name_of_preposition(token: Token) -> str:
+    """Its word; of "along with" and "out of" the one that has the object."""
+    inner = next((c for c in token.children if c.dep_ == "prep"), None)
+    if inner is None or any(c.dep_ == "pobj" for c in token.children):
+        return token.lower_
+    return inner.lower_

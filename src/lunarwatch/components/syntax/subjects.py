@@ -1,0 +1,258 @@
+"""Subjects: who does what a verb tells, spelt out or understood."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.syntax.coordination import noun_of_relative_clause
+from lunarwatch.components.syntax.labels import (
+    NOMINALS,
+    OBJECTS,
+    OBJECTS_OR_RECIPIENTS,
+    OWNERS,
+    RELATIVES,
+    SUBJECTS,
+)
+from lunarwatch.components.syntax.verbs import (
+    gerund_before,
+    governing_verb,
+    infinitive,
+    is_verb,
+    misread,
+    misread_infinitive,
+    passive,
+)
+
+_RELATIVE_WORDS = frozenset({"which", "who", "that"})
+_DASHES = frozenset({"-", "--", "–", "—", ":"})
+# Verbs whose object, not subject, does what the infinitive says: "got Angola to support".
+_OBJECT_CONTROL = frozenset(
+    "get ask invite urge allow help persuade see require order tell force permit enable make let "
+    "lead encourage want expect cause select choose commission contract award push press task "
+    "name tap pick hire require authorise authorize direct clear".split()
+)
+_MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_DATED = frozenset({"on", "in"})
+_TIMES = frozenset({"DATE", "TIME"})
+_DEEPEST = 6  # clauses to climb for a subject
+_OFFICES_LIKE_VERBS = frozenset({"head", "heads", "chair", "lead", "chief"})
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does it, in the active and in the passive alike."""
+    return agents(verb) if passive(verb) else surface_subjects(verb)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it in a passive: the objects of "by".
+
+    In "was invited to join the station by China" the parse hangs "by" on the inner verb.
+    """
+    found = _objects_of_by(verb)
+    if not found:
+        inner = (c for c in verb.children if c.dep_ == "xcomp" and infinitive(c))
+        found = [
+            target for clause in inner if not passive(clause) for target in _objects_of_by(clause)
+        ]
+    if not found:  # "was awarded a grant by NASA"
+        found = [target for c in verb.children if c.dep_ in OBJECTS for target in _objects_of_by(c)]
+    return found
+
+
+def _objects_of_by(verb: Token) -> list[Token]:
+    return [
+        target
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for target in child.children
+        if target.dep_ == "pobj"
+    ]
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The tokens that head the verb's subject, spelt out or understood."""
+    if depth > _DEEPEST:
+        return []
+    if misread(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return [c for c in verb.children if c.dep_ in OWNERS][-1:]
+    own = _own_subject(verb)
+    if own is not None:
+        relative = own.tag_ in RELATIVES or own.lower_ in _RELATIVE_WORDS
+        if relative:
+            return [noun_of_relative_clause(verb) or own]
+        return [*_listed_before(verb, own), own]
+    return _understood_subjects(verb, depth) or _misplaced_subject(verb)
+
+
+def _misplaced_subject(verb: Token) -> list[Token]:
+    """The name before a finite verb that the parse takes for something else than its subject.
+
+    "Washington, for its part, accused Moscow"; in "On 24 April Russia vetoed" part of the date.
+    """
+    if verb.tag_ not in _FINITE or passive(verb):
+        return []
+    before = [c for c in verb.children if c.i < verb.i]
+    names = [c for c in before if c.tag_ in _NAMES and c.dep_ in _MISPLACED_NAMES]
+    for child in before:
+        if child.dep_ == "prep" and child.lower_ in _DATED and child.right_edge.i == verb.i - 1:
+            names += [c for c in child.children if c.tag_ in _NAMES and _is_dated(c)]
+    return [name for name in names if name.ent_type_ not in _TIMES][-1:]
+
+
+def _is_dated(name: Token) -> bool:
+    return any(c.i < name.i and c.ent_type_ == "DATE" for c in name.children)
+
+
+def first_of_list(verb: Token) -> Token | None:
+    """The verb that opens a list which the parse hangs on its last: "will build, land and leave".
+
+    The one before the bare verb is read as what the latter says; it has subject and auxiliary.
+    """
+    if verb.tag_ != "VB" or any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children):
+        return None
+    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VB")
+    return next(before, None)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The verb's subject, and not the place of a dateline before it: "SEOUL -- South Korea has"."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(own) > 1 and own[1].i < verb.i and _is_dateline(own[0], own[1]):
+        return own[1]
+    return next(iter(own), None)
+
+
+def _is_dateline(place: Token, subject: Token) -> bool:
+    between = place.doc[place.i + 1 : subject.left_edge.i]
+    return len(between) > 0 and between[-1].text in _DASHES and place.pos_ == "PROPN"
+
+
+def _listed_before(verb: Token, subject: Token) -> list[Token]:
+    """Names that a comma joins to the subject where the parse does not: "US, Japan agree to …"."""
+    return [
+        c
+        for c in verb.children
+        if c.i < verb.i and c.i != subject.i and c.pos_ == "PROPN" and c.dep_ in _MISPLACED_NAMES
+        if _divided_by_comma(*sorted((c, subject), key=lambda each: each.i))
+    ]
+
+
+def _divided_by_comma(first: Token, second: Token) -> bool:
+    return first.nbor().text == "," and first.i + 2 == second.left_edge.i
+
+
+def _understood_subjects(verb: Token, depth: int) -> list[Token]:
+    """The subject that a verb without one shares with what governs it."""
+    head = verb.head
+    if (first := first_of_list(verb)) is not None:
+        return surface_subjects(first, depth + 1)
+    match verb.dep_:
+        case "conj":
+            if (taken := _subject_taken_for_object(verb)) is not None:
+                return [taken]
+            return surface_subjects(head, depth + 1) if is_verb(head) else []
+        case "ccomp" if (holder := headed_by(verb)) is not None:
+            return [holder]
+        case "xcomp" if head.pos_ == "ADJ":  # "is due to fly", "is ready to sign"
+            return surface_subjects(head.head, depth + 1) if is_verb(head.head) else [head.head]
+        case "xcomp" | "ccomp" if is_verb(head):
+            return _subjects_of_complement(verb, depth)
+        case "advcl" if is_verb(head):
+            controlled = _controlled(head, OBJECTS) if infinitive(verb) else []
+            return controlled or surface_subjects(head, depth + 1)
+        case "acomp" if is_verb(head):  # "is committed to flying"
+            return surface_subjects(head, depth + 1)
+        case "pobj" if misread_infinitive(verb):
+            return _subjects_of_misread(head.head, depth)
+        case "pcomp" if is_verb(head.head):
+            return surface_subjects(head.head, depth + 1)
+        case "pcomp" if head.lower_ in ("of", "at", "in", "to"):
+            return _subjects_of_gerund(head.head, depth)
+        case "acl" | "relcl":
+            return _subjects_of_clause_on_noun(verb, depth)
+        case "amod" if (governor := gerund_before(verb)) is not None:
+            return surface_subjects(governor, depth + 1)
+        case "xcomp" | "advcl" if head.pos_ in NOMINALS:
+            return [head]  # the parse takes a participle after a name for a complement
+    return []
+
+
+def _subject_taken_for_object(verb: Token) -> Token | None:
+    """The subject that the parse hangs on the object before: "joined X and the agencies have …"."""
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    finite = verb.doc[first].tag_ in _FINITE
+    if not finite or first == 0 or not is_verb(verb.head) or first - 1 <= verb.head.i:
+        return None
+    token = verb.doc[first - 1]
+    while token.dep_ not in ("conj", "ROOT") and not is_verb(token):
+        token = token.head
+    fits = token.dep_ == "conj" and token.pos_ in NOMINALS and token.right_edge.i == first - 1
+    return token if fits else None
+
+
+def _subjects_of_misread(host: Token, depth: int) -> list[Token]:
+    """The subject of "to land" below what it hangs on: an adjective, a verb or a noun."""
+    if host.pos_ == "ADJ" and is_verb(host.head):
+        return surface_subjects(host.head, depth + 1)
+    return surface_subjects(host, depth + 1) if is_verb(host) else [host]
+
+
+def _subjects_of_gerund(noun: Token, depth: int) -> list[Token]:
+    """Who lands in "its goal of landing" and in "set a goal of landing"."""
+    owner = [c for c in noun.children if c.dep_ == "poss"]
+    if owner or noun.dep_ not in OBJECTS | {"attr"} or not is_verb(noun.head):
+        return owner[:1]
+    return surface_subjects(noun.head, depth + 1)
+
+
+def _subjects_of_complement(verb: Token, depth: int) -> list[Token]:
+    """Who signs in "agreed to sign" and in "got Angola to sign"."""
+    controlled = _controlled(verb.head, OBJECTS_OR_RECIPIENTS)
+    if controlled:
+        return controlled
+    if verb.dep_ == "xcomp" or verb.tag_ in ("VB", "VBG"):
+        return surface_subjects(verb.head, depth + 1)
+    return []
+
+
+def _controlled(verb: Token, labels: frozenset[str]) -> list[Token]:
+    """The object of a verb that makes it do what an infinitive says, else nothing."""
+    if verb.lemma_ not in _OBJECT_CONTROL or passive(verb):
+        return []
+    return [c for c in verb.children if c.dep_ in labels][:1]
+
+
+def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
+    """The subject of a clause that modifies a noun: the noun, or who has it in mind."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not infinitive(verb):
+        return [noun]
+    owner = [c for c in noun.children if c.dep_ == "poss"]
+    if owner and noun.pos_ == "NOUN":
+        return owner[:1]
+    if noun.pos_ == "NOUN" and (by := _objects_of_by(noun)):  # "a decision by Japan to leave"
+        return by
+    if noun.pos_ == "PROPN" or noun.dep_ in ("attr", "ROOT"):
+        return [noun]
+    governor = governing_verb(noun)
+    if governor is not None and noun.dep_ in OBJECTS | {"pobj"}:
+        return surface_subjects(governor, depth + 1) or [noun]
+    return [noun]
+
+
+def headed_by(verb: Token) -> Token | None:
+    """Who speaks in "Roscosmos head X said", where the parse takes "head" for the verb."""
+    office = verb.head
+    if verb.dep_ != "ccomp" or office.lower_ not in _OFFICES_LIKE_VERBS or office.i > verb.i:
+        return None
+    return next((c for c in office.children if c.dep_ in OBJECTS and c.i < verb.i), None)
+
+
+def office_holder(person: Token) -> Token | None:
+    """Whose head a person is where the parse takes the office for a verb."""
+    office = person.head
+    if person.dep_ not in OBJECTS or office.lower_ not in _OFFICES_LIKE_VERBS:
+        return None
+    return next((c for c in office.children if c.dep_ in SUBJECTS and c.i == office.i - 1), None)
