@@ -1,0 +1,231 @@
+"""Candidates that are part of another's telling: promised, asked for, spelt out, refused."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.syntax import coordinated, is_verb, objects
+from lunarwatch.events.untold import is_purpose
+from lunarwatch.records import Status
+
+# What one commits to by agreeing is told by the inner verb.
+_CARRIERS = frozenset({"agree"})
+_DONE_BY_AGREEING = frozenset(
+    {"endorse", "join", "sign", "reject", "withdraw", "ratify", "invite", "delay", "award"}
+)
+_PROMISED = frozenset({"provide", "cooperate", "milestone"})
+_ASKED_FOR = frozenset(
+    {"join", "sign", "cooperate", "agree", "endorse", "provide", "ratify", "award", "invite"}
+    | {"withdraw", "reject", "restrict", "delay"}
+)
+_CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
+_PACTS = frozenset({"sign"})
+_DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
+_ENDED = frozenset({"cooperate", "sign"})
+_ENDS = frozenset({"withdraw", "restrict", "reject"})
+_COMMITTED_TO = frozenset({"endorse", "agree"})
+_SIGNATURES = frozenset({"join", "sign", "ratify"})
+_MEANS = frozenset({"by", "in", "with", "through"})
+_TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
+_BY_WORK = frozenset({"milestone.test"})
+
+
+def _carries_another(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether what is agreed to is the event, and not the agreeing."""
+    if candidate.type not in _CARRIERS:
+        return False
+    inner = _complement_verbs(candidate.trigger)
+    return any(other.trigger in inner and other.type in _DONE_BY_AGREEING for other in group)
+
+
+def _is_promised(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is agreed to: then the promise is the event (codebook, choices)."""
+    return candidate.type in _PROMISED and carrier(candidate, group) is not None
+
+
+def _is_asked_for(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody is invited to do: then the invitation is the event."""
+    return candidate.type in _ASKED_FOR and any(
+        other.type == "invite"
+        and other is not candidate
+        and candidate.trigger in _complement_verbs(other.trigger)
+        for other in group
+    )
+
+
+def carrier(candidate: Candidate, group: list[Candidate]) -> Candidate | None:
+    """The agreement in whose complement the candidate stands."""
+    for other in group:
+        if other.type in _CARRIERS and candidate.trigger in _complement_verbs(other.trigger):
+            return other
+    return None
+
+
+def _complement_verbs(trigger: Token) -> list[Token]:
+    """The verbs and nouns that say what is agreed: "to supply and launch", "on building"."""
+    found: list[Token] = []
+    for child in trigger.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(child):
+            found.append(child)
+        elif child.dep_ == "prep":
+            found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
+        elif child.dep_ == "dobj":  # "expressed interest in joining", "its readiness to join"
+            found += [each for each in _complement_verbs(child) if is_verb(each)]
+    return found + [c for head in found for c in head.children if c.dep_ == "conj"]
+
+
+def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it tells what a document signed in the same sentence provides for, or what ends."""
+    if candidate.type in _ENDED and any(
+        other.type in _ENDS and candidate.trigger in other.arguments for other in group
+    ):
+        return True
+    return candidate.type in _CONTENT and any(
+        _is_content_of(candidate, other)
+        for other in group
+        if other is not candidate and other.type in _PACTS
+    )
+
+
+def _is_content_of(candidate: Candidate, pact: Candidate) -> bool:
+    trigger, document = candidate.trigger, pact.instrument
+    if candidate.rule == "sign.instrument" and _is_document_of(trigger, pact.trigger):
+        return True
+    if document is not None and document in trigger.ancestors:
+        return True
+    purpose = trigger.dep_ == "advcl" and trigger.head == pact.trigger
+    return purpose and trigger.i > pact.trigger.i and candidate.status is Status.PLANNED
+
+
+def _is_document_of(noun: Token, verb: Token) -> bool:
+    if not is_verb(verb):
+        return False
+    return any(noun.i == each.i for head in objects(verb) for each in coordinated(head))
+
+
+def _is_what_for(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what a meeting is held for: "met to discuss", "held talks to negotiate"."""
+    if candidate.type != "meet" or candidate.trigger.dep_ not in ("advcl", "xcomp", "acl"):
+        return False
+    above, others = candidate.trigger.head, [o for o in group if o.trigger.i != candidate.trigger.i]
+    carried = [o.trigger for o in others if o.type == "meet"]
+    return any(
+        above.i == meeting.i or (meeting.dep_ == "dobj" and above.i == meeting.head.i)
+        for meeting in carried
+    )
+
+
+def _is_what_is_reached(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is the document that one agrees by: "reached agreements with both"."""
+    return candidate.rule == "sign.instrument" and any(
+        other.type == "agree" and other.trigger.i == candidate.trigger.head.i for other in group
+    )
+
+
+def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
+    return (
+        candidate.type in _DONE_IN_FLIGHT
+        and candidate.status is Status.DENIED
+        and any(
+            other.type == "reject" and other.trigger in candidate.trigger.ancestors
+            for other in group
+        )
+    )
+
+
+def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether its noun only says when another of its kind was: "crashed before touchdown"."""
+    noun = candidate.trigger
+    if candidate.type not in _DONE_IN_FLIGHT or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in _TIMING and any(
+        other.type == candidate.type and is_verb(other.trigger) and other.trigger in noun.ancestors
+        for other in group
+    )
+
+
+def _is_done_by_signing(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether a signature is how it is done: "affirmed its commitment by signing the Accords"."""
+    return candidate.type in _COMMITTED_TO and any(
+        other.type in _SIGNATURES and _is_means_of(other.trigger, candidate.trigger)
+        for other in group
+    )
+
+
+def _is_means_of(deed: Token, aim: Token) -> bool:
+    preposition = deed.head
+    if deed.dep_ != "pcomp" or preposition.lower_ not in _MEANS:
+        return False
+    return preposition.head == aim or aim in preposition.head.ancestors
+
+
+def _is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is part of another step: what is performed, what for, what is done along with it.
+
+    "Perform a spacewalk to install a camera", "drilling and scooping up soil".
+    """
+    trigger = candidate.trigger
+    if candidate.type != "milestone":
+        return False
+    above = (o for o in group if o.trigger.i == trigger.head.i and o.trigger.i < trigger.i)
+    return any(_has_part(other, candidate) for other in above if is_verb(other.trigger))
+
+
+def _has_part(step: Candidate, candidate: Candidate) -> bool:
+    trigger = candidate.trigger
+    if step.type in _DONE_IN_FLIGHT and is_purpose(trigger):
+        return True
+    if step.type != candidate.type:
+        return False
+    along = trigger.dep_ == "conj" and {step.rule, candidate.rule} <= _BY_WORK
+    return along or trigger.dep_ in ("dobj", "nsubjpass")
+
+
+def _is_helped(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody helps another to do: then the help is the event."""
+    trigger = candidate.trigger
+    return trigger.dep_ in ("xcomp", "ccomp", "advcl") and any(
+        other.rule == "provide.help" and other.trigger.i == trigger.head.i for other in group
+    )
+
+
+def _is_barred(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody is kept from: "barred NASA from cooperating with China"."""
+    deed = candidate.trigger
+    return (
+        candidate.type in _ENDED
+        and deed.dep_ == "pcomp"
+        and any(o.type == "restrict" and o.trigger.i == deed.head.head.i for o in group)
+    )
+
+
+def _is_won(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what several were chosen for, each by itself: "picked to build capsules"."""
+    return candidate.type == "cooperate" and any(
+        o.type == "award" and candidate.trigger in _complement_verbs(o.trigger) for o in group
+    )
+
+
+# Each asks of a candidate and its sentence's others; what any affirms is told by another.
+_PART_OF_ANOTHER = (
+    _carries_another,
+    _is_promised,
+    _is_asked_for,
+    _spells_out,
+    _is_refused,
+    _is_what_for,
+    _dates_another,
+    _is_done_by_signing,
+    _is_step_of,
+    _is_helped,
+    _is_what_is_reached,
+    _is_barred,
+    _is_won,
+)
+
+
+def is_part(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether another candidate of the sentence tells what this one does."""
+    return any(asks(candidate, group) for asks in _PART_OF_ANOTHER)

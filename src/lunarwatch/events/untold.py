@@ -1,0 +1,149 @@
+"""Candidates that tell no event: described, left open, counted, still ahead at the time."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.syntax import is_verb
+from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
+
+_DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
+_MEANT_FOR = frozenset({"for"})
+_CLOSING = ' \n"”’'
+_QUOTES = '"“‘'
+_ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
+_TWO = 2
+_OPENING = frozenset({"whether", "if"})
+_POINTING = frozenset({"this", "it", "that"})
+_RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
+_DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
+
+
+def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether it is the purpose that defines a plan or framework, or what there are ways to do."""
+    trigger = candidate.trigger
+    host = trigger.head
+    if trigger.dep_ in ("acl", "relcl") and host.lemma_.lower() in catalogue.cues("ways"):
+        return True
+    if candidate.type == "meet" and trigger.dep_ == "pobj" and host.lower_ == "of":
+        return host.head.lemma_.lower() in catalogue.cues("occasions")
+    if candidate.type in _DESCRIBING and trigger.dep_ == "pobj" and host.lower_ in _MEANT_FOR:
+        return host.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
+    return (
+        candidate.type in _DESCRIBING
+        and candidate.status in (Status.PLANNED, Status.DENIED)
+        and trigger.dep_ == "acl"
+        and trigger.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
+    )
+
+
+def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether it is only asked about, or a condition: "asked whether India had signed", "if …"."""
+    verb = candidate.trigger
+    if _is_question(candidate.sentence):
+        return True
+    if not is_verb(verb):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in verb.children):
+        conditional = verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children)
+        return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
+    return False
+
+
+def _is_topic(candidate: Candidate) -> bool:
+    """Whether a supply is only what others talk or agree about: "a pact on its contribution"."""
+    noun = candidate.trigger
+    about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT
+    return candidate.rule == "provide.noun" and about and not is_verb(noun.head.head)
+
+
+def _is_tally(candidate: Candidate) -> bool:
+    """Whether it only counts what one party has signed: "has signed 140 agreements"."""
+    document = candidate.instrument
+    if candidate.type != "sign" or document is None or document.tag_ != "NNS":
+        return False
+    counted = any(c.dep_ == "nummod" for c in document.children)
+    return counted and len({*candidate.actors, *candidate.recipients}) < _TWO
+
+
+def _is_question(sentence: Span) -> bool:
+    """Whether a whole sentence asks: "Who has criticised it?"."""
+    text = sentence.text.rstrip(_CLOSING)
+    return text.endswith("?") and sentence.text[:1] not in _QUOTES
+
+
+def _is_ability(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether it is only what something allows, or is needed, for: "permission to land"."""
+    verb = candidate.trigger
+    if candidate.type not in _DONE_IN_FLIGHT or not is_verb(verb):
+        return False
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    above = verb.head
+    if verb.dep_ in ("acl", "relcl") and _is_open(verb):
+        return above.lemma_.lower() in catalogue.cues("abilities")
+    needed = verb.dep_ in ("xcomp", "advcl") and above.lemma_.lower() in catalogue.cues("needing")
+    return needed and above.dep_ in ("acl", "relcl") and _is_open(verb)
+
+
+def _is_open(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def is_purpose(trigger: Token) -> bool:
+    """Whether the clause tells what something is done for: "flew to the Moon to land there"."""
+    return trigger.dep_ == "advcl" and _is_open(trigger)
+
+
+def _was_ahead(candidate: Candidate) -> bool:
+    """Whether it only says what was not reached: "lost minutes before it was to land"."""
+    verb = candidate.trigger
+    while verb.dep_ in ("xcomp", "acomp") and not any(c.dep_ == "mark" for c in verb.children):
+        verb = verb.head
+    marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    was = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children)
+    open_ = candidate.status in (Status.PLANNED, Status.POSSIBLE)
+    return candidate.type in _DONE_IN_FLIGHT and marked and was and open_
+
+
+def _counts_again(candidate: Candidate) -> bool:
+    """Whether it only ranks what is told elsewhere: "it was the 116th launch of an Ariane 5"."""
+    token = candidate.trigger
+    if candidate.type not in _DONE_IN_FLIGHT or candidate.status is not Status.OCCURRED:
+        return False
+    if token.dep_ in ("relcl", "acl", "ccomp") and token.head.lemma_ == "time":
+        noun = token.head  # "it was the first time that a probe had docked"
+    else:
+        noun = token
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or is_verb(noun):
+        return False
+    pointing = any(
+        c.dep_ in ("nsubj", "expl") and c.lower_ in _POINTING for c in noun.head.children
+    )
+    return pointing and any(
+        c.ent_type_ == "ORDINAL" or c.lower_ in _RANKS or c.lower_[:1].isdigit()
+        for c in noun.children
+    )
+
+
+# Each asks one thing of a candidate; what any affirms is no event.
+_BY_ITSELF = (
+    _was_ahead,
+    _counts_again,
+    _is_tally,
+    _is_topic,
+)
+_BY_WORDS = (
+    _describes,
+    _is_left_open,
+    _is_ability,
+)
+
+
+def is_untold(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether the words of a candidate tell no event of their own."""
+    return any(asks(candidate) for asks in _BY_ITSELF) or any(
+        asks(candidate, catalogue) for asks in _BY_WORDS
+    )
