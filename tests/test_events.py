@@ -426,6 +426,28 @@ def test_a_postponed_launch_is_a_delay_and_a_launch_to_come(
     assert launch.program.id == delay.program.id
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        (
+            "JAXA postponed the launch of SLIM on Monday, half an hour before liftoff.",
+            "launch",
+            "planned",
+        ),
+        (
+            "A Russian craft was lost: Luna-25 crashed into the Moon on 19 August 2023.",
+            "land",
+            "failed",
+        ),
+    ],
+)
+def test_a_step_is_told_once_in_a_sentence(
+    text: str, type_: str, status: str, events: Events
+) -> None:
+    (event,) = of_type(events(text), type_)
+    assert event.status == status
+
+
 def test_a_day_to_come_makes_a_plan(events: Events) -> None:
     (launch,) = of_type(
         events("The launch of Artemis II in April 2026 is NASA's first since 2022."), "launch"

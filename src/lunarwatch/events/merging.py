@@ -54,7 +54,7 @@ def _is_headed(draft: Draft, others: list[Draft]) -> bool:
             other.type == "join"
             and other.instrument is not None
             and other.countries
-            and other.status in _UNDER_WAY
+            and (other.status in _UNDER_WAY or other.status is draft.status)
             and other.countries <= draft.countries
             for other in others
         )
@@ -68,7 +68,7 @@ def _is_headed(draft: Draft, others: list[Draft]) -> bool:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if _is_done_once(a, b):
+    if _is_done_once(a, b) or _is_named_beside(a, b):
         return True
     if a.type != b.type or not _same_status(a, b) or not _same_date(a, b):
         return False
@@ -199,6 +199,19 @@ def _surname(draft: Draft) -> str:
 # --- what two tell together ---------------------------------------------------------------------
 
 
+def _is_named_beside(a: Draft, b: Draft) -> bool:
+    """Whether one sentence tells a loss twice: "a Russian craft was lost: Luna-25 crashed"."""
+    return (
+        a.type == b.type
+        and a.type in _FLIGHTS
+        and a.status is b.status is Status.FAILED
+        and (a.program is None) != (b.program is None)
+        and a.first.sentence.start == b.first.sentence.start
+        and bool(a.countries)
+        and a.countries == b.countries
+    )
+
+
 def _absorb(kept: Draft, other: Draft) -> None:
     """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
     if _is_done_once(kept, other):
@@ -206,6 +219,9 @@ def _absorb(kept: Draft, other: Draft) -> None:
         kept.status, kept.edtf, kept.date = done.status, done.edtf, done.date
     if _only_headline(kept):
         kept.status = other.status
+    if _is_named_beside(kept, other):
+        named = kept if kept.program is not None else other
+        kept.edtf, kept.date = named.edtf or kept.edtf, named.date or kept.date
     if kept.type in _FLIGHTS and other.status is Status.FAILED:
         kept.status = other.status
     kept.tellings += other.tellings

@@ -136,12 +136,14 @@ def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
 
 
 def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
-    """Whether its noun only says when another of its kind was: "crashed before touchdown"."""
+    """Whether its noun only says when another was: "crashed before touchdown"."""
     noun = candidate.trigger
     if candidate.type not in _DONE_IN_FLIGHT or noun.dep_ != "pobj":
         return False
     return noun.head.lower_ in _TIMING and any(
-        other.type == candidate.type and is_verb(other.trigger) and other.trigger in noun.ancestors
+        other.type in (candidate.type, "delay")
+        and is_verb(other.trigger)
+        and other.trigger in noun.ancestors
         for other in group
     )
 

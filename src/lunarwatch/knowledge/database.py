@@ -6,12 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from lunarwatch.errors import StoreError
 from lunarwatch.knowledge.schema import APPLICATION, MIGRATIONS, VERSION
 
 PATIENCE_MS = 30_000
 """How long a writer waits for another process to finish its article."""
+_PAUSE = 0.02  # seconds between two tries
 
 
 def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
@@ -34,7 +36,7 @@ def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
         db.row_factory = sqlite3.Row
         db.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
         _check(db, path)
-        db.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(db)
         # A finished article outlives a power cut, too.
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
@@ -49,6 +51,24 @@ def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Journal ahead of writing.
+
+    SQLite does not wait for this lock by itself, so two processes that open a new database at once
+    would be in each other's way.
+    """
+    last = monotonic() + PATIENCE_MS / 1000
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if monotonic() >= last:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 @contextmanager
