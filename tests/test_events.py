@@ -341,6 +341,16 @@ def test_a_verb_left_out_tells_a_launch_of_its_own(events: Events) -> None:
     assert launches == {"change-7": "2026~", "change-8": "2028~"}
 
 
+def test_a_date_and_its_days_agree(read: list[tuple[Article, list[Event]]]) -> None:
+    told = [event.date for _, found in read for event in found if event.date is not None]
+    assert len(told) > 100
+    for date in told:
+        first, slash, last = date.edtf.partition("/")
+        closed = last if slash else first
+        assert (date.earliest is None) == (first == ".."), date
+        assert (date.latest is None) == (closed == ".."), date
+
+
 def test_agreed_then_signed_is_one_signing(events: Events) -> None:
     found = events("China and Egypt signed an agreement to cooperate on the Moon.")
     assert [event.type for event in found] == ["sign"]

@@ -29,6 +29,8 @@ _DAYS_OF_SPEECH = frozenset({"today", "tonight", "this morning", "this evening",
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
 # Types that are about something to be done, which has dates of its own.
 _OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
+# What begins on the day that "since" names: "a member since 2021" joined in 2021.
+_BEGINNINGS = frozenset({"join", "ratify", "sign"})
 # Types that go on: "has cooperated since 2019"; the others happened then.
 _LASTING = frozenset({"agree", "cooperate", "meet", "provide", "restrict"})
 
@@ -91,19 +93,16 @@ def _is_quoted(doc: Doc, offset: int) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def value_for(type_: str, status: Status, found: FoundDate | None) -> str | None:
-    """The EDTF value of an event's date: what lasts goes on since then, what happens is of then.
+def as_told(type_: str, status: Status, found: FoundDate | None) -> FoundDate | None:
+    """The date as an event's: what lasts goes on since then, what happens is of then.
 
     Likewise what is done "through January" or put off "until April" is told by that month.
     """
-    if found is None:
-        return None
-    value = found.codebook_edtf
-    if value is None or type_ in _LASTING or status is Status.ONGOING:
-        return value
-    if found.side == "since":
-        return value.removesuffix("/..")
-    return value.removeprefix("../") if found.side == "until" else value
+    if found is None or found.side not in ("since", "until"):
+        return found
+    begun = found.side == "since" and type_ in _BEGINNINGS
+    lasting = type_ in _LASTING or status is Status.ONGOING
+    return found if lasting and not begun else found.bare()
 
 
 def date_of_saying(verb: Token, dates: list[tuple[FoundDate, Span]]) -> FoundDate | None:

@@ -43,7 +43,7 @@ class Draft:
     Attributes:
         program_basis: where the programme was found: argument, clause, context, sentence,
             article or none.
-        date: the words of the date; ``edtf`` is its value.
+        date: the words of the date, and its value.
         gapped: whether its verb is told of another event, and left out of its own clause.
     """
 
@@ -57,8 +57,12 @@ class Draft:
     program_basis: str = "none"
     instrument: Document | None = None
     date: FoundDate | None = None
-    edtf: str | None = None
     gapped: bool = False
+
+    @property
+    def edtf(self) -> str | None:
+        """The value of the date."""
+        return self.date.codebook_edtf if self.date is not None else None
 
     @property
     def parties(self) -> list[PartyRef]:

@@ -15,7 +15,7 @@ from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew
-from lunarwatch.events.dating import choose_date, dates_in, value_for
+from lunarwatch.events.dating import as_told, choose_date, dates_in
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.postponed import new_date, rescheduled
@@ -32,8 +32,6 @@ from lunarwatch.records import Status
 _FLIGHTS = frozenset({"launch", "land"})
 _DONE_DAILY = frozenset({"milestone.test", "milestone.pictures"})
 _OCCASIONS = frozenset({"launch", "land", "provide", "award"})
-# What begins on the day that "since" names: "a member since 2021" joined in 2021.
-_BEGINNINGS = frozenset({"join", "ratify", "sign"})
 # Types that a mission does by itself: its operator is the party where none is named.
 _OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
 _DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
@@ -136,8 +134,7 @@ def _date(
     triggers: Triggers,
 ) -> FoundDate | None:
     found = choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)
-    since = candidate.type in _BEGINNINGS and found is not None and found.side == "since"
-    return found.bare() if found is not None and since else found
+    return as_told(candidate.type, candidate.status, found)
 
 
 def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> FoundDate | None:
@@ -186,7 +183,6 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         program_basis=basis,
         instrument=document_of(candidate, program, analysis.resolver),
         date=date,
-        edtf=value_for(candidate.type, candidate.status, date),
     )
 
 

@@ -216,12 +216,12 @@ def _absorb(kept: Draft, other: Draft) -> None:
     """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
     if _is_done_once(kept, other):
         done = kept if kept.status is Status.OCCURRED else other
-        kept.status, kept.edtf, kept.date = done.status, done.edtf, done.date
+        kept.status, kept.date = done.status, done.date
     if _only_headline(kept):
         kept.status = other.status
     if _is_named_beside(kept, other):
         named = kept if kept.program is not None else other
-        kept.edtf, kept.date = named.edtf or kept.edtf, named.date or kept.date
+        kept.date = named.date or kept.date
     if kept.type in _FLIGHTS and other.status is Status.FAILED:
         kept.status = other.status
     kept.tellings += other.tellings
@@ -232,7 +232,7 @@ def _absorb(kept: Draft, other: Draft) -> None:
     _take_program(kept, other)
     kept.instrument = kept.instrument or other.instrument
     if other.edtf is not None and (kept.edtf is None or len(other.edtf) > len(kept.edtf)):
-        kept.edtf, kept.date = other.edtf, other.date
+        kept.date = other.date
     if kept.first.headline and not other.first.headline and kept.status == other.status:
         kept.tellings = [*other.tellings, *(t for t in kept.tellings if t not in other.tellings)]
 

@@ -93,7 +93,6 @@ def _give(draft: Draft, found: FoundDate, edtf: str | None) -> None:
             precision, last = Precision.MONTH, date(year, month, monthrange(year, month)[1])
         case _:
             precision, last = Precision.DAY, first
-    draft.edtf = edtf
     draft.date = replace(
         found, edtf=edtf, codebook_edtf=edtf, earliest=first, latest=last, precision=precision
     )

@@ -9,7 +9,7 @@ from lunarwatch.components.body import is_headline
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.refs import PartyRef, ids, one_for_each
 from lunarwatch.components.statements import Statement, statements
-from lunarwatch.events.dating import date_of_saying, dates_in, value_for
+from lunarwatch.events.dating import as_told, date_of_saying, dates_in
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.programmes import leads_article
 from lunarwatch.events.relevance import Relevance
@@ -60,9 +60,8 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
     if main is not None and not leads_article(main):
         main = None
     inside = analysis.programs.within(sentence.start, sentence.end)
-    date = date_of_saying(
-        statement.verb, dates_in(analysis.doc, analysis.dates, sentence, statement.verb)
-    )
+    dates = dates_in(analysis.doc, analysis.dates, sentence, statement.verb)
+    date = as_told("state", Status.OCCURRED, date_of_saying(statement.verb, dates))
     rule = "state.quoted" if statement.quoted else "state.reported"
     return Draft(
         type="state",
@@ -71,7 +70,6 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
         actors=one_for_each(list(statement.parties) or _flown_by(statement, analysis)),
         persons=[statement.person] if statement.person else [],
         date=date,
-        edtf=value_for("state", Status.OCCURRED, date),
         program=main or next(iter(inside), None),
         program_basis="article" if main else "sentence" if inside else "none",
     )
