@@ -9,6 +9,13 @@ from spacy.tokens import Span, Token
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.records import Status
 
+FLIGHTS = frozenset({"launch", "land"})
+"""Types that one craft does once."""
+STEPS = FLIGHTS | {"milestone"}
+"""Types that are done in flight, step by step."""
+OF_A_MISSION = STEPS | {"delay"}
+"""Types of what befalls a mission: its operator is the party where none is named."""
+
 
 @dataclass
 class Candidate:

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual, is_past
-from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, STEPS, Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
@@ -28,15 +28,11 @@ from lunarwatch.events.targets import old_targets, still_held
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
-# Types that are told of in general too: "the rocket launches from Florida".
-_FLIGHTS = frozenset({"launch", "land"})
 _DONE_DAILY = frozenset({"milestone.test", "milestone.pictures"})
-_OCCASIONS = frozenset({"launch", "land", "provide", "award"})
-# Types that a mission does by itself: its operator is the party where none is named.
-_OF_A_MISSION = frozenset({"launch", "land", "milestone", "delay"})
+# Types that are told of in general too: "the rocket launches from Florida".
+_OCCASIONS = FLIGHTS | {"provide", "award"}
 _DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
 _MADE = frozenset({"provide.built"})
-_FLOWN = frozenset({"launch", "land", "milestone"})
 _LEAD = 300  # characters: captions and leads tell occurrences in the present
 
 Triggers = dict[int, frozenset[int]]
@@ -163,11 +159,11 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     mode = analysis.catalogue.events[candidate.type].program
     program, basis = choose_program(candidate, analysis.resolver, mode)
     actors = candidate.actors
-    if not actors and not candidate.recipients and candidate.type in _OF_A_MISSION and program:
+    if not actors and not candidate.recipients and candidate.type in OF_A_MISSION and program:
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
     if candidate.type == "launch" and actors:
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
-    if candidate.type in _FLOWN:
+    if candidate.type in STEPS:
         actors = [*actors, *crew(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients
     if candidate.type == "provide" and not recipients and program is not None:
@@ -229,9 +225,9 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
         return False
     if candidate.rule == "milestone.complete" and _is_routine(candidate):
         return True
-    if candidate.type in _FLIGHTS and candidate.trigger.tag_ == "NNS":
+    if candidate.type in FLIGHTS and candidate.trigger.tag_ == "NNS":
         return not is_verb(candidate.trigger)  # "on launches with the new rocket"
-    if candidate.type in _FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
+    if candidate.type in FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
         return True
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
         return False

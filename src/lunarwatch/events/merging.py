@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
@@ -21,10 +22,8 @@ _STEPS_IN_WORDS = (
 _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
 _LOST = frozenset({Status.OCCURRED, Status.FAILED})
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
-_STEPS = frozenset({"launch", "land", "milestone", "delay", "state"})
 # Types in which it matters who does it to whom.
 _DIRECTED = frozenset({"accuse", "invite", "reject"})
-_FLIGHTS = frozenset({"launch", "land"})
 # A programme found so gives way to one that a telling names: the topic, another of the sentence,
 # or only the rocket.
 _WEAK = frozenset({"sentence", "article", "vehicle"})
@@ -76,7 +75,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return _same_speaker(a, b)
     if not _same_program(a, b):
         return False
-    if a.type in _FLIGHTS:
+    if a.type in FLIGHTS:
         return _same_flight(a, b)
     if a.type == "milestone":
         return _same_step(a, b)
@@ -103,7 +102,7 @@ def _turned_round(a: Draft, b: Draft) -> bool:
 def _same_status(a: Draft, b: Draft) -> bool:
     if a.status == b.status or {a.status, b.status} <= _UNDER_WAY:
         return True
-    if a.type in _FLIGHTS and {a.status, b.status} == _LOST:  # it lifted off, and failed
+    if a.type in FLIGHTS and {a.status, b.status} == _LOST:  # it lifted off, and failed
         return a.program is not None and b.program is not None
     # "First states to sign" above "signed on Friday"
     return _only_headline(a) and a.status is Status.PLANNED and b.status in _UNDER_WAY
@@ -123,10 +122,10 @@ def _same_date(a: Draft, b: Draft) -> bool:
 
 
 def _same_program(a: Draft, b: Draft) -> bool:
-    if a.program is None or b.program is None or (_only_headline(a) and a.type not in _STEPS):
+    if a.program is None or b.program is None or (_only_headline(a) and a.type not in OF_A_MISSION):
         return True
     weak = not _WEAK.isdisjoint((a.program_basis, b.program_basis))
-    return a.program.id == b.program.id or weak or (a.type in _FLIGHTS and _to_station(a, b))
+    return a.program.id == b.program.id or weak or (a.type in FLIGHTS and _to_station(a, b))
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:
@@ -203,7 +202,7 @@ def _is_named_beside(a: Draft, b: Draft) -> bool:
     """Whether one sentence tells a loss twice: "a Russian craft was lost: Luna-25 crashed"."""
     return (
         a.type == b.type
-        and a.type in _FLIGHTS
+        and a.type in FLIGHTS
         and a.status is b.status is Status.FAILED
         and (a.program is None) != (b.program is None)
         and a.first.sentence.start == b.first.sentence.start
@@ -222,7 +221,7 @@ def _absorb(kept: Draft, other: Draft) -> None:
     if _is_named_beside(kept, other):
         named = kept if kept.program is not None else other
         kept.date = named.date or kept.date
-    if kept.type in _FLIGHTS and other.status is Status.FAILED:
+    if kept.type in FLIGHTS and other.status is Status.FAILED:
         kept.status = other.status
     kept.tellings += other.tellings
     _add_parties(kept, other)

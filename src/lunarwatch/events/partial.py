@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import coordinated, is_verb, objects
 from lunarwatch.events.untold import is_purpose
 from lunarwatch.records import Status
@@ -21,7 +21,6 @@ _ASKED_FOR = frozenset(
 )
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
-_DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
 _ENDED = frozenset({"cooperate", "sign"})
 _ENDS = frozenset({"withdraw", "restrict", "reject"})
 _COMMITTED_TO = frozenset({"endorse", "agree"})
@@ -126,7 +125,7 @@ def _is_what_is_reached(candidate: Candidate, group: list[Candidate]) -> bool:
 def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
     return (
-        candidate.type in _DONE_IN_FLIGHT
+        candidate.type in STEPS
         and candidate.status is Status.DENIED
         and any(
             other.type == "reject" and other.trigger in candidate.trigger.ancestors
@@ -138,7 +137,7 @@ def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
 def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether its noun only says when another was: "crashed before touchdown"."""
     noun = candidate.trigger
-    if candidate.type not in _DONE_IN_FLIGHT or noun.dep_ != "pobj":
+    if candidate.type not in STEPS or noun.dep_ != "pobj":
         return False
     return noun.head.lower_ in _TIMING and any(
         other.type in (candidate.type, "delay")
@@ -177,7 +176,7 @@ def _is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
 
 def _has_part(step: Candidate, candidate: Candidate) -> bool:
     trigger = candidate.trigger
-    if step.type in _DONE_IN_FLIGHT and is_purpose(trigger):
+    if step.type in STEPS and is_purpose(trigger):
         return True
     if step.type != candidate.type:
         return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, Candidate
 from lunarwatch.components.classes import in_class
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.pieces import Pieces
@@ -26,8 +26,6 @@ _RANK = {
     "station": 4,
 }
 _LAST = 5  # rank of the other kinds
-_CRAFT_TYPES = frozenset({"launch", "land"})
-_STEPS = _CRAFT_TYPES | {"milestone", "delay"}
 # A body that is founded is no step of the mission that the article tells of beside it.
 _FOUNDINGS = frozenset({"milestone.found", "milestone.founded", "milestone.opens"})
 _OF_VEHICLES = frozenset({"milestone", "delay"})  # a rocket is tested, or put off, for itself
@@ -61,7 +59,7 @@ def choose_program(
         none.
     """
     found, basis = _chosen(candidate, resolver, mode)
-    if found is not None and candidate.type in _STEPS and _is_vehicle(found, resolver):
+    if found is not None and candidate.type in OF_A_MISSION and _is_vehicle(found, resolver):
         return _flight_of(found, candidate, resolver), basis
     return found, basis
 
@@ -86,7 +84,7 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     """The programme named next to the event, however far its mode lets one look."""
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
     if found := _among_arguments(candidate, resolver):
-        if type_ not in _CRAFT_TYPES or found.kind != "station":
+        if type_ not in FLIGHTS or found.kind != "station":
             return found, "argument"
         flown = _flight_to(found, candidate, resolver)
         return flown, "station" if flown.kind == "station" else "argument"
@@ -103,20 +101,20 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return near, "clause" if near else "none"
     main = programs.main
     about_main = mode == "article" and _may_be_topic(main, candidate, resolver)
-    if near and (near.framework or not (about_main and type_ not in _STEPS)):
+    if near and (near.framework or not (about_main and type_ not in OF_A_MISSION)):
         return near, "clause"
     if type_ in _UNDER_A_FRAMEWORK and (framework := programs.framework_before(trigger)):
         return framework, "context"
     unflown = type_ == "launch" and candidate.status in _NOT_DONE
     if unflown and (rocket := _rocket_among(candidate, resolver)):
         return rocket, "vehicle"
-    if type_ in _CRAFT_TYPES and _is_of_another(candidate, resolver):
+    if type_ in FLIGHTS and _is_of_another(candidate, resolver):
         return None, "none"
-    if type_ in _STEPS and (craft := _craft_near(candidate, resolver)):
+    if type_ in OF_A_MISSION and (craft := _craft_near(candidate, resolver)):
         return craft, "context"
-    if type_ in _STEPS and (rocket := _rocket_among(candidate, resolver)):
+    if type_ in OF_A_MISSION and (rocket := _rocket_among(candidate, resolver)):
         return rocket, "vehicle"
-    if type_ in _STEPS and main is not None and _is_described_craft(candidate, resolver):
+    if type_ in OF_A_MISSION and main is not None and _is_described_craft(candidate, resolver):
         return main, "article"
     if mode == "article" and (found := _beside(candidate, resolver)):
         return found, "sentence"
@@ -168,7 +166,7 @@ def _in_clause(
     clause = resolver.programs.within(trigger.left_edge.i, trigger.right_edge.i + 1)
     fit = [ref for ref in clause if _may_be_about(type_, ref, resolver)]
     fit = [ref for ref in fit if not _describes_party(ref, trigger, resolver)]
-    if type_ in _CRAFT_TYPES:  # a station is where one flies to
+    if type_ in FLIGHTS:  # a station is where one flies to
         fit = [ref for ref in fit if ref.kind != "station"]
     verb = _clause_of(trigger)
     own = [ref for ref in fit if _clause_of(resolver.doc[ref.end - 1]) == verb]
@@ -240,7 +238,7 @@ def _among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | N
         meant = _stood_for(token, resolver)
         if meant is not None and _fits(type_, meant):
             return meant
-    if type_ in _CRAFT_TYPES:
+    if type_ in FLIGHTS:
         return next((ref for token in tokens if (ref := _by_name(token, resolver))), None)
     return None
 
@@ -361,7 +359,7 @@ def _may_be_topic(main: ProgramRef | None, candidate: Candidate, resolver: Resol
         main is not None
         and _may_be_about(candidate.type, main, resolver)
         and _is_spoken_of(main, candidate.sentence, resolver)
-        and (candidate.type in _STEPS | _UNDER_A_FRAMEWORK or leads_article(main))
+        and (candidate.type in OF_A_MISSION | _UNDER_A_FRAMEWORK or leads_article(main))
     )
 
 
@@ -386,7 +384,7 @@ def _may_be_about(type_: str, ref: ProgramRef, resolver: Resolver) -> bool:
 
 def _fits(type_: str, ref: ProgramRef) -> bool:
     """Whether a kind of programme can be what such an event is about."""
-    if type_ in _CRAFT_TYPES:
+    if type_ in FLIGHTS:
         return ref.kind not in ("framework", "treaty")
     return type_ != "join" or ref.kind not in ("spacecraft", "rocket")
 

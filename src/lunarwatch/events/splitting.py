@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.assertion.forms import finite
-from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.candidates import FLIGHTS, Candidate
 from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, ids
@@ -23,7 +23,6 @@ from lunarwatch.components.syntax import (
 )
 from lunarwatch.dates import FoundDate
 
-_FLIGHTS = frozenset({"launch", "land"})
 # What country after country does: "China tested one in 2007 and India in 2019".
 _BY_COUNTRIES = frozenset({"join", "ratify", "milestone", "endorse", "withdraw"})
 _MORE = frozenset({"and", ",", ";"})
@@ -131,7 +130,7 @@ def gapped(
         name = _name_before(span)
         if name is None or not _repeats(name, candidate.trigger):
             continue
-        if candidate.type in _FLIGHTS:
+        if candidate.type in FLIGHTS:
             ref = resolver.programs.at(name)
             if ref is not None and ref.craft:
                 found.append(Gap(replace(candidate, recipients=[]), date, ref))

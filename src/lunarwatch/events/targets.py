@@ -9,13 +9,12 @@ from collections.abc import Collection, Iterable
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
-_FLOWN = frozenset({"launch", "land", "milestone"})
 _OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 _THEN = frozenset({"was", "were", "had"})
 _DUE = frozenset({"due", "set", "ready"})
@@ -28,7 +27,7 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
     delayed = {c.sentence.start for c in group if c.type == "delay"}
     found: dict[int, Token] = {}
     for candidate in group:
-        if candidate.type in _FLOWN and candidate.status in _OPEN:
+        if candidate.type in STEPS and candidate.status in _OPEN:
             verb = _planned_then(candidate.trigger, catalogue)
             put_off = candidate.sentence.start in delayed
             if verb is not None and (put_off or _once(verb, catalogue)):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.candidates import STEPS, Candidate
+from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
-_DONE_IN_FLIGHT = frozenset({"launch", "land", "milestone"})
 _MEANT_FOR = frozenset({"for"})
 _CLOSING = ' \n"”’'
 _QUOTES = '"“‘'
@@ -77,24 +76,20 @@ def _is_question(sentence: Span) -> bool:
 def _is_ability(candidate: Candidate, catalogue: Catalogue) -> bool:
     """Whether it is only what something allows, or is needed, for: "permission to land"."""
     verb = candidate.trigger
-    if candidate.type not in _DONE_IN_FLIGHT or not is_verb(verb):
+    if candidate.type not in STEPS or not is_verb(verb):
         return False
     while verb.dep_ == "conj" and is_verb(verb.head):
         verb = verb.head
     above = verb.head
-    if verb.dep_ in ("acl", "relcl") and _is_open(verb):
+    if verb.dep_ in ("acl", "relcl") and infinitive(verb):
         return above.lemma_.lower() in catalogue.cues("abilities")
     needed = verb.dep_ in ("xcomp", "advcl") and above.lemma_.lower() in catalogue.cues("needing")
-    return needed and above.dep_ in ("acl", "relcl") and _is_open(verb)
-
-
-def _is_open(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return needed and above.dep_ in ("acl", "relcl") and infinitive(verb)
 
 
 def is_purpose(trigger: Token) -> bool:
     """Whether the clause tells what something is done for: "flew to the Moon to land there"."""
-    return trigger.dep_ == "advcl" and _is_open(trigger)
+    return trigger.dep_ == "advcl" and infinitive(trigger)
 
 
 def _was_ahead(candidate: Candidate) -> bool:
@@ -105,13 +100,13 @@ def _was_ahead(candidate: Candidate) -> bool:
     marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
     was = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children)
     open_ = candidate.status in (Status.PLANNED, Status.POSSIBLE)
-    return candidate.type in _DONE_IN_FLIGHT and marked and was and open_
+    return candidate.type in STEPS and marked and was and open_
 
 
 def _counts_again(candidate: Candidate) -> bool:
     """Whether it only ranks what is told elsewhere: "it was the 116th launch of an Ariane 5"."""
     token = candidate.trigger
-    if candidate.type not in _DONE_IN_FLIGHT or candidate.status is not Status.OCCURRED:
+    if candidate.type not in STEPS or candidate.status is not Status.OCCURRED:
         return False
     if token.dep_ in ("relcl", "acl", "ccomp") and token.head.lemma_ == "time":
         noun = token.head  # "it was the first time that a probe had docked"
