@@ -225,6 +225,8 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
         return False
     if candidate.rule == "milestone.complete" and _is_routine(candidate):
         return True
+    if candidate.type == "milestone" and _says_which(candidate):
+        return True
     if candidate.type in FLIGHTS and candidate.trigger.tag_ == "NNS":
         return not is_verb(candidate.trigger)  # "on launches with the new rocket"
     if candidate.type in FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
@@ -232,6 +234,16 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
         return False
     return habitual(candidate.trigger) and candidate.sentence.start_char > _LEAD
+
+
+def _says_which(candidate: Candidate) -> bool:
+    """Whether a plan only says which thing is meant: "the station that they plan to assemble"."""
+    if candidate.status is not Status.PLANNED or not is_verb(candidate.trigger):
+        return False
+    verb = candidate.trigger
+    while verb.dep_ in ("xcomp", "ccomp", "conj") and is_verb(verb.head):
+        verb = verb.head
+    return verb.dep_ == "relcl"
 
 
 def _is_routine(candidate: Candidate) -> bool:
