@@ -11,6 +11,8 @@ from lunarwatch.patterns import Catalogue, load_catalogue
 from lunarwatch.records import Article, Event
 from lunarwatch.rehearsal import told
 
+pytest.register_assert_rewrite("wording")  # its asserts speak as those of the tests
+
 
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:

@@ -11,8 +11,6 @@ import pytest
 from lunarwatch.extraction import Extractor
 from lunarwatch.records import Article, Event
 
-EXTRACTOR = Extractor()
-
 # text, published on 20 June 2024 | then each record: type status COUNTRIES programme date
 REPORTS = """
 TOKYO, June 20 (Lunar News) -- Japan's SLIM has entered orbit around the Moon, the space agency said Thursday. | milestone occurred JPN slim -
@@ -50,8 +48,8 @@ def shown(event: Event) -> str:
 
 
 @pytest.mark.parametrize("line", REPORTS.strip().splitlines())
-def test_it_is_read_so(line: str) -> None:
+def test_it_is_read_so(extractor: Extractor, line: str) -> None:
     text, expected = line.rsplit("|", 1)
-    found = EXTRACTOR.extract(Article.of(text, path="a.txt", published=date(2024, 6, 20)))
+    found = extractor.extract(Article.of(text, path="a.txt", published=date(2024, 6, 20)))
     told = [each.strip() for each in expected.split(" ; ") if each.strip()]
     assert sorted(map(shown, found)) == sorted(told)

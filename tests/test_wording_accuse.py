@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; CHN USA; ?; ?; China accused the United States of turning space into a battlefield.
@@ -65,19 +62,5 @@ The critical design review of Gateway was passed.
 The launch of Artemis I drew criticism for its cost.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "accuse")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "accuse")
+test_is_told = told(TOLD, "accuse")
+test_is_not_told = not_told(NOT_TOLD, "accuse")

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; USA JPN; ?; ?; The United States and Japan agreed to cooperate on lunar exploration.
@@ -107,19 +104,5 @@ The crew agreed the view of Earth was stunning, NASA said.
 China's commitment to peaceful use of space is firm, the spokesperson claimed.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "agree")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "agree")
+test_is_told = told(TOLD, "agree")
+test_is_not_told = not_told(NOT_TOLD, "agree")

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; USA; ?; ?; NASA has awarded SpaceX a $2.9 billion contract to build a lunar lander.
@@ -80,19 +77,5 @@ NASA awarded medals to the Artemis team.
 Contractors are working on the Artemis launch pad.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "award")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "award")
+test_is_told = told(TOLD, "award")
+test_is_not_told = not_told(NOT_TOLD, "award")

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 ongoing; IND JPN; ?; ?; India and Japan are working together on the LUPEX mission to the lunar south pole.
@@ -77,19 +74,5 @@ China and India are rivals in the race to the lunar south pole.
 Boeing and NASA differ over the Starliner schedule.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "cooperate")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "cooperate")
+test_is_told = told(TOLD, "cooperate")
+test_is_not_told = not_told(NOT_TOLD, "cooperate")

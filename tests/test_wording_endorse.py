@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; USA; ?; ?; President Joe Biden backed the extension of the International Space Station to 2030.
@@ -99,19 +96,5 @@ The crew welcomed the cargo ship to the space station.
 China's Queqiao-2 relay satellite will support the Chang'e-6 mission.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "endorse")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "endorse")
+test_is_told = told(TOLD, "endorse")
+test_is_not_told = not_told(NOT_TOLD, "endorse")

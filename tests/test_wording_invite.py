@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; CHN; ilrs; ?; China invited international partners to join its lunar research station.
@@ -110,19 +107,5 @@ The agency asked engineers to check the valves of the rocket.
 China calls the station Tiangong.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "invite")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "invite")
+test_is_told = told(TOLD, "invite")
+test_is_not_told = not_told(NOT_TOLD, "invite")

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; PRT; artemis-accords; 2024-05-14; Portugal signed the Artemis Accords on Tuesday, becoming the 40th nation to do so.
@@ -124,19 +121,5 @@ The company joined forces with NASA to test a lunar drill.
 The Artemis Accords are open to all countries.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "join")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "join")
+test_is_told = told(TOLD, "join")
+test_is_not_told = not_told(NOT_TOLD, "join")

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; JPN USA; ?; ?; NASA Administrator Bill Nelson met with Japanese Prime Minister Fumio Kishida in Tokyo to discuss lunar exploration.
@@ -91,19 +88,5 @@ The astronauts held a press conference on Artemis II in Houston.
 Artemis II astronauts talk about the moon with schoolchildren.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "meet")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "meet")
+test_is_told = told(TOLD, "meet")
+test_is_not_told = not_told(NOT_TOLD, "meet")

@@ -4,14 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pytest
-
-from lunarwatch.extraction import Extractor
-from lunarwatch.records import Article, Event
-
-EXTRACTOR = Extractor()
+from wording import not_told_alone, told_alone
 
 # status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
 TOLD = """
@@ -130,23 +123,5 @@ The head of the agency began his career at NASA.
 NASA tests show that lunar dust harms lungs.
 """
 
-
-def told(text: str, published: str = "2024-06-20") -> list[Event]:
-    article = Article.of(text, path="a.txt", published=date.fromisoformat(published))
-    return [event for event in EXTRACTOR.extract(article) if event.type == "milestone"]
-
-
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
-def test_it_is_told(line: str) -> None:
-    status, countries, program, when, *text = line.split(" | ")
-    (event,) = told(*text)
-    found = {party.country for party in (*event.actors, *event.recipients) if party.country}
-    assert event.status == status
-    assert found == set(countries.split()) - {"-"}
-    assert (event.program.id if event.program else "-") == program
-    assert (event.date.edtf if event.date else "-") == when
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_it_is_not_told(text: str) -> None:
-    assert told(text) == []
+test_is_told = told_alone(TOLD, "milestone")
+test_is_not_told = not_told_alone(NOT_TOLD, "milestone")

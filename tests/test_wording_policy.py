@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 reject; occurred; RUS; ?; 2024-04-24; On 24 April Russia vetoed a resolution on nuclear weapons in outer space.
@@ -51,22 +48,5 @@ reject; ESA declined to take sides in the dispute over the rocket.
 withdraw; The agency asked British firms to stop working with Russia on the lunar lander.
 """
 
-
-def _rows(table: str) -> list[list[str]]:
-    return [row.split("; ", 1) for row in table.strip().splitlines()]
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize(("type_", "row"), _rows(TOLD))
-def test_is_told(extractor: Extractor, type_: str, row: str) -> None:
-    (wording,) = wordings(row)
-    assert [] in [wording.misses(event) for event in events_in(extractor, wording.text, type_)]
-
-
-@pytest.mark.parametrize(("type_", "text"), _rows(NOT_TOLD))
-def test_is_not_told(extractor: Extractor, type_: str, text: str) -> None:
-    assert not events_in(extractor, text, type_)
+test_is_told = told(TOLD)
+test_is_not_told = not_told(NOT_TOLD)

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 ongoing; CAN; ?; ?; Canada is providing the Canadarm3 robotic arm for the Gateway.
@@ -73,19 +70,5 @@ The Moon offers resources such as water ice, NASA says.
 Artemis will contribute to the understanding of the early Earth.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "provide")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "provide")
+test_is_told = told(TOLD, "provide")
+test_is_not_told = not_told(NOT_TOLD, "provide")

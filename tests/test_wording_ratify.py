@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; AUS; moon-agreement; 1986; Australia ratified the Moon Agreement in 1986.
@@ -101,19 +98,5 @@ The FCC approved Amazon's satellite constellation.
 The board of Arianespace adopted the accounts.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "ratify")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "ratify")
+test_is_told = told(TOLD, "ratify")
+test_is_not_told = not_told(NOT_TOLD, "ratify")

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from lunarwatch.extraction import Extractor
-from wording import Wording, events_in, wordings
+from wording import not_told, told
 
 TOLD = """
 occurred; CHN EGY; ilrs; 2024-05-14; China and Egypt on Tuesday signed a memorandum of understanding on the International Lunar Research Station.
@@ -120,19 +117,5 @@ Launch insurers concluded that the satellite was lost.
 NASA concluded its review of the lunar lander.
 """
 
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
-
-
-@pytest.mark.parametrize("wording", wordings(TOLD), ids=lambda wording: wording.text)
-def test_is_told(extractor: Extractor, wording: Wording) -> None:
-    found = events_in(extractor, wording.text, "sign")
-    assert found
-    assert [] in [wording.misses(event) for event in found]
-
-
-@pytest.mark.parametrize("text", NOT_TOLD.strip().splitlines())
-def test_is_not_told(extractor: Extractor, text: str) -> None:
-    assert not events_in(extractor, text, "sign")
+test_is_told = told(TOLD, "sign")
+test_is_not_told = not_told(NOT_TOLD, "sign")

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from lunarwatch.extraction import Extractor
 from lunarwatch.records import Article
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor()
 
 
 def test_a_body_is_called_by_the_noun_of_its_name(extractor: Extractor) -> None:
