@@ -33,6 +33,7 @@ from lunarwatch.records import Status
 _TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
 # Slots that are searched for a word, not filled by what the event is about.
 _SEARCHED = frozenset({"anywhere", "within"})
+_AGENT = "subject"
 _OF = frozenset({"of"})
 _BY_DOCUMENT = "under/through/via/in/to/on/for/with"
 # The type that ``components.statements`` finds; its frame is for those who read the patterns.
@@ -101,9 +102,13 @@ class FrameMatcher:
     def _at(
         self, token: Token, sentence: Span, resolver: Resolver, *, headline: bool = False
     ) -> Iterator[Candidate]:
-        """The candidates of one trigger: of each type, the first frame that fits."""
+        """The candidates of one trigger: of each type, the first frame that fits.
+
+        A frame whose agent goes unnamed comes after those that lack nothing.
+        """
         slots: Slots | None = None
         taken: set[str] = set()
+        spare: dict[str, Candidate] = {}
         pieces = resolver.pieces
         number, may_fill = pieces.number(token.i), None if headline else pieces.may_fill
         triggered = self._in_headline(token) if headline else self._triggered(token, resolver)
@@ -114,9 +119,14 @@ class FrameMatcher:
                 continue
             slots = slots or (HeadlineSlots if headline else Slots)(token, self.catalogue)
             candidate = self._candidate(event, frame, slots, sentence, resolver)
-            if candidate is not None:
-                taken.add(event.type)
-                yield candidate
+            if candidate is None:
+                continue
+            if slots.agentless and asks_agent(frame, _AGENT):
+                spare.setdefault(event.type, candidate)
+                continue
+            taken.add(event.type)
+            yield candidate
+        yield from (spare[type_] for type_ in spare if type_ not in taken)
 
     def _triggered(self, token: Token, resolver: Resolver) -> Iterator[tuple[EventType, Frame]]:
         """The frames of which the token can be the trigger, in the order of the catalogue."""
@@ -231,10 +241,17 @@ def _arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | 
     for slot, classes in frame.require.items():
         fits = [token for token in slots.fill(slot) if _fits(token, classes, slots, resolver)]
         if not fits:
+            if asks_agent(frame, slot) and slots.agentless:
+                continue
             return None
         if slot not in _SEARCHED and classes != ("date",):
             arguments += fits
     return arguments
+
+
+def asks_agent(frame: Frame, slot: str) -> bool:
+    """Whether a slot is for who does it, who in the passive may go unnamed."""
+    return slot == _AGENT and slot in frame.require and "object" in frame.require
 
 
 def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:

@@ -8,13 +8,13 @@ added to the patterns is heeded here too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lunarwatch.components.classes import may_be_in_class
 from lunarwatch.components.echoes import may_echo
 from lunarwatch.components.evidence import Evidence
-from lunarwatch.components.frames import Trigger, triggers
+from lunarwatch.components.frames import Trigger, asks_agent, triggers
 from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.referring import refers
 from lunarwatch.components.slots import prepositions_of
@@ -22,6 +22,24 @@ from lunarwatch.components.statements import may_state
 from lunarwatch.patterns import Catalogue, Frame
 from lunarwatch.subject import NEAR, SELF_EVIDENT
 from lunarwatch.wordforms import forms_of_all
+
+
+# One of them stands in every passive that has a subject.
+_PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were", "'s", "get", "got", "gets"})
+
+
+class Asked(NamedTuple):
+    """What a frame asks for in one slot.
+
+    Attributes:
+        prepositions: words of which one must be there; none for a slot that is no preposition.
+        classes: what may fill it.
+        unnamed: whether nothing need fill it in the passive.
+    """
+
+    prepositions: frozenset[str]
+    classes: tuple[str, ...]
+    unnamed: bool
 
 
 class Prospect(NamedTuple):
@@ -40,11 +58,7 @@ class Prospects:
         self._triggers: dict[str, list[Trigger]] = defaultdict(list)
         for trigger in triggers(catalogue):
             self._triggers[trigger.word].append(trigger)
-        # frame → what is asked for: prepositions of which one must be there, and the classes
-        self._asked = {
-            id(frame): [(prepositions_of(slot), classes) for slot, classes in frame.require.items()]
-            for _, frame in catalogue.frames.values()
-        }
+        self._asked = {id(f): tuple(_asked(f)) for _, f in catalogue.frames.values()}
 
     def by_piece(self, evidence: Sequence[Evidence]) -> Callable[[int, Frame], bool]:
         """Whether what a frame asks for may be in a piece (its number)."""
@@ -105,9 +119,11 @@ class Prospects:
 
     def _fills(self, frame: Frame, piece: Evidence) -> bool:
         possible = piece.may_be
-        for prepositions, classes in self._asked[id(frame)]:
+        for prepositions, classes, unnamed in self._asked[id(frame)]:
             if prepositions and prepositions.isdisjoint(piece.words):
                 return False
+            if unnamed and not _PASSIVE.isdisjoint(piece.words):
+                continue
             for name in classes:
                 may_be = possible.get(name)
                 if may_be is None:
@@ -123,3 +139,8 @@ class Prospects:
         if not may_state(piece, cues):
             return False
         return piece.names_party or refers(piece, cues)
+
+
+def _asked(frame: Frame) -> Iterator[Asked]:
+    for slot, classes in frame.require.items():
+        yield Asked(prepositions_of(slot), classes, asks_agent(frame, slot))

@@ -73,6 +73,12 @@ class Slots:
         return self._prepositional(frozenset({name})) if name in self._words else []
 
     @cached_property
+    def agentless(self) -> bool:
+        """Whether a passive does not say who does it: "the engine was tested in May"."""
+        told = any(c.dep_ == "auxpass" for c in self.trigger.children)
+        return self.verbal and told and not subjects(self.trigger)
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         """The words of the trigger's sentence."""
         sentence = self.trigger.sent
