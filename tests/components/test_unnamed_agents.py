@@ -10,7 +10,7 @@ from wording import events_in
 EXTRACTOR = Extractor()
 
 TOLD = [
-    ("milestone", "The lander Resilience was tested in a vacuum chamber in March."),
+    ("milestone", "The lander Blue Ghost was tested in a vacuum chamber in March."),
     ("milestone", "A test of the Orion capsule was completed in the desert on Tuesday."),
     ("milestone", "The airlock will be attached to the International Space Station in 2027."),
     ("provide", "A Kenyan astronaut will be given a seat on a future Artemis mission."),

@@ -23,9 +23,10 @@ from lunarwatch.patterns import Catalogue, Frame
 from lunarwatch.subject import NEAR, SELF_EVIDENT
 from lunarwatch.wordforms import forms_of_all
 
-
 # One of them stands in every passive that has a subject.
-_PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were", "'s", "get", "got", "gets"})
+_PASSIVE = frozenset(
+    {"be", "been", "being", "is", "are", "was", "were", "'s", "get", "got", "gets"}
+)
 
 
 class Asked(NamedTuple):
