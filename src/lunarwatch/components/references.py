@@ -11,20 +11,19 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.body import text_of
 from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.descriptions import DETERMINERS, Descriptions
+from lunarwatch.components.introductions import Introductions
 from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.referring import (
-    BOTH,
-    COUNTS,
     HE,
     IT,
-    POINTING,
     PRONOUNS,
     THEY,
     WE,
     describing,
 )
-from lunarwatch.components.refs import PartyRef, PersonRef
+from lunarwatch.components.refs import PartyRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
 from lunarwatch.components.syntax import SUBJECTS
@@ -34,15 +33,7 @@ _DASHES = frozenset("-–—")
 _LONGEST_DATELINE = 70  # characters
 _PLACED = frozenset({"in", "at", "near", "outside", "from"})
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
-_DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
-_NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
 _MANY = frozenset({"NNS", "NNPS"})
-_SINGULAR = frozenset({"NN", "NNP"})
-
-_COUNTRIES = frozenset({"country"})
-_AGENCIES = frozenset({"agency", "igo", "body"})
-_COMPANIES = frozenset({"company"})
-_EMPLOYERS = frozenset({"agency", "company", "igo"})
 
 
 def resolve_references(resolver: Resolver) -> None:
@@ -59,8 +50,8 @@ class _Pass:
         self.pieces = Pieces.of(resolver.doc)
         self.pairing = _pairing(resolver.catalogue)
         self.spoken_of = Salience()
-        self.person: PersonRef | None = None  # named last
-        self.named: dict[str, PersonRef] = {}  # by surname
+        self.persons = Introductions(resolver, self.spoken_of)
+        self.descriptions = Descriptions(resolver, self.spoken_of)
         self.heard = self.names_heard = True  # whether other pieces may know this one
         self.topic: Token | None = None  # head of the last sentence subject, party or thing
 
@@ -123,12 +114,12 @@ class _Pass:
             return [] if self._follows_nameless_plural(token) else self.spoken_of.group(number)
         if word == "both" and token.dep_ in _ARGUMENTS:
             return self.spoken_of.group(number, at_most=2)
-        if word in HE and self.person is not None:
-            return list(self.person.parties)
+        if word in HE and self.persons.last is not None:
+            return list(self.persons.last.parties)
         if word in WE:
             return self._speaker(token)
         if token.pos_ in ("NOUN", "PROPN"):
-            return self._described(token, number)
+            return self.descriptions.meant_by(token, number, self.persons.last)
         return []
 
     def _teller(self, token: Token) -> Token | None:
@@ -138,53 +129,6 @@ class _Pass:
             return None
         told_by = (c for c in clause.head.children if c.dep_ in SUBJECTS and c.i < token.i)
         return next((c for c in told_by if c.tag_ in _MANY), None)
-
-    def _described(self, noun: Token, number: int) -> list[PartyRef]:
-        """The parties that a definite noun stands for: "the two agencies", "his country"."""
-        lemma = noun.lemma_.lower()
-        determiners = {c.lower_ for c in noun.children if c.dep_ in _DETERMINERS}
-        if determiners & BOTH and lemma in self.cues("both_nouns"):
-            return self.spoken_of.group(number, at_most=2, kinds=self._kinds_of_both(lemma))
-        if (many := determiners & COUNTS.keys()) and lemma in self.cues("both_nouns"):
-            kinds, count = self._kinds_of_both(lemma), COUNTS[min(many)]
-            meant = self.spoken_of.group(number, at_most=count, kinds=kinds)
-            return meant if len(meant) == count and "the" in determiners else []
-        if not determiners & POINTING or self._is_narrowed(noun):
-            return []
-        if lemma in self.cues("sides") and noun.tag_ == "NNS":
-            return self.spoken_of.group(number, at_most=2)
-        if lemma in self.cues("officials") and self.person is not None and "the" in determiners:
-            return list(self.person.parties)
-        if noun.tag_ not in _SINGULAR:
-            return []
-        if lemma in self.cues("agency_nouns"):
-            return self.spoken_of.description(_AGENCIES, number, "" if lemma == "agency" else lemma)
-        if lemma in self.cues("company_nouns"):
-            return self.spoken_of.description(_COMPANIES, number)
-        if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
-            if determiners & HE and self.person is not None:
-                return _country_of(self.person)
-            if lemma in self.cues("state_organs") and (home := self._home()):
-                return home
-            return self.spoken_of.description(_COUNTRIES, number)
-        return []
-
-    def _home(self) -> list[PartyRef]:
-        """The country that the article is about, where it was spoken of: "the government"."""
-        home = self.resolver.home_country
-        return self.spoken_of.last_of(home) if home is not None else []
-
-    def _is_narrowed(self, noun: Token) -> bool:
-        """Whether the noun means another than was named: "the Italian agency"."""
-        neutral = self.cues("neutral_of_bodies")
-        return any(c.dep_ in _NARROWING and c.lower_ not in neutral for c in noun.children)
-
-    def _kinds_of_both(self, lemma: str) -> frozenset[str] | None:
-        if lemma in self.cues("both_countries"):
-            return _COUNTRIES
-        if lemma in self.cues("both_agencies"):
-            return _AGENCIES
-        return _COMPANIES if lemma in self.cues("both_companies") else None
 
     def _follows_nameless_plural(self, token: Token) -> bool:
         """Whether the nearer plural names nobody: "a handful of countries said they …"."""
@@ -204,7 +148,7 @@ class _Pass:
                         refs = self.resolver.parties(child, owners=False)
                         if refs:
                             return refs
-        return list(self.person.parties) if self.person is not None else []
+        return list(self.persons.last.parties) if self.persons.last is not None else []
 
     # --- persons --------------------------------------------------------------------------------
 
@@ -214,7 +158,7 @@ class _Pass:
         if person is None or token.i != person.start:
             return
         self._hear_title_of(person, number)
-        self._note_named(token)
+        self.persons.note(token)
 
     def _hear_title_of(self, person: Span, number: int) -> None:
         """Resolve what the title behind a name refers to: "a spokeswoman for the commission"."""
@@ -224,38 +168,6 @@ class _Pass:
                     described = self.lemmas[token.i] in self.nouns and token.i > person.end
                     if described and not self.resolver.is_person(token):
                         self._refer(token, self._stands_for(token, number))
-
-    def _note_named(self, token: Token) -> None:
-        person = self.resolver.person(token)
-        if person is None:
-            return
-        surname = self._surname(person)
-        known = self.named.get(surname)
-        if known is not None and not person.parties:
-            person = _completed(person, known)
-        person = self.resolver.with_office(person)
-        if not person.parties and person.title:
-            person = replace(person, parties=tuple(self._employer(person.title)))
-        if " " in person.name or known is None:
-            self.named[surname] = person
-        self.resolver.people[person.start] = person
-        self.person = person
-
-    def _surname(self, person: PersonRef) -> str:
-        """What the person is called once the full name has been given."""
-        known = self.resolver.catalogue.people.get(person.name)
-        return (known.called if known is not None else person.name).split()[-1]
-
-    def _employer(self, title: str) -> list[PartyRef]:
-        """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
-        words = {word.lower().strip(",.") for word in title.split()}
-        if words & (self.cues("offices_of_state") | self.cues("state_organs")):
-            found = self.spoken_of.employer(_COUNTRIES)
-        elif words & self.cues("offices"):
-            found = self.spoken_of.employer(_EMPLOYERS)
-        else:
-            return []
-        return [replace(ref, via=(ref.start, ref.end)) for ref in found]
 
     def _main_verb(self, sentence: Span) -> Token:
         """What a sentence tells: of "the probe took off, state media said", "took off"."""
@@ -312,27 +224,9 @@ def _is_place(party: PartyRef, mention: Span) -> bool:
     return party.metonym and mention.root.dep_ == "pobj" and preposition.lower_ in _PLACED
 
 
-def _completed(person: PersonRef, known: PersonRef) -> PersonRef:
-    """The person, with what is known from the mention before; the longer name stays."""
-    if len(person.name.split()) <= len(known.name.split()):
-        return replace(known, start=person.start, end=person.end)
-    return replace(
-        person,
-        parties=known.parties,
-        title=person.title or known.title,
-        affiliation=known.affiliation,
-        by_office=known.by_office,
-    )
-
-
-def _country_of(person: PersonRef) -> list[PartyRef]:
-    countries = [ref for ref in person.parties if ref.kind == "country"]
-    return (countries or list(person.parties))[:1]
-
-
 def _extent(token: Token) -> tuple[int, int]:
     """The words of the reference: a determiner before the noun belongs to it."""
     if token.pos_ in ("PRON", "DET"):
         return token.i, token.i + 1
-    left = [c.i for c in token.children if c.i < token.i and c.dep_ in _DETERMINERS | {"compound"}]
+    left = [c.i for c in token.children if c.i < token.i and c.dep_ in DETERMINERS | {"compound"}]
     return min([token.i, *left]), token.i + 1

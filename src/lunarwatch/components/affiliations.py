@@ -1,0 +1,87 @@
+"""Whom a person belongs to: by title, apposition, and what the catalogue knows of them.
+
+"NASA Administrator Bill Nelson" → NASA; "X, who heads India's agency" → ISRO.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from lunarwatch.components.owners import Owners
+from lunarwatch.components.refs import PartyRef, PersonRef, unique
+from lunarwatch.components.syntax import coordinated, office_holder
+
+_BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
+
+
+class Affiliations(Owners):
+    """Answers whom the persons of one document belong to."""
+
+    def affiliations(self, span: Span) -> tuple[list[PartyRef], list[Token]]:
+        """Whom a person belongs to, with repetition, and the heads of the titles that say so."""
+        found: list[PartyRef] = []
+        titles: list[Token] = []
+        head = span.root
+        for child in (*head.children, *(c for t in span for c in t.children if t.i != head.i)):
+            if self.person_span(child) == span:
+                continue
+            if child.dep_ in _BEFORE_PERSON and child.i < span.start and not self.is_person(child):
+                found += self.modifier(child) or self._named_inside(child)
+                titles.append(child)
+            elif child.dep_ == "appos" and child.i >= span.end:
+                found += self._of_title(child)
+                titles.append(child)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "with"):
+                for target in child.children:
+                    found += self.modifier(target) or self._bodies_at(target)
+            elif child.dep_ == "relcl" and child.i >= span.end and self._heads(child):
+                found += self._of_title(child)
+        above = head.head
+        if head.dep_ == "appos" and above.dep_ == "pobj" and self.is_title(above.head.head):
+            above = above.head.head  # "the head of CNES, X": the parse hangs X on CNES
+        titled = head.dep_ in ("appos", "compound") and self.is_title(above)
+        if titled and not self.is_person(above):
+            found += self._of_title(above)
+            titles.append(above)
+        body = office_holder(head)
+        if body is not None:
+            found += self.phrase(body, owners=False)
+            titles.append(body)
+        return found, titles
+
+    def _of_person(self, token: Token) -> list[PartyRef]:
+        """Whom a person belongs to, and those named as one with them: "Xi and President Putin"."""
+        span = self.person_span(token)
+        if span is None:
+            return []
+        known = self.people.get(span.start) or self._not_yet_noted(span)
+        beside = [ref for each in self.named_beside(span) for ref in self._of_person(each)]
+        return unique([*beside, *known.parties])
+
+    def _not_yet_noted(self, span: Span) -> PersonRef:
+        """A person whom the pass over the references has not come to yet."""
+        person = replace(self.bare_person(span), parties=tuple(self.affiliations(span)[0]))
+        if person.parties or self.known_person(span) is None:
+            return self.with_office(person)
+        before = (each for each in reversed(self.people.values()) if each.name == person.name)
+        return next(before, None) or self.with_office(person)
+
+    def _of_title(self, title: Token) -> list[PartyRef]:
+        """The parties in a title: "director general of ESA", "who heads India's agency"."""
+        found: list[PartyRef] = []
+        for each in coordinated(title):
+            named = self.party_at(each)
+            if named is not None:
+                found.append(named)
+                continue
+            found += self._of_noun(each)
+            if not found:
+                found += self._named_inside(each)
+        return unique(found)
+
+    def _named_inside(self, head: Token) -> list[PartyRef]:
+        """The catalogue's parties that a phrase names anywhere."""
+        inside = (self.party_at(token) for token in head.subtree)
+        return [ref for ref in inside if ref is not None]

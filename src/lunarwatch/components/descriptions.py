@@ -1,0 +1,86 @@
+"""Whom a definite noun stands for: "the two agencies", "his country", "the government"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.referring import BOTH, COUNTS, HE, POINTING
+from lunarwatch.components.refs import PartyRef, PersonRef
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.salience import Salience
+
+DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
+"""How what points to the noun hangs on it."""
+
+_NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_COUNTRIES = frozenset({"country"})
+_AGENCIES = frozenset({"agency", "igo", "body"})
+_COMPANIES = frozenset({"company"})
+
+
+class Descriptions:
+    """Answers for one document whom a definite noun stands for."""
+
+    def __init__(self, resolver: Resolver, spoken_of: Salience) -> None:
+        self.resolver = resolver
+        self.spoken_of = spoken_of
+        self.cues = resolver.catalogue.cues
+
+    def meant_by(self, noun: Token, number: int, person: PersonRef | None) -> list[PartyRef]:
+        """The parties that the noun stands for; none where it describes nobody.
+
+        Args:
+            noun: head of the phrase.
+            number: the piece that it stands in.
+            person: who was named last before it.
+        """
+        lemma = noun.lemma_.lower()
+        determiners = {c.lower_ for c in noun.children if c.dep_ in DETERMINERS}
+        if determiners & BOTH and lemma in self.cues("both_nouns"):
+            return self.spoken_of.group(number, at_most=2, kinds=self._kinds_of_both(lemma))
+        if (many := determiners & COUNTS.keys()) and lemma in self.cues("both_nouns"):
+            kinds, count = self._kinds_of_both(lemma), COUNTS[min(many)]
+            meant = self.spoken_of.group(number, at_most=count, kinds=kinds)
+            return meant if len(meant) == count and "the" in determiners else []
+        if not determiners & POINTING or self._is_narrowed(noun):
+            return []
+        if lemma in self.cues("sides") and noun.tag_ == "NNS":
+            return self.spoken_of.group(number, at_most=2)
+        if lemma in self.cues("officials") and person is not None and "the" in determiners:
+            return list(person.parties)
+        if noun.tag_ not in _SINGULAR:
+            return []
+        if lemma in self.cues("agency_nouns"):
+            return self.spoken_of.description(_AGENCIES, number, "" if lemma == "agency" else lemma)
+        if lemma in self.cues("company_nouns"):
+            return self.spoken_of.description(_COMPANIES, number)
+        if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
+            if determiners & HE and person is not None:
+                return _country_of(person)
+            if lemma in self.cues("state_organs") and (home := self._home()):
+                return home
+            return self.spoken_of.description(_COUNTRIES, number)
+        return []
+
+    def _home(self) -> list[PartyRef]:
+        """The country that the article is about, where it was spoken of: "the government"."""
+        home = self.resolver.home_country
+        return self.spoken_of.last_of(home) if home is not None else []
+
+    def _is_narrowed(self, noun: Token) -> bool:
+        """Whether the noun means another than was named: "the Italian agency"."""
+        neutral = self.cues("neutral_of_bodies")
+        return any(c.dep_ in _NARROWING and c.lower_ not in neutral for c in noun.children)
+
+    def _kinds_of_both(self, lemma: str) -> frozenset[str] | None:
+        if lemma in self.cues("both_countries"):
+            return _COUNTRIES
+        if lemma in self.cues("both_agencies"):
+            return _AGENCIES
+        return _COMPANIES if lemma in self.cues("both_companies") else None
+
+
+def _country_of(person: PersonRef) -> list[PartyRef]:
+    countries = [ref for ref in person.parties if ref.kind == "country"]
+    return (countries or list(person.parties))[:1]

@@ -1,0 +1,75 @@
+"""Who has been named before, and what the text has said of them then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lunarwatch.components.refs import PartyRef, PersonRef
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.salience import Salience
+
+_COUNTRIES = frozenset({"country"})
+_EMPLOYERS = frozenset({"agency", "company", "igo"})
+
+
+class Introductions:
+    """The persons of one document that have been named so far.
+
+    Attributes:
+        last: who was named last.
+    """
+
+    def __init__(self, resolver: Resolver, spoken_of: Salience) -> None:
+        self.resolver = resolver
+        self.spoken_of = spoken_of
+        self.cues = resolver.catalogue.cues
+        self.last: PersonRef | None = None
+        self.named: dict[str, PersonRef] = {}  # by surname
+
+    def note(self, token: Token) -> None:
+        """The person that the token names, with what the text has said of them before."""
+        person = self.resolver.person(token)
+        if person is None:
+            return
+        surname = self._surname(person)
+        known = self.named.get(surname)
+        if known is not None and not person.parties:
+            person = _completed(person, known)
+        person = self.resolver.with_office(person)
+        if not person.parties and person.title:
+            person = replace(person, parties=tuple(self._employer(person.title)))
+        if " " in person.name or known is None:
+            self.named[surname] = person
+        self.resolver.people[person.start] = person
+        self.last = person
+
+    def _surname(self, person: PersonRef) -> str:
+        """What the person is called once the full name has been given."""
+        known = self.resolver.catalogue.people.get(person.name)
+        return (known.called if known is not None else person.name).split()[-1]
+
+    def _employer(self, title: str) -> list[PartyRef]:
+        """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
+        words = {word.lower().strip(",.") for word in title.split()}
+        if words & (self.cues("offices_of_state") | self.cues("state_organs")):
+            found = self.spoken_of.employer(_COUNTRIES)
+        elif words & self.cues("offices"):
+            found = self.spoken_of.employer(_EMPLOYERS)
+        else:
+            return []
+        return [replace(ref, via=(ref.start, ref.end)) for ref in found]
+
+
+def _completed(person: PersonRef, known: PersonRef) -> PersonRef:
+    """The person, with what is known from the mention before; the longer name stays."""
+    if len(person.name.split()) <= len(known.name.split()):
+        return replace(known, start=person.start, end=person.end)
+    return replace(
+        person,
+        parties=known.parties,
+        title=person.title or known.title,
+        affiliation=known.affiliation,
+        by_office=known.by_office,
+    )

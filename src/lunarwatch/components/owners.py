@@ -1,0 +1,214 @@
+"""Whose a thing or a person is: by modifiers, possessors, "of", and by the catalogue.
+
+"A Chinese rocket" → China; "the head of ESA" → ESA; "Danuri" → KARI, which runs it.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from lunarwatch.components.mentions import Mentions
+from lunarwatch.components.names import slug
+from lunarwatch.components.programs import Programs
+from lunarwatch.components.refs import PartyRef, PersonRef, unique
+from lunarwatch.components.syntax import MODIFIERS, antecedent, coordinated
+from lunarwatch.patterns import Catalogue, Entity
+
+_OWNED_BY = frozenset({"of", "from"})
+_SERVED_AT = frozenset({"at", "for"})
+
+
+class Owners(Mentions, ABC):
+    """Answers whose a thing, a body or a person is, for one document.
+
+    Attributes:
+        programs: the programmes that the document names.
+        references: token → the parties that it refers to (a pronoun, a description).
+        antecedents: token → the head of what it stands for.
+        people: first token of a person's name → the person, with what the text says elsewhere.
+        pairs: first token of a sentence → the two parties spoken of together before it.
+    """
+
+    def __init__(self, doc: Doc, catalogue: Catalogue) -> None:
+        super().__init__(doc, catalogue)
+        self.programs = Programs(doc, catalogue)
+        self.references: dict[int, tuple[PartyRef, ...]] = {}
+        self.antecedents: dict[int, int] = {}
+        self.people: dict[int, PersonRef] = {}
+        self.pairs: dict[int, tuple[PartyRef, ...]] = {}
+        # what the frames have asked already, of token and class
+        self.of_class: dict[tuple[int, str], bool] = {}
+        self.beside: dict[int, list[Token]] = {}
+
+    @abstractmethod
+    def phrase(self, head: Token, *, owners: bool, depth: int = 0) -> list[PartyRef]:
+        """The parties of one phrase, without what is conjoined with it.
+
+        Args:
+            head: head of the phrase.
+            owners: whether a thing stands for whom it belongs to ("a Chinese rocket" → China).
+            depth: how many phrases deep it stands in one that was asked for.
+        """
+
+    # --- names ----------------------------------------------------------------------------------
+
+    def party_at(self, token: Token) -> PartyRef | None:
+        """The party of the catalogue that the token is part of a name of."""
+        span = self.mention(token)
+        if span is None:
+            return None
+        entity = self.catalogue.entities[span.id_]
+        return PartyRef.of(entity, span) if entity.is_party else None
+
+    def _is_medium(self, token: Token) -> bool:
+        entity = self.entity(token)
+        return entity is not None and entity.kind == "media"
+
+    def names_party(self, token: Token) -> bool:
+        """Whether the token itself is a party's name, a person's or a reference to one."""
+        entity = self.entity(token)
+        return (
+            (entity is not None and entity.is_party)
+            or self.is_person(token)
+            or token.i in self.references
+        )
+
+    def _bodies_at(self, token: Token) -> list[PartyRef]:
+        organisation = self.organisation(token)
+        if organisation is None or self._is_thing(organisation):
+            return []
+        return [self._uncatalogued(organisation, token)]
+
+    def _is_thing(self, span: Span) -> bool:
+        """Whether what the model takes for an organisation is a craft or a celestial body."""
+        names = [token for token in span if not token.is_space and token.lower_ != "the"]
+        words = {names[-1].lower_, names[-1].lemma_.lower()} if names else set()
+        if len(names) > 1:  # "JAXA's Martian Moons Mission"
+            return not words.isdisjoint(self.catalogue.cues("craft_nouns"))
+        craft, body = self.catalogue.words("craft"), self.catalogue.words("body")
+        return not words.isdisjoint(craft | body)
+
+    def _uncatalogued(self, span: Span, head: Token) -> PartyRef:
+        """An organisation that only the text knows: its nationality is that of its modifiers."""
+        start = span.start + (span[0].lower_ in ("the", "a"))
+        end = span.end - (span[-1].lower_ in ("’s", "'s"))
+        name = self.doc[start:end]
+        words = [t.lower_ for t in name]
+        company = words and words[-1] in self.catalogue.cues("company_endings")
+        country = self._country_in(name) or _country_of(self._of_noun(head))
+        if country is None and not self.catalogue.cues("state_bodies").isdisjoint(words):
+            country = self.home_country
+        kind = "company" if company else "body"
+        return PartyRef(slug(name.text), name.text, kind, country, start, end)
+
+    def _country_in(self, name: Span) -> str | None:
+        entities = (self.entity(token) for token in name)
+        return next((e.country for e in entities if e is not None and e.country), None)
+
+    # --- owners ---------------------------------------------------------------------------------
+
+    def owners(self, token: Token) -> list[PartyRef]:
+        """Whose the thing is, by its modifiers and those of its apposition."""
+        found = self._of_noun(token)
+        for child in token.children:
+            if child.dep_ in ("appos", "conj") and not self.names_party(child):
+                found += self._of_noun(child)
+        return unique(found)
+
+    def modifier(self, token: Token) -> list[PartyRef]:
+        """The parties that a modifier names: "Chinese", "NASA's", "US-made", "whose"."""
+        if token.i in self.references:
+            return list(self.references[token.i])
+        if token.tag_ == "WP$":
+            owner = antecedent(token)
+            return self.phrase(owner, owners=False) if owner is not None else []
+        named = self.party_at(token)
+        found = [named] if named is not None else []
+        if token.dep_ in MODIFIERS:
+            for child in token.children:
+                if child.dep_ in MODIFIERS or child.dep_ == "conj":
+                    found += self.modifier(child)
+        if not found and self.is_title(token):
+            return self._of_noun(token)
+        return found or self._served_by(token)
+
+    def _of_noun(self, head: Token, *, titled: bool = False) -> list[PartyRef]:
+        """Whose the thing or the person is: modifiers, possessors, "of" and "from".
+
+        Args:
+            head: head of the phrase.
+            titled: whether it is part of a title: "director of the programme at the institute".
+        """
+        placed = titled or self.is_title(head) or self._heads(head)
+        found: list[PartyRef] = []
+        for child in head.children:
+            if child.dep_ in MODIFIERS:
+                found += self.modifier(child)
+            elif child.dep_ == "prep" and (
+                child.lower_ in _OWNED_BY
+                or (placed and child.lower_ in _SERVED_AT)
+                or (placed and not found and child.lower_ == "in")
+            ):
+                targets = [t for t in child.children if t.dep_ == "pobj"]
+                for each in (t for target in targets for t in coordinated(target)):
+                    found += self.modifier(each) + self._bodies_at(each)
+                    if not found and each.pos_ == "NOUN" and each.i != head.i:
+                        found += self._of_noun(each, titled=placed)
+        return unique(found)
+
+    def is_title(self, token: Token) -> bool:
+        """Whether the noun is one of people or bodies that belong to another: "the head of"."""
+        return token.lemma_.lower() in self.catalogue.cues("affiliation_nouns")
+
+    def craft_owner(self, token: Token) -> list[PartyRef]:
+        """Who runs the craft or programme that the token names or stands for, by the catalogue."""
+        span = self.mention(token)
+        if span is None:
+            return self._described_owner(token)
+        entity, entities = self.catalogue.entities[span.id_], self.catalogue.entities
+        owners = [entities[id_] for id_ in _lead(entity)]
+        owners = [o for n, o in enumerate(owners) if n == 0 or o.country != owners[0].country]
+        if not owners:
+            countries = [entities.get(iso.lower()) for iso in entity.countries[:1]]
+            owners = [country for country in countries if country is not None]
+        via = (span.start, span.end)
+        return [replace(PartyRef.of(owner, span), via=via) for owner in owners]
+
+    def stands_for_craft(self, token: Token) -> bool:
+        """Whether a pronoun stands for a craft whose owner is known: "it" behind "Juice will …"."""
+        return token.i in self.antecedents and bool(self.craft_owner(token))
+
+    def _described_owner(self, token: Token) -> list[PartyRef]:
+        """Who runs "the lander" or "it", where that stands for a craft named before."""
+        head = self.doc[self.antecedents.get(token.i, token.i)]
+        meant = self.programs.meant_by(head)
+        if meant is None and head.i != token.i and self.names_party(head):
+            meant = self.programs.craft_near(token)  # "India built it. It entered orbit."
+        if meant is None or not meant.catalogued or meant.start not in self._mention:
+            return []
+        return self.craft_owner(self.doc[meant.start])
+
+    def _heads(self, verb: Token) -> bool:
+        """Whether a clause says where somebody is: "who leads the agency", not "who signed"."""
+        return verb.lemma_.lower() in self.catalogue.cues("heading_verbs")
+
+    def _served_by(self, token: Token) -> list[PartyRef]:
+        """Whom the person that the token names serves, by what the catalogue knows of them."""
+        span = self.person_span(token)
+        if span is None or self.known_person(span) is None:
+            return []
+        return list(self.with_office(self.bare_person(span)).parties)
+
+
+def _lead(entity: Entity) -> Sequence[str]:
+    """Of a mission of several states all who run it, of anything else the first."""
+    joint = entity.is_craft and entity.parent is None and len(entity.countries) > 1
+    return entity.operators if joint else entity.operators[:1]
+
+
+def _country_of(refs: Iterable[PartyRef]) -> str | None:
+    return next((ref.country for ref in refs if ref.country), None)
