@@ -16,12 +16,12 @@ from spacy.attrs import DEP, HEAD, SENT_START
 from spacy.tokens import Doc
 
 from lunarwatch.parsing.arrays import Table, column, write
+from lunarwatch.parsing.features import PIECES, by_feature, greatest
 from lunarwatch.parsing.vectors import Floats, UnknownModelError
 
 Ints = NDArray[np.intp]
 
 _FEATURES = 8  # words of a state that its vector is made of
-_PIECES = 2  # of which a unit of the hidden layer takes the greater
 _SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(5)
 _KINDS = "SDLRB"
 _DECORATED = "||"  # in the label of an arc that the tree has elsewhere
@@ -45,7 +45,7 @@ class Dependencies:
         except (AttributeError, KeyError, TypeError, ValueError, StopIteration) as error:
             raise UnknownModelError from error
         sizes = lower.get_dim("nF"), lower.get_dim("nP")
-        if not made_so or unseen or sizes != (_FEATURES, _PIECES) or root != "B-ROOT":
+        if not made_so or unseen or sizes != (_FEATURES, PIECES) or root != "B-ROOT":
             raise UnknownModelError
         if "listener" not in listener.name or not to_list.name.startswith("list2array"):
             raise UnknownModelError
@@ -56,7 +56,7 @@ class Dependencies:
         self._root = strings.add("ROOT")
         self._postprocess = list(pipe.postprocesses)
         self._linear = np.ascontiguousarray(linear.get_param("W").T), linear.get_param("b")
-        self._lower, self._nobody, self._always = _by_feature(lower)
+        self._lower, self._nobody, self._always = by_feature(lower)
         self._upper = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
         self._barred = _barred(self._kinds)
         self._table: Floats = np.empty((0, len(self._nobody)), np.float32)
@@ -68,7 +68,6 @@ class Dependencies:
             return
         states = _States(docs)
         table = self._features(docs)
-        hidden = len(self._always) // _PIECES
         weights, bias = self._upper
         places = np.arange(_FEATURES)[:, None]
         while states.go_on():
@@ -77,7 +76,7 @@ class Dependencies:
             rows += places
             sums = np.add.reduce(table.take(rows.ravel(), axis=0).reshape(*rows.shape, -1))
             sums += self._always
-            scores = np.maximum(sums[:, :hidden], sums[:, hidden:]) @ weights
+            scores = greatest(sums) @ weights
             scores += bias
             scores += self._barred[states.possible()]
             moves = scores.argmax(axis=1)
@@ -231,22 +230,6 @@ class _States:
         self.head[child], self.move[child] = head, moves
         self.left[head] = child
         self.stuck[head] = False
-
-
-def _by_feature(lower: Any) -> tuple[Floats, Floats, Floats]:
-    """The weights by which words add to a state, what no word adds, and what is always added.
-
-    Shapes: inputs × (features · 2·hidden), features · 2·hidden, 2·hidden.  The first pieces of all
-    units come before the second ones.
-    """
-    weights, bias, nobody = (lower.get_param(name) for name in ("W", "b", "pad"))
-    features, hidden, pieces, inputs = weights.shape
-    by_piece = weights.transpose(3, 0, 2, 1).reshape(inputs, features * pieces * hidden)
-    return (
-        np.ascontiguousarray(by_piece),
-        np.ascontiguousarray(nobody[0].transpose(0, 2, 1)).reshape(-1),
-        np.ascontiguousarray(bias.T).reshape(-1),
-    )
 
 
 def _barred(kinds: Ints) -> Floats:

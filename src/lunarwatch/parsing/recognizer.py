@@ -16,6 +16,7 @@ from spacy.attrs import IS_SPACE, SENT_START
 from spacy.tokens import Doc
 
 from lunarwatch.parsing.arrays import column
+from lunarwatch.parsing.features import PIECES, by_feature, greatest
 from lunarwatch.parsing.vectors import Floats, UnknownModelError, Vectors
 
 Found = tuple[int, int, str]
@@ -46,10 +47,15 @@ class Recognizer:
         # move_names leaves out an action of its own that stands before "O"
         if names != [*expected, "O"] or pipe.moves.n_moves != len(names) + 1 or not greedy:
             raise UnknownModelError
-        if unseen or lower.get_dim("nF") != _FEATURES or not to_list.name.startswith("list2array"):
+        sizes = lower.get_dim("nF"), lower.get_dim("nP")
+        if unseen or sizes != (_FEATURES, PIECES) or not to_list.name.startswith("list2array"):
             raise UnknownModelError
         self._vectors = Vectors(tok2vec)
-        self._linear, self._lower = linear, lower
+        self._linear = linear
+        weights, nobody, always = by_feature(lower)
+        self._token, self._first, self._before = np.split(weights, _FEATURES, axis=1)
+        self._bias = always
+        self._outside = always + nobody.reshape(_FEATURES, -1)[1:].sum(axis=0)  # no entity is open
         weights, bias = upper.get_param("W"), upper.get_param("b")
         begin, inside, last, unit = (slice(n * count, (n + 1) * count) for n in range(4))
         outside = slice(pipe.moves.n_moves - 1, None)
@@ -61,45 +67,46 @@ class Recognizer:
     def __call__(self, docs: list[Doc]) -> list[list[Found]]:
         """The entities of each document, in order.  The documents' sentences must be known."""
         count = len(self.labels)
-        features, none, bias = self._features(docs)
+        vectors = self._linear.predict(np.concatenate(self._vectors(docs)))
+        own = vectors @ self._token
         ends = np.cumsum([len(doc) for doc in docs])
         space, stops = _marks(docs, ends)
-        weights, own = self._closed
-        scores = (features[:, 0] + none[1] + none[2] + bias).max(axis=-1) @ weights
-        scores += own
+        weights, bias = self._closed
+        scores = greatest(own + self._outside) @ weights
+        scores += bias
         scores[stops | space, :count] = -np.inf  # no entity begins here and goes on
         scores[space, count:-1] = -np.inf
         action = scores.argmax(axis=1)
-        last = self._last_tokens(features, bias, np.flatnonzero(action < count), action, stops)
+        own += self._bias
+        last = self._last_tokens(vectors, own, np.flatnonzero(action < count), action, stops)
         return _walked(action, last, ends, self.labels)
-
-    def _features(self, docs: list[Doc]) -> tuple[Floats, Floats, Floats]:
-        """What each token, and no token, adds to a state in each role; and what is always added.
-
-        Shapes: tokens × 3 × hidden × pieces, 3 × hidden × pieces, hidden × pieces.
-        """
-        vectors = self._linear.predict(np.concatenate(self._vectors(docs)))
-        table = self._lower.predict(vectors)
-        return table[1:], table[0], self._lower.get_param("b")
 
     def _last_tokens(
         self,
-        features: Floats,
-        bias: Floats,
+        vectors: Floats,
+        own: Floats,
         first: NDArray[np.intp],
         action: NDArray[np.intp],
         stops: NDArray[np.bool_],
     ) -> NDArray[np.intp]:
-        """For each token at which an entity would begin: where it would end."""
+        """For each token at which an entity would begin: where it would end.
+
+        Args:
+            vectors: of the tokens.
+            own: what each adds to a state as its token, with what is always added.
+            first: the tokens where one would begin.
+            action: what is done at each token outside of an entity.
+            stops: behind which tokens no entity goes on.
+        """
         last = np.zeros(len(action), np.intp)
-        token, label = first + 1, action[first]
+        token, label, opened = first + 1, action[first], vectors[first] @ self._first
         while len(first):
-            state = features[token, 0] + features[first, 1] + features[token - 1, 2] + bias
-            hidden = state.max(axis=-1)
+            hidden = greatest(own[token] + opened + vectors[token - 1] @ self._before)
             inside = _own(hidden, self._inside, label)
             goes_on = (inside >= _own(hidden, self._last, label)) & ~stops[token]
             last[first[~goes_on]] = token[~goes_on]
             first, token, label = first[goes_on], token[goes_on] + 1, label[goes_on]
+            opened = opened[goes_on]
         return last
 
 
