@@ -9,11 +9,12 @@ import pytest
 from spacy.tokens import Doc
 
 from lunarwatch.components.analysis import Analysis
-from lunarwatch.components.classes import in_class, is_foreign_program, may_be_in_class
+from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.echoes import VERBS
 from lunarwatch.components.evidence import Evidence, Lemmas, evidence_of
 from lunarwatch.components.listening import Listener, words_of_patterns
 from lunarwatch.components.pieces import Pieces
+from lunarwatch.components.possible import may_be_in_class
 from lunarwatch.components.prospects import Prospects
 from lunarwatch.components.statements import may_state, statements
 from lunarwatch.events.relevance import Relevance

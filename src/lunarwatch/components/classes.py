@@ -7,21 +7,24 @@ stands for them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
-from lunarwatch.components.evidence import Evidence
-from lunarwatch.components.referring import Cues, refers
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
-from lunarwatch.patterns import Catalogue, Entity
+from lunarwatch.components.syntax import NOMINALS, OBJECTS, SUBJECTS, infinitive, is_verb
+from lunarwatch.patterns import Entity
 
 _REACH = 60  # tokens back to what "it" or "them" stands for
-_FOR_A_FRAMEWORK = frozenset({"them", "it"})
-_FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
+FOR_A_FRAMEWORK = frozenset({"them", "it"})
+FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
+FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one", "latest"})
+# Classes of what such a word can take up: "signed the treaty, and ratified it".
+TAKEN_UP = frozenset({"instrument", "craft", "hardware", "talks", "program", "treaty"})
+_REACH_OF_THING = 45  # tokens
+_ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}
+_MANY = frozenset({"NNS", "NNPS"})
 # Classes that a programme known by its form alone belongs to.
-_PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
+PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
 
 
 def in_class(token: Token, name: str, resolver: Resolver) -> bool:
@@ -41,68 +44,14 @@ def in_class(token: Token, name: str, resolver: Resolver) -> bool:
 def _is_of_class(token: Token, name: str, resolver: Resolver) -> bool:
     if _is_word_of(token, resolver.catalogue.words(name)):
         return True
-    if name in _PARTY_CLASSES:
-        return _PARTY_CLASSES[name](token, resolver)
+    if name in PARTY_CLASSES:
+        return PARTY_CLASSES[name](token, resolver)
     entity = resolver.entity(token)
     if entity is not None:
-        if name in _ENTITY_CLASSES and _ENTITY_CLASSES[name](entity):
+        if name in ENTITY_CLASSES and ENTITY_CLASSES[name](entity):
             return True
         return entity.kind == "instrument" and _described_as(token, name, resolver)
     return _described_as(token, name, resolver) or _of_the_text_alone(token, name, resolver)
-
-
-def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
-    """Whether any phrase of a piece may be of a class, by the piece's bare words.
-
-    It has to allow whatever ``in_class`` and ``is_foreign_program`` would.
-    """
-    single, double = _parted(catalogue.words(name))
-    if name == "any" or not single.isdisjoint(piece.lemmas):
-        return True
-    for before, last in double:
-        if last in piece.lemmas and before <= piece.words:
-            return True
-    if name in _SHOWN_BY_PARTIES:
-        return piece.names_party or refers(piece, catalogue.cues)
-    if name in _PARTY_CLASSES:
-        return True  # what shows it is in the analysis alone
-    fits = _ENTITY_CLASSES.get("program" if name == "foreign_program" else name)
-    if fits is not None and any(map(fits, piece.entities)):
-        return True
-    if name in ("framework", "program", "foreign_program") and _describes(piece, catalogue):
-        return True
-    if name == "framework" and not _FOR_A_FRAMEWORK.isdisjoint(piece.words):
-        return True
-    if name == "craft" and not _FOR_A_CRAFT.isdisjoint(piece.words):
-        return True
-    return piece.by_form and (name == "craft" or name in _PROGRAM_LIKE)
-
-
-@cache
-def _parted(words: frozenset[str]) -> tuple[frozenset[str], tuple[tuple[frozenset[str], str], ...]]:
-    """The single words; and of the wordings of more, what comes before the last word, and that."""
-    single = frozenset(word for word in words if " " not in word)
-    parts = (wording.split() for wording in sorted(words - single))
-    return single, tuple((frozenset(before), last) for *before, last in parts)
-
-
-def names_thing(piece: Evidence, catalogue: Catalogue) -> bool:
-    """Whether a piece may name, or stand for, a programme or craft."""
-    return (
-        piece.by_form
-        or any(entity.is_program for entity in piece.entities)
-        or _describes(piece, catalogue)
-    )
-
-
-def _describes(piece: Evidence, catalogue: Catalogue) -> bool:
-    """Whether a noun stands there that can mean a programme named before."""
-    return not _nouns_of_programmes(catalogue.cues).isdisjoint(piece.lemmas)
-
-
-@lru_cache(maxsize=4)
-def _nouns_of_programmes(cues: Cues) -> frozenset[str]:
-    return frozenset(noun.lower() for noun in cues("program_nouns") | cues("craft_nouns"))
 
 
 def is_foreign_program(token: Token, subjects: Iterable[Token], resolver: Resolver) -> bool:
@@ -147,13 +96,34 @@ def _described_as(token: Token, name: str, resolver: Resolver) -> bool:
 
 def _of_the_text_alone(token: Token, name: str, resolver: Resolver) -> bool:
     """Whether a pronoun, or a name that only the text knows, is of the class."""
-    if name == "framework" and token.lower_ in _FOR_A_FRAMEWORK:
+    if name == "framework" and token.lower_ in FOR_A_FRAMEWORK:
         last = resolver.programs.before(token)
         return last is not None and last.framework and token.i - last.start < _REACH
-    if name == "craft" and token.lower_ in _FOR_A_CRAFT:
+    if name == "craft" and token.lower_ in FOR_A_CRAFT:
         return _stands_for_craft(token, resolver)
+    if name in TAKEN_UP and token.lower_ in FOR_A_THING and _takes_up(token, name, resolver):
+        return True
     named = resolver.programs.at(token)
-    return named is not None and (named.craft if name == "craft" else name in _PROGRAM_LIKE)
+    return named is not None and (named.craft if name == "craft" else name in PROGRAM_LIKE)
+
+
+def _takes_up(token: Token, name: str, resolver: Resolver) -> bool:
+    """Whether a pronoun can stand for a thing of the class: "signed the treaty and ratified it".
+
+    What the verb asks for tells which of the things before is meant: one of the class.
+    """
+    if token.head.lower_ == "of":  # "many of them"
+        return False
+    pieces, many = resolver.pieces, token.lower_ != "it"
+    number = pieces.number(token.i)
+    start = pieces.spans[number - (number > 0 and pieces.heard[number - 1])][0]
+    return any(
+        noun.dep_ in _ARGUMENTS
+        and noun.pos_ in NOMINALS
+        and (noun.tag_ in _MANY) is many
+        and in_class(noun, name, resolver)
+        for noun in token.doc[max(start, token.i - _REACH_OF_THING) : token.i]
+    )
 
 
 def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
@@ -162,7 +132,7 @@ def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
     if token.lower_ == "it" and token.dep_ in SUBJECTS and resolver.names_party(head):
         return resolver.programs.craft_near(token) is not None  # "Japan launched SLIM. It entered"
     each = [head, *(c for c in head.children if c.dep_ == "appos" and at != token.i)]
-    return head.lower_ not in _FOR_A_CRAFT and any(in_class(t, "craft", resolver) for t in each)
+    return head.lower_ not in FOR_A_CRAFT and any(in_class(t, "craft", resolver) for t in each)
 
 
 def _is_party(token: Token, resolver: Resolver) -> bool:
@@ -230,7 +200,7 @@ def _is_date(token: Token, resolver: Resolver) -> bool:
 
 
 # Classes that whoever is meant decides, and the model's entities.
-_PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
+PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "party": _is_party,
     "country": _is_country,
     "organisation": _is_organisation,
@@ -246,13 +216,8 @@ _PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "question": _is_question,
 }
 
-# Of these, the ones that only a party named or referred to is of.
-_SHOWN_BY_PARTIES = frozenset(
-    {"party", "country", "organisation", "company", "person", "bloc", "igo", "agency"}
-)
-
 # Classes that catalogue entities belong to beside the nouns of classes.toml.
-_ENTITY_CLASSES: Mapping[str, Callable[[Entity], bool]] = {
+ENTITY_CLASSES: Mapping[str, Callable[[Entity], bool]] = {
     "program": lambda entity: entity.is_program,
     "plan": lambda entity: entity.is_program,
     "framework": lambda entity: entity.is_framework,

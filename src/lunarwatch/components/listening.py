@@ -13,10 +13,10 @@ from typing import Any
 from spacy.tokens import Doc
 
 from lunarwatch.components import echoes
-from lunarwatch.components.classes import names_thing
 from lunarwatch.components.entities import spots_in
 from lunarwatch.components.evidence import Evidence, Lemmas, evidence_of
 from lunarwatch.components.pieces import Pieces, cut
+from lunarwatch.components.possible import names_thing
 from lunarwatch.components.prospects import Prospect, Prospects
 from lunarwatch.components.referring import (
     Cues,

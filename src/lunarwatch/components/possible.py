@@ -1,0 +1,82 @@
+"""Whether a piece may hold a phrase of a class, by its bare words.
+
+It has to allow whatever ``components.classes`` would find once the piece is parsed.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from lunarwatch.components.classes import (
+    ENTITY_CLASSES,
+    FOR_A_CRAFT,
+    FOR_A_FRAMEWORK,
+    FOR_A_THING,
+    PARTY_CLASSES,
+    PROGRAM_LIKE,
+    TAKEN_UP,
+)
+from lunarwatch.components.evidence import Evidence
+from lunarwatch.components.referring import Cues, refers
+from lunarwatch.patterns import Catalogue
+
+# Classes that only a party named or referred to is of.
+_SHOWN_BY_PARTIES = frozenset(
+    {"party", "country", "organisation", "company", "person", "bloc", "igo", "agency"}
+)
+
+
+def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
+    """Whether any phrase of a piece may be of a class, by the piece's bare words.
+
+    It has to allow whatever ``in_class`` and ``is_foreign_program`` would.
+    """
+    single, double = _parted(catalogue.words(name))
+    if name == "any" or not single.isdisjoint(piece.lemmas):
+        return True
+    for before, last in double:
+        if last in piece.lemmas and before <= piece.words:
+            return True
+    if name in _SHOWN_BY_PARTIES:
+        return piece.names_party or refers(piece, catalogue.cues)
+    if name in PARTY_CLASSES:
+        return True  # what shows it is in the analysis alone
+    fits = ENTITY_CLASSES.get("program" if name == "foreign_program" else name)
+    if fits is not None and any(map(fits, piece.entities)):
+        return True
+    if name in ("framework", "program", "foreign_program") and _describes(piece, catalogue):
+        return True
+    if name == "framework" and not FOR_A_FRAMEWORK.isdisjoint(piece.words):
+        return True
+    if name == "craft" and not FOR_A_CRAFT.isdisjoint(piece.words):
+        return True
+    if name in TAKEN_UP and not FOR_A_THING.isdisjoint(piece.words):
+        return True
+    return piece.by_form and (name == "craft" or name in PROGRAM_LIKE)
+
+
+@cache
+def _parted(words: frozenset[str]) -> tuple[frozenset[str], tuple[tuple[frozenset[str], str], ...]]:
+    """The single words; and of the wordings of more, what comes before the last word, and that."""
+    single = frozenset(word for word in words if " " not in word)
+    parts = (wording.split() for wording in sorted(words - single))
+    return single, tuple((frozenset(before), last) for *before, last in parts)
+
+
+def names_thing(piece: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a piece may name, or stand for, a programme or craft."""
+    return (
+        piece.by_form
+        or any(entity.is_program for entity in piece.entities)
+        or _describes(piece, catalogue)
+    )
+
+
+def _describes(piece: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a noun stands there that can mean a programme named before."""
+    return not _nouns_of_programmes(catalogue.cues).isdisjoint(piece.lemmas)
+
+
+@lru_cache(maxsize=4)
+def _nouns_of_programmes(cues: Cues) -> frozenset[str]:
+    return frozenset(noun.lower() for noun in cues("program_nouns") | cues("craft_nouns"))
