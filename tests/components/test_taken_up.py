@@ -13,11 +13,7 @@ TOLD = [
     ("ratify", "Peru signed the Moon Agreement in 1981 but never ratified it.", "PER"),
     ("milestone", "Japan and India signed a lunar pact. It will enter into force in May.", "JPN"),
     ("delay", "Japan backed the Gateway; its next cabinet may cancel it.", "JPN"),
-    (
-        "launch",
-        "Chile is building two small satellites. The first is to be launched by 2026.",
-        "CHL",
-    ),
+    ("delay", "Japan supports two lunar missions, but its cabinet may cancel them.", "JPN"),
 ]
 NOT_TOLD = [
     ("milestone", "Chile will host a lunar workshop. It will enter into force in May."),
