@@ -228,6 +228,21 @@ class Event(Record):
         return self.model_dump(mode="json", by_alias=True)
 
 
+def stands_for(id_: str, kind: str, country: str | None) -> str:
+    """Whom a party counts for: its country, or itself if it is a company or has no country."""
+    return country if country and kind not in _OWN_PARTIES else id_
+
+
+def day_of(value: object) -> date | None:
+    """A day as a record gives it: a date, or ISO text whose time of day is left out; else None."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value[:10]) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
 def body_id(body: str) -> str:
     """The sha256 of an article's body, in hexadecimal."""
     return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
@@ -237,3 +252,7 @@ def event_id(article_id: str, type_: str, *parts: object) -> str:
     """A stable id: the same article text gives the same ids on every run and machine."""
     key = "\x1f".join([article_id, type_, *map(str, parts)])
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+_OWN_PARTIES = frozenset({PartyKind.COMPANY, PartyKind.IGO})
+"""Kinds that stand for themselves: two companies of one country are two parties."""

@@ -328,6 +328,7 @@ def test_events_in_a_row_do_not_grow_together() -> None:
     [
         ({"id": "x"}, "Record 2: A record has no 'type'"),
         ({"type": "sign", "status": "maybe"}, "Record 2: A record has the status 'maybe'"),
+        ({"type": "sign", "status": ["planned"]}, "Record 2: A record has the status"),
     ],
 )
 def test_what_is_no_record_is_named(row: dict[str, Any], message: str) -> None:

@@ -141,7 +141,7 @@ def test_any_records_in_any_runs(
     shuffled = rng.sample(records, len(records))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
-        patch.setattr("lunarwatch.knowledge.blocks.DENSE", dense)
+        patch.setattr("lunarwatch.knowledge.pairs.DENSE", dense)
         in_runs(path, [shuffled[i::parts] for i in range(parts)])
         with open_store(path) as store:
             assert store.facts() == merge(records)
@@ -151,8 +151,8 @@ def test_any_records_in_any_runs(
 def test_crowded_buckets_in_runs(path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     """Everything is told of one country in one month, so that all is compared with all."""
     monkeypatch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
-    monkeypatch.setattr("lunarwatch.knowledge.blocks.DENSE", 1 + seed % 3)
-    monkeypatch.setattr("lunarwatch.knowledge.clusters.MOST_EDGES", 1 + seed % 2)
+    monkeypatch.setattr("lunarwatch.knowledge.pairs.DENSE", 1 + seed % 3)
+    monkeypatch.setattr("lunarwatch.knowledge.edges.MOST_EDGES", 1 + seed % 2)
     records = list(crowd(120, seed=seed))
     in_runs(path, [records[i::4] for i in range(4)])
     with open_store(path) as store:
@@ -164,7 +164,7 @@ def test_what_crowds_out_a_comparison_belongs_together(
 ) -> None:
     """The plan stands between the two others of Japan, so that they are not compared."""
     monkeypatch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
-    monkeypatch.setattr("lunarwatch.knowledge.blocks.DENSE", 1)
+    monkeypatch.setattr("lunarwatch.knowledge.pairs.DENSE", 1)
 
     def delay(id_: str, who: str, when: str | None, published: str, **more: Any) -> dict[str, Any]:
         actors = [party(code.strip("a"), agency=code.endswith("a")) for code in who.split()]
@@ -225,10 +225,10 @@ def test_changes_since_a_run(path: Path) -> None:
             ("date", "2023-12", "2023-12-06")
         ]
         assert store.changes_since(3) == []
-        assert [run["started"][:10] for run in store.runs()] == [
-            "2024-01-01",
-            "2024-01-02",
-            "2024-01-03",
+        assert [(run["started"][:10], run["articles"], run["records"]) for run in store.runs()] == [
+            ("2024-01-01", 1, 1),
+            ("2024-01-02", 1, 1),
+            ("2024-01-03", 1, 1),
         ]
         with pytest.raises(StoreError, match="no run 9; the last one was 3"):
             store.changes_since(9)

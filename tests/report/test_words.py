@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lunarwatch.patterns import load_catalogue
-from lunarwatch.writing.report.days import as_date, in_words, within
+from lunarwatch.records import day_of
+from lunarwatch.writing.report.days import in_words, within
 from lunarwatch.writing.report.evidence import LONGEST, Mark, marked, marks
 from lunarwatch.writing.report.headline import headline, words
 from lunarwatch.writing.report.kinds import FAMILIES, TYPES
@@ -139,7 +140,7 @@ def test_under_the_heading_of_a_year_a_day_leaves_it_out(edtf, said):
     ],
 )
 def test_a_date_of_a_record_is_read_leniently(value, day):
-    assert as_date(value) == day
+    assert day_of(value) == day
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def gathered(paths: Iterable[str], *, facts: bool = True) -> Known:
         RecordsError: No file could be read, or some hold facts and others records.
     """
     from lunarwatch.knowledge.merging import merge_tellings
-    from lunarwatch.knowledge.tellings import Teller
+    from lunarwatch.knowledge.teller import Teller
 
     parts = []
     teller = Teller()

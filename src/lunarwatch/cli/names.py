@@ -55,7 +55,7 @@ def _named(
     fits: Callable[[Entity], bool],
     found: Iterable[str],
 ) -> tuple[str, Entity | None]:
-    from lunarwatch.knowledge.choosing import plain
+    from lunarwatch.knowledge.spelling import plain
 
     if plain(said) and has(said):
         return said, None

@@ -5,6 +5,7 @@
 ``tables`` puts the answers in rows.
 """
 
+from lunarwatch.knowledge.adding import Added
 from lunarwatch.knowledge.changes import Change, diff
 from lunarwatch.knowledge.choosing import Choice, choose
 from lunarwatch.knowledge.facts import Fact
@@ -12,8 +13,9 @@ from lunarwatch.knowledge.files import read_facts, read_rows
 from lunarwatch.knowledge.merging import merge
 from lunarwatch.knowledge.network import Graph, graph
 from lunarwatch.knowledge.profile import Profile, who
+from lunarwatch.knowledge.refreshing import Refreshed
 from lunarwatch.knowledge.roster import Roster, roster
-from lunarwatch.knowledge.store import Added, Refreshed, Store, open_store
+from lunarwatch.knowledge.store import Store, open_store
 
 __all__ = [
     "Added",

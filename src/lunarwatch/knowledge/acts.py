@@ -5,8 +5,6 @@ Types outside these tables (another codebook's) are kin to themselves alone and 
 
 from __future__ import annotations
 
-from lunarwatch.knowledge.tellings import Topic
-
 ACCORD = "accord"
 WORK = "work"
 
@@ -41,24 +39,7 @@ MEMBERSHIP = frozenset({"join", "ratify"})
 SPECIFIC = {"sign": 1, "join": 2, "ratify": 3}
 """Of kin types told equally often, the one that says most names the fact."""
 
-_ONCE_KINDS = frozenset({"mission"})
-_CRAFT_KINDS = frozenset({None, "spacecraft", "lander", "rover", "orbiter", "probe", "craft"})
-_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
-
 
 def family(type_: str) -> str:
     """The family of an event type; a type that has none is its own."""
     return FAMILIES.get(type_, type_)
-
-
-def flies_once(topic: Topic) -> bool:
-    """Whether the programme is one flight, launched once: Chandrayaan-3, but not Orion."""
-    if topic.kind in _ONCE_KINDS:
-        return True
-    last = words(topic)[-1:] or [""]
-    return topic.kind in _CRAFT_KINDS and (last[0].isdigit() or last[0] in _ROMAN)
-
-
-def words(topic: Topic) -> list[str]:
-    """A programme's name in small letters, split at everything else."""
-    return "".join(c if c.isalnum() else " " for c in topic.name.casefold()).split()

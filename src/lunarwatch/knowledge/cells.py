@@ -19,8 +19,6 @@ from lunarwatch.knowledge.tellings import Part, Telling, Topic
 Keys: TypeAlias = frozenset[str]
 
 REAL, AHEAD, DENIED = "real", "ahead", "denied"
-PHASES = {"planned": AHEAD, "possible": AHEAD, "denied": DENIED}
-"""A status as merging sees it; all others are ``REAL``: something came about, or failed."""
 
 PRECISE_DAYS = 6
 """A date that spans at most this many days further is as good as a day: a week, a weekend."""
@@ -83,6 +81,11 @@ def gather(tellings: Iterable[Telling]) -> list[Cell]:
     return sorted(cells.values(), key=lambda cell: cell.rank)
 
 
+def phase_of(status: str) -> str:
+    """A status as merging sees it: ahead, denied, or real: it came about, goes on, or failed."""
+    return _PHASES.get(status, REAL)
+
+
 def sentence_digest(sentence: str) -> str:
     """A short digest of a sentence's letters and figures: copies of a wire story agree in it."""
     letters = _NO_LETTER.sub("", sentence.casefold())
@@ -91,7 +94,7 @@ def sentence_digest(sentence: str) -> str:
 
 def signature(telling: Telling) -> tuple[object, ...]:
     """What a telling says, as far as merging can tell it from others; its ``repr`` is stable."""
-    phase = PHASES.get(telling.status, REAL)
+    phase = phase_of(telling.status)
     day = telling.day
     # An act that came about is known by its day; a plan or an undated act, by when it was told.
     told = telling.source.published if day is None or phase == AHEAD else None
@@ -132,7 +135,7 @@ def _cell(telling: Telling) -> Cell:
     return Cell(
         type=telling.type,
         family=family(telling.type),
-        phase=PHASES.get(telling.status, REAL),
+        phase=phase_of(telling.status),
         actors=actors,
         recipients=recipients,
         topic=telling.topic,
@@ -165,6 +168,8 @@ def _named(telling: Telling) -> dict[str, Keys]:
             bodies.add(part.who.id)
     return {key: frozenset(bodies) for key, bodies in named.items()}
 
+
+_PHASES = {"planned": AHEAD, "possible": AHEAD, "denied": DENIED}
 
 _NO_LETTER = re.compile(r"[\W_]+")
 

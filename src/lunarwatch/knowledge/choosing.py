@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from lunarwatch.knowledge.facts import Fact, FactParty, FactProgram
+from lunarwatch.knowledge.spelling import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,6 @@ def time_of(fact: Fact) -> tuple[date | None, date | None]:
     if fact.date is not None:
         return fact.date.earliest, fact.date.latest
     return fact.first_seen, fact.first_seen
-
-
-@lru_cache(maxsize=1 << 14)
-def plain(text: str) -> str:
-    """Letters and figures alone, without case: how names are compared."""
-    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _is_asked(fact: Fact, choice: Choice) -> bool:

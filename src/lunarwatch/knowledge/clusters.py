@@ -10,42 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from lunarwatch.knowledge.acts import MEMBERSHIP, MISSION_ACTS
-from lunarwatch.knowledge.alike import (
-    ENOUGH,
-    Topics,
-    apart,
-    days_apart,
-    forbidden,
-    likeness,
-    once,
-    relation,
-)
-from lunarwatch.knowledge.blocks import Slot, pairs, shared_slots
-from lunarwatch.knowledge.cells import Cell
-
-COPY = 0.8
-"""Likeness of two tellings in the very same sentence, if nothing in them disagrees."""
-
-SURE = 0.68
-"""Below this likeness a pair is joined only if no other would do as well."""
+from lunarwatch.knowledge.acts import MEMBERSHIP
+from lunarwatch.knowledge.alike import apart, forbidden
+from lunarwatch.knowledge.cells import AHEAD, Cell
+from lunarwatch.knowledge.edges import Edge, compare
+from lunarwatch.knowledge.grouping import Grouping
+from lunarwatch.knowledge.timing import days_apart
+from lunarwatch.knowledge.topics import Relation, relation
 
 _CLOSE_CALL = 0.05  # scores that differ by less do not decide between two clusters
-
-
-MOST_EDGES = 10
-"""Edges kept of a cell, the likeliest; the others would hardly join what these do not."""
-
-
-class Edge(NamedTuple):
-    """Two cells, by index, that may be one event."""
-
-    likeness: float
-    first: int
-    second: int
-    sure: bool  # both say as much as the other: no choice is made by joining them
 
 
 @dataclass(slots=True)
@@ -58,88 +32,6 @@ class _Cluster:
     articles: dict[str, list[int]] = field(default_factory=dict)
 
 
-class Grouping:
-    """Union-find over indices; the smallest index names a group."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def find(self, index: int) -> int:
-        """The name of an index's group."""
-        parent = self._parent
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    def union(self, first: int, second: int) -> int:
-        """Make one group of two and give its name."""
-        first, second = sorted((self.find(first), self.find(second)))
-        self._parent[second] = first
-        return first
-
-    def groups(self) -> list[list[int]]:
-        """All groups, each in order, the groups in the order of their first."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for index in range(len(self._parent)):
-            found[self.find(index)].append(index)
-        return list(found.values())
-
-
-def compare(placed: Sequence[tuple[Cell, Sequence[Slot]]]) -> tuple[list[Edge], Grouping]:
-    """Compare the cells that share a bucket.
-
-    Returns:
-        The edges, likeliest first, and the components: cells that can have any influence on each
-        other's clusters.
-    """
-    reach = Grouping(len(placed))
-    likeliest: dict[int, dict[int, Edge]] = defaultdict(dict)
-    for first, second, copied, bound in pairs(placed):
-        if bound:
-            reach.union(first, second)
-            continue
-        if second in likeliest[first] and not copied:
-            continue
-        edge = _weighed(placed[first][0], placed[second][0], first, second, copied=copied)
-        if edge is not None:
-            reach.union(first, second)
-            _keep(likeliest[first], second, edge)
-            _keep(likeliest[second], first, edge)
-    edges = {edge[1:3]: edge for kept in likeliest.values() for edge in kept.values()}
-    return sorted(edges.values(), key=_edge_order), reach
-
-
-def _keep(kept: dict[int, Edge], other: int, edge: Edge) -> None:
-    """Keep an edge of a cell if it is among the likeliest."""
-    known = kept.get(other)
-    if known is None or _edge_order(edge) < _edge_order(known):
-        kept[other] = edge
-    if len(kept) > MOST_EDGES:
-        del kept[max(kept, key=lambda index: _edge_order(kept[index]))]
-
-
-def _edge_order(edge: Edge) -> tuple[float, int, int, bool]:
-    return (-edge.likeness, edge.first, edge.second, not edge.sure)
-
-
-def _weighed(a: Cell, b: Cell, first: int, second: int, *, copied: bool) -> Edge | None:
-    """The edge between two cells, None if they are too little alike."""
-    score = likeness(a, b)
-    if copied and score < COPY and a.family == b.family and not apart(a, b):
-        score = COPY
-    if score < ENOUGH:
-        return None
-    sure = copied or (score >= SURE and _says_as_much(a, b))
-    return Edge(score, first, second, sure)
-
-
-def _says_as_much(a: Cell, b: Cell) -> bool:
-    if a.parties == b.parties:
-        return True
-    return a.type in MISSION_ACTS and once(a, b, relation(a.topic, b.topic))
-
-
 def cluster(cells: Sequence[Cell]) -> tuple[list[list[Cell]], list[int]]:
     """Group cells into events.
 
@@ -149,8 +41,7 @@ def cluster(cells: Sequence[Cell]) -> tuple[list[list[Cell]], list[int]]:
     Returns:
         The clusters, and for each the index of the component it is in.
     """
-    placed = shared_slots(cells)
-    edges, reach = compare(placed)
+    edges, reach = compare(cells)
     grouping = _joined(cells, edges)
     groups = grouping.groups()
     return [[cells[i] for i in group] for group in groups], [reach.find(g[0]) for g in groups]
@@ -253,7 +144,7 @@ def _at(index: int, cells: Sequence[Cell], clusters: dict[int, _Cluster]) -> _Cl
 
 def _face(cell: Cell) -> tuple[object, ...]:
     """What of a cell can forbid a merge: cells with one face forbid the same."""
-    days = (cell.low, cell.high) if cell.dated and cell.phase != "ahead" else None
+    days = (cell.low, cell.high) if cell.dated and cell.phase != AHEAD else None
     return (cell.type, cell.phase, cell.actors, cell.recipients, cell.topic, days, cell.persons)
 
 
@@ -282,7 +173,7 @@ def _bridged(a: Cell, b: Cell, one: _Cluster, other: _Cluster, cells: Sequence[C
     against as many articles on each alone.
     """
     topics = relation(a.topic, b.topic)
-    if a.parties & b.parties or topics is Topics.OTHER or days_apart(a, b, topics):
+    if a.parties & b.parties or topics is Relation.OTHER or days_apart(a, b, topics):
         return False
     faces = [cells[i] for i in (*one.faces.values(), *other.faces.values())]
     whole = [cell for cell in faces if cell.parties >= a.parties | b.parties]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 from lunarwatch.errors import StoreError
 from lunarwatch.knowledge.schema import APPLICATION, MIGRATIONS, VERSION
@@ -87,6 +88,16 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+def insert(
+    db: sqlite3.Connection, table: str, row: Mapping[str, Any], *, or_ignore: bool = False
+) -> sqlite3.Cursor:
+    """Insert a row, given by column; ``or_ignore`` passes over one whose key is taken."""
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" * len(row))
+    verb = "INSERT OR IGNORE" if or_ignore else "INSERT"
+    return db.execute(f"{verb} INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
 
 
 def _check(db: sqlite3.Connection, path: Path) -> None:

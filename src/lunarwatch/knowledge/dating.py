@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from lunarwatch.knowledge.cells import PRECISE_DAYS
 from lunarwatch.knowledge.facts import Conflict, FactDate
 from lunarwatch.knowledge.support import calendar_day, conflict_of, supporters, voices
 from lunarwatch.knowledge.tellings import Day, Telling
+
+_Days: TypeAlias = tuple[int | None, int | None]
+"""Ordinals of the first and the last possible day; None where an end is open."""
 
 _FRESH_DAYS = 30
 """A plan's date is taken from the last so many days of what is told of it: plans move."""
@@ -21,13 +25,13 @@ def settled_date(
     if planned:
         dated = _fresh(dated)
     days = supporters((t.day, t) for t in dated if t.day is not None)
-    by_value: dict[tuple[int | None, int | None], list[Telling]] = {}
+    by_value: dict[_Days, list[Telling]] = {}
     for day, tellings in days.items():
         by_value.setdefault((day.first, day.last), []).extend(tellings)
     if not by_value:
         return None, None
 
-    def foretold(value: tuple[int | None, int | None]) -> float:
+    def foretold(value: _Days) -> float:
         other = [t for t in all_told if t.day is not None and (t.day.first, t.day.last) == value]
         return 0.5 * (len(voices(other)) - len(voices(by_value[value])))
 
@@ -56,8 +60,8 @@ def _fresh(dated: Sequence[Telling]) -> list[Telling]:
 
 
 def _backing(
-    value: tuple[int | None, int | None],
-    by_value: dict[tuple[int | None, int | None], list[Telling]],
+    value: _Days,
+    by_value: dict[_Days, list[Telling]],
 ) -> float:
     """Articles that give this date, and half of those that give a vaguer one around it."""
     return sum(
@@ -92,17 +96,17 @@ def _fact_date(day: Day, record: str, tellings: Iterable[Telling]) -> FactDate:
     )
 
 
-def _width(value: tuple[int | None, int | None]) -> int:
+def _width(value: _Days) -> int:
     first, last = value
     return 1_000_000 if first is None or last is None else last - first
 
 
-def _coarse(value: tuple[int | None, int | None]) -> int:
+def _coarse(value: _Days) -> int:
     """Steps of precision: day, week, month, season, year, more."""
     return sum(_width(value) > edge for edge in (0, PRECISE_DAYS, 31, 92, 366))
 
 
-def _touch(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
+def _touch(a: _Days, b: _Days) -> bool:
     before = a[1] is not None and b[0] is not None and a[1] < b[0]
     behind = b[1] is not None and a[0] is not None and b[1] < a[0]
     return not before and not behind

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from lunarwatch.records import Record
+from lunarwatch.records import Record, stands_for
 
 SCHEMA: Literal["lunarwatch/fact/1"] = "lunarwatch/fact/1"
 
@@ -38,8 +38,8 @@ class FactParty(Record):
 
     @property
     def key(self) -> str:
-        """Whom it counts for: its country, or itself if it is a company or has no country."""
-        return self.country if self.country and self.kind not in {"company", "igo"} else self.id
+        """Whom it counts for, itself or its country."""
+        return stands_for(self.id, self.kind, self.country)
 
 
 class FactProgram(Record):

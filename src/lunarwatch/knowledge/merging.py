@@ -14,9 +14,11 @@ from dataclasses import dataclass
 
 from lunarwatch.knowledge.cells import Cell, gather
 from lunarwatch.knowledge.clusters import cluster
+from lunarwatch.knowledge.delays import put_off
 from lunarwatch.knowledge.facts import Fact
-from lunarwatch.knowledge.settle import put_off, settle
-from lunarwatch.knowledge.tellings import JsonRecord, Telling, tellings
+from lunarwatch.knowledge.settle import settle
+from lunarwatch.knowledge.teller import JsonRecord, tellings
+from lunarwatch.knowledge.tellings import Telling
 from lunarwatch.records import Event
 
 

@@ -12,12 +12,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from lunarwatch.knowledge import blocks
-from lunarwatch.knowledge.blocks import shared_slots
 from lunarwatch.knowledge.cells import gather
-from lunarwatch.knowledge.clusters import compare
+from lunarwatch.knowledge.edges import compare
+from lunarwatch.knowledge.pairs import is_crowded
 from lunarwatch.knowledge.rows import slot_rows
-from lunarwatch.knowledge.tellings import Teller, Telling
+from lunarwatch.knowledge.teller import Teller
+from lunarwatch.knowledge.tellings import Telling
 from lunarwatch.knowledge.windows import ALWAYS
 
 AFRESH = 0.25
@@ -86,7 +86,7 @@ def _crowded(db: sqlite3.Connection) -> set[int]:
             "WHERE _slots.bucket = ? AND _slots.low <= ? AND _slots.high >= ?"
         )
         near = [row[0] for row in db.execute(query, (bucket, high, low))]
-        if len(near) > blocks.DENSE:
+        if is_crowded(len(near)):
             found.update(component for component in near if component is not None)
     return found
 
@@ -103,9 +103,8 @@ def _alike(db: sqlite3.Connection, fresh: Mapping[int, Telling]) -> set[int]:
     told = {**dict(tellings(db, sorted(near))), **fresh}
     number_of = {telling.id: number for number, telling in told.items()}
     cells = gather(told.values())
-    placed = shared_slots(cells)
     found: set[int] = set()
-    for group in compare(placed)[1].groups():
+    for group in compare(cells)[1].groups():
         numbers = {number_of[t.id] for index in group for t in cells[index].tellings}
         if not numbers.isdisjoint(fresh):
             found |= numbers - fresh.keys()

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lunarwatch.errors import RecordsError
-from lunarwatch.knowledge.blocks import Slot, slots
 from lunarwatch.knowledge.cells import gather, signature
 from lunarwatch.knowledge.changes import Change
 from lunarwatch.knowledge.facts import Fact, FactParty
-from lunarwatch.knowledge.tellings import JsonRecord, Part, Teller, Telling
+from lunarwatch.knowledge.slots import Slot, slots
+from lunarwatch.knowledge.teller import JsonRecord, Teller
+from lunarwatch.knowledge.tellings import Part, Telling
 from lunarwatch.knowledge.windows import ALWAYS
 from lunarwatch.records import Event
 

@@ -8,27 +8,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date
 from typing import Any, TypeVar, cast
 
-from lunarwatch.knowledge.acts import (
-    MEMBERSHIP,
-    MISSION_ACTS,
-    RECIPROCAL,
-    SPECIFIC,
-    flies_once,
-)
-from lunarwatch.knowledge.alike import Topics, relation
-from lunarwatch.knowledge.cells import PHASES, REAL
+from lunarwatch.knowledge.acts import SPECIFIC
+from lunarwatch.knowledge.cells import REAL, phase_of
 from lunarwatch.knowledge.dating import settled_date
 from lunarwatch.knowledge.facts import (
-    DELAYED,
     Conflict,
     Fact,
     FactDate,
     FactEvidence,
     FactInstrument,
-    FactParty,
     FactPlace,
     FactProgram,
     FactSource,
@@ -36,6 +26,7 @@ from lunarwatch.knowledge.facts import (
     Step,
 )
 from lunarwatch.knowledge.figures import figures
+from lunarwatch.knowledge.parties import settled_parties
 from lunarwatch.knowledge.support import (
     calendar_day,
     conflict_of,
@@ -45,18 +36,10 @@ from lunarwatch.knowledge.support import (
     supporters,
     voices,
 )
-from lunarwatch.knowledge.tellings import Name, Source, Telling, Topic
+from lunarwatch.knowledge.tellings import Source, Telling, Topic
 from lunarwatch.knowledge.titles import title
 
 _V = TypeVar("_V", bound=Hashable)
-
-_STRAY = 0.34
-_STRAY_RECIPROCAL = 0.10
-"""Parties named by a smaller share of the articles are left out of the fact, and listed.
-
-Who signs or meets is often told in part, so that few need name a party; a bystander is seldom taken
-for one.  Elsewhere, "India and Ecuador joined" is one article's summary of two events.
-"""
 
 _CAME: tuple[FactStatus, ...] = ("occurred", "failed", "ongoing")
 
@@ -71,9 +54,9 @@ def settle(tellings: Iterable[Telling]) -> Fact:
     type_ = min(types, key=lambda v: (-len(voices(types[v])), -SPECIFIC.get(v, 0), v))
     status, status_conflict = _status(told)
     believed = _believed(told, status)
-    day, day_conflict = settled_date(believed, told, planned=PHASES.get(status, REAL) != REAL)
-    actors, recipients, party_conflict = _parties(told, type_)
-    topic, topic_conflict = _voted(told, _about, "program", _topic_name)
+    day, day_conflict = settled_date(believed, told, planned=phase_of(status) != REAL)
+    actors, recipients, party_conflict = settled_parties(told, type_)
+    topic, topic_conflict = _voted(told, lambda t: t.topic, "program", lambda topic: topic.name)
     instrument, paper_conflict = _voted(told, lambda t: t.instrument, "instrument", str)
     place, _ = _voted(told, lambda t: t.place, "place", str)
     conflicts = (status_conflict, day_conflict, topic_conflict, paper_conflict, party_conflict)
@@ -106,55 +89,6 @@ def settle(tellings: Iterable[Telling]) -> Fact:
     )
 
 
-def put_off(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts, of which those have the status delayed that a ``delay`` among them puts off."""
-    delays = [fact for fact in facts if fact.type == "delay" and fact.status == "occurred"]
-    return [_put_off(fact, delays) if delays else fact for fact in facts]
-
-
-def _put_off(fact: Fact, delays: Sequence[Fact]) -> Fact:
-    if fact.type not in MISSION_ACTS - {"delay"} or fact.status not in ("planned", "possible"):
-        return fact
-    topic = _topic(fact)
-    if topic is None or not flies_once(topic):
-        return fact
-    steps = [
-        Step(
-            seen=delay.first_seen,
-            status=DELAYED,
-            date=None,
-            record=delay.records[0],
-            source=delay.sources[0] if delay.sources else None,
-        )
-        for delay in delays
-        if relation(topic, _topic(delay)) is Topics.SAME and _follows(delay, fact)
-    ]
-    if not steps:
-        return fact
-    history = sorted((*fact.history, *steps), key=lambda s: (s.seen or date.max, s.record))
-    line = title(fact.type, DELAYED, fact.actors, fact.recipients, fact.program, fact.instrument)
-    update = {"status": DELAYED, "title": line, "history": tuple(history)}
-    return fact.model_copy(update=update)
-
-
-def _follows(delay: Fact, plan: Fact) -> bool:
-    """Whether the delay was told no earlier than the plan was first."""
-    return not (delay.last_seen and plan.first_seen) or delay.last_seen >= plan.first_seen
-
-
-def _topic(fact: Fact) -> Topic | None:
-    said = fact.program
-    return None if said is None else Topic(said.id, said.name, said.acronym, said.kind)
-
-
-def _about(telling: Telling) -> Topic | None:
-    return telling.topic
-
-
-def _topic_name(topic: Topic) -> str:
-    return topic.name
-
-
 def _program(topic: Topic) -> FactProgram:
     return FactProgram(id=topic.id, name=topic.name, acronym=topic.acronym, kind=topic.kind)
 
@@ -184,62 +118,8 @@ def _status(told: Sequence[Telling]) -> tuple[FactStatus, Conflict | None]:
 
 def _believed(told: Sequence[Telling], status: str) -> list[Telling]:
     """The tellings of the phase that the status is of: a plan's date is not the act's."""
-    phase = PHASES.get(status, REAL)
-    return [t for t in told if PHASES.get(t.status, REAL) == phase] or list(told)
-
-
-def _parties(
-    told: Sequence[Telling], type_: str
-) -> tuple[tuple[FactParty, ...], tuple[FactParty, ...], Conflict | None]:
-    naming = [t for t in told if t.actors or t.recipients]
-    acting = supporters((part.who.key, t) for t in naming for part in t.actors)
-    receiving = supporters((part.who.key, t) for t in naming for part in t.recipients)
-    whole = len(voices(naming))
-    reciprocal = type_ in RECIPROCAL
-    least = whole * (_STRAY_RECIPROCAL if reciprocal and type_ not in MEMBERSHIP else _STRAY)
-    actors: list[FactParty] = []
-    recipients: list[FactParty] = []
-    strays: dict[str, list[Telling]] = {}
-    for key in sorted({*acting, *receiving}):
-        as_actor, as_recipient = acting.get(key, []), receiving.get(key, [])
-        articles = voices((*as_actor, *as_recipient))
-        if len(articles) < least:
-            strays[key] = [*as_actor, *as_recipient]
-            continue
-        party = _party(key, naming, len(articles))
-        acts = reciprocal or len(voices(as_actor)) >= len(voices(as_recipient))
-        (actors if acts else recipients).append(party)
-    conflict = None
-    if strays:
-        taken = "; ".join(sorted(party.key for party in (*actors, *recipients)))
-        without = [t for t in naming if not any(t in strays[key] for key in strays)]
-        conflict = conflict_of("parties", {taken: without, **strays})
-    return _ranked(actors), _ranked(recipients), conflict
-
-
-def _ranked(parties: Iterable[FactParty]) -> tuple[FactParty, ...]:
-    return tuple(sorted(parties, key=lambda p: (-p.articles, p.name, p.id)))
-
-
-def _party(key: str, naming: Sequence[Telling], articles: int) -> FactParty:
-    """A party under its best supported name; of an agency and its country, the one told more."""
-    names = supporters(
-        (part.who, t) for t in naming for part in (*t.actors, *t.recipients) if part.who.key == key
-    )
-    who: Name = min(
-        names, key=lambda n: (-len(voices(names[n])), n.kind == "country", n.id, n.name)
-    )
-    called = {who.name, who.acronym}
-    others = {word for name in names for word in (name.name, name.acronym) if word} - called
-    return FactParty(
-        id=who.id,
-        name=who.name,
-        acronym=who.acronym,
-        kind=who.kind,
-        country=who.country,
-        articles=articles,
-        also=tuple(sorted(others)),
-    )
+    phase = phase_of(status)
+    return [t for t in told if phase_of(t.status) == phase] or list(told)
 
 
 def _voted(
@@ -301,12 +181,12 @@ def _evidence(told: Sequence[Telling], day: FactDate | None) -> tuple[FactEviden
         (t for t in told if t.sentence),
         key=lambda t: (t.id != dated, t.day is None, -(t.confidence or 0.0), t.order),
     )
-    outlets: set[str] = set()
+    heard: set[str] = set()
     chosen = []
     for telling in ranked:
         outlet = telling.source.name or telling.source.id
-        if outlet not in outlets:
-            outlets.add(outlet)
+        if outlet not in heard:
+            heard.add(outlet)
             chosen.append(telling)
     return tuple(_quoted(telling) for telling in chosen[:_MOST_EVIDENCE])
 

@@ -6,8 +6,10 @@ from typing import TypeAlias
 
 from lunarwatch.knowledge.acts import MEMBERSHIP
 from lunarwatch.knowledge.cells import AHEAD, Cell
+from lunarwatch.knowledge.timing import DAYS_OFF
 
 Days: TypeAlias = tuple[int, int]
+"""Proleptic ordinals of the first and the last."""
 
 ALWAYS: Days = (0, 4_000_000)
 """Days of what is compared with all."""
@@ -25,40 +27,34 @@ def tight(cell: Cell) -> Days | None:
 
 def near(cell: Cell) -> Days | None:
     """Days within which one party and the programme are enough."""
-    told = cell.published
     if cell.phase == AHEAD:
-        low, high = (told - 31, told + 31) if told is not None else ALWAYS
-        own = _own(cell, widest=6)
-        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
+        return _foretold(cell, behind=31, widest=6)
     if cell.dated:
         return _own(cell, widest=31)
+    told = cell.published
     return None if told is None else (told - 11, told + 4)
 
 
 def middling(cell: Cell) -> Days | None:
     """Days within which two parties are enough without a programme."""
-    told = cell.published
     if cell.phase == AHEAD:
-        low, high = (told - 31, told + 46) if told is not None else ALWAYS
-        own = _own(cell, widest=31)
-        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
+        return _foretold(cell, behind=46, widest=31)
     if cell.dated:
         return _own(cell, widest=31)
+    told = cell.published
     return ALWAYS if told is None else (told - 32, told + 4)
 
 
 def far(cell: Cell) -> Days:
     """Days within which two parties and the programme are enough."""
-    told = cell.published
     if cell.phase == AHEAD:
-        low, high = (told - 31, told + 181) if told is not None else ALWAYS
-        own = _own(cell, widest=366)
-        return (min(low, own[0]), max(high, own[1])) if own else (low, high)
+        return _foretold(cell, behind=181, widest=366)
     if cell.dated:
         return (
-            ALWAYS[0] if cell.low is None else cell.low - 3,
-            ALWAYS[1] if cell.high is None else cell.high + 3,
+            ALWAYS[0] if cell.low is None else cell.low - DAYS_OFF,
+            ALWAYS[1] if cell.high is None else cell.high + DAYS_OFF,
         )
+    told = cell.published
     return ALWAYS if told is None else (told - 366, told + 4)
 
 
@@ -70,8 +66,16 @@ def joining(cell: Cell) -> Days | None:
     return days[0] - 28, days[1] + 28
 
 
+def _foretold(cell: Cell, *, behind: int, widest: int) -> Days:
+    """Days around the telling of a plan, and around the plan's own: its act may be near either."""
+    told = cell.published
+    low, high = ALWAYS if told is None else (told - 31, told + behind)
+    own = _own(cell, widest=widest)
+    return (min(low, own[0]), max(high, own[1])) if own else (low, high)
+
+
 def _own(cell: Cell, *, widest: int) -> Days | None:
     """The event's own days, if they are no more than so many, and the few outlets may be off."""
     if cell.low is None or cell.high is None or cell.high - cell.low > widest:
         return None
-    return cell.low - 3, cell.high + 3
+    return cell.low - DAYS_OFF, cell.high + DAYS_OFF

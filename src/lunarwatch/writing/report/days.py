@@ -46,16 +46,6 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def as_date(value: object) -> date | None:
-    """A date from a record, where it is a date or ISO text."""
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value[:10]) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
 def number(day: date | None) -> int | None:
     """Days since 1970, as the script counts them."""
     return None if day is None else day.toordinal() - _EPOCH

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from lunarwatch.records import day_of
 from lunarwatch.writing.page import Row
-from lunarwatch.writing.report.days import as_date, day_in_words, in_words, within
+from lunarwatch.writing.report.days import day_in_words, in_words, within
 from lunarwatch.writing.report.evidence import marked, marks
 from lunarwatch.writing.report.markup import counted, esc, web_address
 from lunarwatch.writing.report.view import Shown, View
@@ -137,7 +138,7 @@ def source(article: Row) -> str:
     outlet = article.get("source")
     title = article.get("title") or article.get("path") or ("" if outlet else "unnamed article")
     url = web_address(article.get("url"))
-    day = as_date(article.get("published"))
+    day = day_of(article.get("published"))
     parts = [f"<b>{esc(outlet)}</b>"] if outlet else []
     if url:
         parts.append(f'<a href="{esc(url)}" rel="noopener noreferrer">{esc(title or url)}</a>')
@@ -183,7 +184,7 @@ def _history(steps: Iterable[Row]) -> str:
     for step in steps:
         if step["status"] != last:
             last = step["status"]
-            day = as_date(step.get("seen"))
+            day = day_of(step.get("seen"))
             turns.append(esc(last) + (f" ({day_in_words(day)})" if day else ""))
     return f"<p>As told over time: {' → '.join(turns)}.</p>" if len(turns) > 1 else ""
 

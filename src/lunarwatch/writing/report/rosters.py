@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
 
+from lunarwatch.records import day_of
 from lunarwatch.writing.page import Row
-from lunarwatch.writing.report.days import as_date, in_words, number, within
+from lunarwatch.writing.report.days import in_words, number, within
 from lunarwatch.writing.report.markup import counted, esc
 from lunarwatch.writing.report.view import View, key
 
@@ -204,7 +205,7 @@ def _undated_last(year: int | None) -> tuple[bool, int]:
 
 def _day(value: Row | None) -> date | None:
     """The first day that a date can mean."""
-    return as_date(value.get("earliest") or value.get("latest")) if value else None
+    return day_of(value.get("earliest") or value.get("latest")) if value else None
 
 
 def caption(rosters: Sequence[Row]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lunarwatch.writing.report.days import as_date, day_in_words, in_words
+from lunarwatch.records import day_of
+from lunarwatch.writing.report.days import day_in_words, in_words
 from lunarwatch.writing.report.facts import sentence_html
 from lunarwatch.writing.report.markup import counted, esc
 from lunarwatch.writing.report.rosters import members_now, name
@@ -19,7 +20,7 @@ AHEAD = ("planned", "possible", "delayed")
 def standfirst(view: View) -> str:
     """Two sentences on what the report holds, as HTML."""
     articles = view.articles()
-    days = [day for a in articles.values() if (day := as_date(a.get("published")))]
+    days = [day for a in articles.values() if (day := day_of(a.get("published")))]
     outlets = len(outlets_of(view))
     told = counted(len(view.facts), "fact") + " told in " + counted(len(articles), "article")
     if outlets:

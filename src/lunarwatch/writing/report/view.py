@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from lunarwatch.records import day_of, stands_for
 from lunarwatch.writing.page import Row
-from lunarwatch.writing.report.days import as_date
 from lunarwatch.writing.report.headline import Piece, called, headline
 from lunarwatch.writing.report.kinds import family
 from lunarwatch.writing.report.markup import anchor
@@ -50,7 +50,7 @@ class Shown:
     @property
     def seen(self) -> date | None:
         """When it was first told."""
-        return as_date(self.row.get("first_seen"))
+        return day_of(self.row.get("first_seen"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def view(
             family=family(row["type"]),
             parties=tuple(dict.fromkeys(party_at[key(party)] for party in _all_parties(row))),
             program=program_at[str(row["program"]["id"])] if row.get("program") else None,
-            first=as_date((row.get("date") or {}).get("earliest")),
-            last=as_date((row.get("date") or {}).get("latest")),
+            first=day_of((row.get("date") or {}).get("earliest")),
+            last=day_of((row.get("date") or {}).get("latest")),
         )
         for row, name in zip(rows, anchors, strict=True)
     ]
@@ -149,10 +149,9 @@ def view(
 
 
 def key(party: Row) -> str:
-    """Whom a party counts for: its country, or itself if it is a company or has no country."""
-    country = party.get("country")
-    own = party.get("kind") in ("company", "igo")
-    return str(country) if country and not own else str(party.get("id") or party.get("name"))
+    """Whom a party counts for, itself or its country."""
+    itself = str(party.get("id") or party.get("name"))
+    return stands_for(itself, str(party.get("kind")), party.get("country"))
 
 
 def _all_parties(row: Row) -> Iterator[Row]:
