@@ -25,7 +25,7 @@ from lunarwatch.cli import COMMANDS, laid_out, make_app, options
 from lunarwatch.cli.interrupts import Interrupts
 
 HERE = Path(__file__).parent
-LUNARWATCH = [sys.executable, "-c", "from lunarwatch.cli import main; main()"]
+LUNARWATCH = [sys.executable, "-m", "lunarwatch"]
 FAKE = [sys.executable, str(HERE / "fake_cli.py"), "OneEventPerSign/0"]
 
 TALKS = "They met in Geneva to talk about the Moon. On Friday they signed the agreement.\n"
