@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of
-from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.described import descriptions
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.components.pieces import Pieces
@@ -21,33 +20,6 @@ from lunarwatch.patterns import Catalogue, Entity
 # Parts of speech that begin a sentence, not a name: "That mission", "Second lander".
 _NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "NUM"})
 _LONGEST = 5  # words of a name
-
-_DEFINITE = frozenset({"the", "this", "its", "that"})
-_NARROWING = frozenset({"amod", "compound", "nummod", "relcl"})
-# Nouns that stand for what is called or is so, whatever was named since.
-_OF_ONE_KIND = {
-    "accords": "accords",
-    "accord": "accords",
-    "agreement": "agreement",
-    "treaty": "treaty",
-    "convention": "convention",
-    "charter": "charter",
-    "station": "station",
-    "outpost": "station",
-}
-_DOCUMENTS = frozenset({"treaty", "convention", "charter"})
-_SINGULAR = frozenset({"NN", "NNP"})
-_PLURAL = frozenset({"NNS", "NNPS"})
-
-# What a craft is, where its name is joined to one of them: "the Zvezda module", "Rashid Rover".
-_SORTS = frozenset(
-    {"lander", "rover", "orbiter", "module", "capsule", "telescope", "satellite", "hopper"}
-)
-# What any craft can be called, the part that it carried least of all.
-_ANY_CRAFT = frozenset({"probe", "spacecraft", "craft", "mission"})
-_KEPT = 150  # tokens back to the article's craft that "the spacecraft" still is
-_NEXT_TO = 2  # words between a name and what it is called
-_INTO = frozenset({"of", "to", "with", "from", "at"})
 
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _FORMS = "lunarwatch_forms"
@@ -114,7 +86,7 @@ class Programs:
         self.refs = sorted([*catalogued, *self._by_form()], key=lambda ref: ref.start)
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
         self.main = self._rocket_in_headline() or topic(self.refs, doc, catalogue)
-        self._described = dict(self._descriptions())
+        self._described = dict(descriptions(doc, catalogue, self._at, self.main))
 
     # --- answers --------------------------------------------------------------------------------
 
@@ -223,81 +195,6 @@ class Programs:
             and not self.catalogue.cues("no_names").issuperset(words)
         )
 
-    # --- descriptions ---------------------------------------------------------------------------
-
-    def _descriptions(self) -> Iterator[tuple[int, ProgramRef]]:
-        """Descriptions take the programme that was named last and fits them."""
-        cues = self.catalogue.cues
-        nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
-        last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
-        named: dict[str, ProgramRef] = {}  # noun of a name → the last one with such a name
-        sorts: dict[str, set[str]] = defaultdict(set)  # craft → what it is called
-        topic_at = -_KEPT
-        words, lemmas, at = words_of(self.doc), lemmas_of(self.doc), self._at
-        if not at:
-            return
-        for i in [
-            i
-            for i, (lemma, word) in enumerate(zip(lemmas, words, strict=True))
-            if lemma in nouns or word in nouns or i in at
-        ]:
-            ref = at.get(i)
-            if ref is not None:
-                last[ref.craft] = ref
-                named.update(dict.fromkeys(_nouns_of(ref), ref))
-                if i == ref.start:
-                    sorts[ref.id] |= self._note_sort(ref, words, named)
-                if self.main is not None and ref.id == self.main.id:
-                    topic_at = i
-            elif last:
-                meant = self._described_by(self.doc[i], last, named)
-                if meant is not None and lemmas[i] in _ANY_CRAFT and sorts[meant.id]:
-                    near = self.main is not None and self.main.craft and i - topic_at < _KEPT
-                    meant = self.main if near and self.main is not None else meant
-                if meant is not None:
-                    yield i, meant
-
-    def _note_sort(
-        self, ref: ProgramRef, words: Sequence[str], named: dict[str, ProgramRef]
-    ) -> set[str]:
-        """Keep what a craft is called; where one only docks with another, it stays the module."""
-        behind = words[ref.end : ref.end + _NEXT_TO + 1]
-        called = {*words[max(0, ref.start - 1) : ref.end], *behind} & _SORTS
-        goal = not _INTO.isdisjoint(words[max(0, ref.start - 2) : ref.start])
-        for sort in called:
-            if ref.craft and not (goal and sort in named):
-                named[sort] = ref
-        return called
-
-    def _described_by(
-        self, token: Token, last: dict[bool, ProgramRef], named: dict[str, ProgramRef]
-    ) -> ProgramRef | None:
-        """The programme named last that a noun stands for, if it stands for one."""
-        lemma, nouns = token.lemma_.lower(), self.catalogue.cues("program_nouns")
-        is_craft = lemma in self.catalogue.cues("craft_nouns")
-        is_program = not nouns.isdisjoint((lemma, token.lower_, token.text))
-        if not (is_craft or is_program) or not self._is_description(token):
-            return None
-        noun = lemma if lemma in _SORTS else _OF_ONE_KIND.get(token.lower_)
-        meant = named.get(noun) if noun is not None else None
-        if meant is None and noun not in _DOCUMENTS:
-            meant = last.get(is_craft)
-            if meant is None and lemma in nouns:
-                meant = last.get(False)
-            if meant is not None and noun == "station" and meant.framework:
-                meant = None  # a law or treaty is no station
-        fits = meant is not None and (token.tag_ in _SINGULAR or meant.framework)
-        return meant if fits else None
-
-    def _is_description(self, token: Token) -> bool:
-        """Whether a noun stands for what was named: "the lander", but not "the second lander"."""
-        if token.tag_ not in _SINGULAR | _PLURAL:
-            return False
-        neutral = self.catalogue.cues("neutral_of_crafts")
-        children = list(token.children)
-        definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in children)
-        return definite and all(c.lower_ in neutral or c.dep_ not in _NARROWING for c in children)
-
 
 def named_by_form(doc: Doc) -> list[int]:
     """Where (character offsets) names may begin that their form alone gives away."""
@@ -310,11 +207,3 @@ def _forms(doc: Doc) -> list[Form]:
     if found is None:
         found = doc.user_data[_FORMS] = list(names_by_form(body_of(doc)))
     return found
-
-
-def _nouns_of(ref: ProgramRef) -> Iterator[str]:
-    """The nouns of one kind that can stand for a programme."""
-    words = {_OF_ONE_KIND.get(word) for word in ref.name.lower().split()}
-    yield from (noun for noun in words if noun is not None)
-    if ref.kind in ("treaty", "station"):
-        yield ref.kind

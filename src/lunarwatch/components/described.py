@@ -1,0 +1,134 @@
+"""What stands for a programme that was named before: "the lander", "the accords", "the project"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.patterns import Catalogue
+
+if TYPE_CHECKING:
+    from lunarwatch.components.programs import ProgramRef
+
+_DEFINITE = frozenset({"the", "this", "its", "that"})
+_NARROWING = frozenset({"amod", "compound", "nummod", "relcl"})
+# Nouns that stand for what is called or is so, whatever was named since.
+_OF_ONE_KIND = {
+    "accords": "accords",
+    "accord": "accords",
+    "agreement": "agreement",
+    "treaty": "treaty",
+    "convention": "convention",
+    "charter": "charter",
+    "station": "station",
+    "outpost": "station",
+}
+_DOCUMENTS = frozenset({"treaty", "convention", "charter"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+# What a craft is, where its name is joined to one of them: "the Zvezda module", "Rashid Rover".
+_SORTS = frozenset(
+    {"lander", "rover", "orbiter", "module", "capsule", "telescope", "satellite", "hopper"}
+)
+# What any craft can be called, the part that it carried least of all.
+_ANY_CRAFT = frozenset({"probe", "spacecraft", "craft", "mission"})
+_KEPT = 150  # tokens back to the article's craft that "the spacecraft" still is
+_NEXT_TO = 2  # words between a name and what it is called
+_INTO = frozenset({"of", "to", "with", "from", "at"})
+
+
+def descriptions(
+    doc: Doc, catalogue: Catalogue, at: Mapping[int, ProgramRef], main: ProgramRef | None
+) -> Iterator[tuple[int, ProgramRef]]:
+    """The tokens that stand for a programme: for the one that was named last and fits them.
+
+    Args:
+        doc: the document.
+        catalogue: knows the nouns.
+        at: the programme that a token is part of the name of.
+        main: the programme that the document is about.
+    """
+    cues = catalogue.cues
+    nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
+    last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
+    named: dict[str, ProgramRef] = {}  # noun of a name → the last one with such a name
+    sorts: dict[str, set[str]] = defaultdict(set)  # craft → what it is called
+    topic_at = -_KEPT
+    words, lemmas = words_of(doc), lemmas_of(doc)
+    if not at:
+        return
+    for i in [
+        i
+        for i, (lemma, word) in enumerate(zip(lemmas, words, strict=True))
+        if lemma in nouns or word in nouns or i in at
+    ]:
+        ref = at.get(i)
+        if ref is not None:
+            last[ref.craft] = ref
+            named.update(dict.fromkeys(_nouns_of(ref), ref))
+            if i == ref.start:
+                sorts[ref.id] |= _note_sort(ref, words, named)
+            if main is not None and ref.id == main.id:
+                topic_at = i
+        elif last:
+            meant = _described_by(doc[i], last, named, catalogue)
+            if meant is not None and lemmas[i] in _ANY_CRAFT and sorts[meant.id]:
+                near = main is not None and main.craft and i - topic_at < _KEPT
+                meant = main if near and main is not None else meant
+            if meant is not None:
+                yield i, meant
+
+
+def _note_sort(ref: ProgramRef, words: Sequence[str], named: dict[str, ProgramRef]) -> set[str]:
+    """Keep what a craft is called; where one only docks with another, it stays the module."""
+    behind = words[ref.end : ref.end + _NEXT_TO + 1]
+    called = {*words[max(0, ref.start - 1) : ref.end], *behind} & _SORTS
+    goal = not _INTO.isdisjoint(words[max(0, ref.start - 2) : ref.start])
+    for sort in called:
+        if ref.craft and not (goal and sort in named):
+            named[sort] = ref
+    return called
+
+
+def _described_by(
+    token: Token, last: dict[bool, ProgramRef], named: dict[str, ProgramRef], catalogue: Catalogue
+) -> ProgramRef | None:
+    """The programme named last that a noun stands for, if it stands for one."""
+    lemma, nouns = token.lemma_.lower(), catalogue.cues("program_nouns")
+    is_craft = lemma in catalogue.cues("craft_nouns")
+    is_program = not nouns.isdisjoint((lemma, token.lower_, token.text))
+    if not (is_craft or is_program) or not _is_description(token, catalogue):
+        return None
+    noun = lemma if lemma in _SORTS else _OF_ONE_KIND.get(token.lower_)
+    meant = named.get(noun) if noun is not None else None
+    if meant is None and noun not in _DOCUMENTS:
+        meant = last.get(is_craft)
+        if meant is None and lemma in nouns:
+            meant = last.get(False)
+        if meant is not None and noun == "station" and meant.framework:
+            meant = None  # a law or treaty is no station
+    fits = meant is not None and (token.tag_ in _SINGULAR or meant.framework)
+    return meant if fits else None
+
+
+def _is_description(token: Token, catalogue: Catalogue) -> bool:
+    """Whether a noun stands for what was named: "the lander", but not "the second lander"."""
+    if token.tag_ not in _SINGULAR | _PLURAL:
+        return False
+    neutral = catalogue.cues("neutral_of_crafts")
+    children = list(token.children)
+    definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in children)
+    return definite and all(c.lower_ in neutral or c.dep_ not in _NARROWING for c in children)
+
+
+def _nouns_of(ref: ProgramRef) -> Iterator[str]:
+    """The nouns of one kind that can stand for a programme."""
+    words = {_OF_ONE_KIND.get(word) for word in ref.name.lower().split()}
+    yield from (noun for noun in words if noun is not None)
+    if ref.kind in ("treaty", "station"):
+        yield ref.kind

@@ -1,0 +1,130 @@
+"""The programme that an event's own words name: its arguments, its clause, its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lunarwatch.components.candidates import FLIGHTS, Candidate
+from lunarwatch.components.classes import in_class
+from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.refs import ids
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.syntax import governing_verb, is_verb
+from lunarwatch.events.fitting import fits, may_be_about, rank, whole
+
+_PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
+_REACH = 6  # tokens from the head of a phrase to a name in it
+_INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
+
+
+def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The programme that an argument names, modifies, or stands for."""
+    type_, trigger = candidate.type, candidate.trigger
+    tokens = candidate.arguments if is_verb(trigger) else [trigger, *candidate.arguments]
+    signing = trigger.lemma_.lower() in resolver.catalogue.cues("signing")
+    for token in tokens:
+        named = [resolver.programs.meant_by(t) for t in (token, *names_inside(token))]
+        fit = [ref for ref in named if ref is not None and fits(type_, ref)]
+        if type_ == "join" and signing:
+            fit = [_signed(ref, resolver) for ref in fit]
+        if fit:
+            return whole(type_, min(fit, key=rank), resolver)
+        meant = _stood_for(token, resolver)
+        if meant is not None and fits(type_, meant):
+            return meant
+    if type_ in FLIGHTS:
+        return next((ref for token in tokens if (ref := _by_name(token, resolver))), None)
+    return None
+
+
+def in_clause(
+    candidate: Candidate, resolver: Resolver
+) -> tuple[ProgramRef | None, ProgramRef | None]:
+    """The programme that the event's own clause names beside its arguments; one in a clause below.
+
+    What only describes a party is left out: "Angola, an Artemis Accords signatory, agreed …".
+    """
+    type_, trigger = candidate.type, candidate.trigger
+    clause = resolver.programs.within(trigger.left_edge.i, trigger.right_edge.i + 1)
+    fit = [ref for ref in clause if may_be_about(type_, ref, resolver)]
+    fit = [ref for ref in fit if not _describes_party(ref, trigger, resolver)]
+    if type_ in FLIGHTS:  # a station is where one flies to
+        fit = [ref for ref in fit if ref.kind != "station"]
+    verb = _clause_of(trigger)
+    own = [ref for ref in fit if _clause_of(resolver.doc[ref.end - 1]) == verb]
+    below = [] if type_ == "meet" else fit
+    best, near = (
+        min(refs, key=lambda ref: (rank(ref), abs(ref.start - trigger.i)), default=None)
+        for refs in (own, below)
+    )
+    return best and whole(type_, best, resolver), near and whole(type_, near, resolver)
+
+
+def _describes_party(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
+    token = resolver.doc[ref.end - 1]
+    while token.i != trigger.i and token.head.i != token.i:
+        if token.dep_ == "appos" and resolver.names_party(token.head):
+            return True
+        token = token.head
+    return False
+
+
+def _clause_of(token: Token) -> int:
+    """The verb whose clause a token stands in, a verb in its own; the root where there is none."""
+    verb = token if is_verb(token) else governing_verb(token)
+    return verb.i if verb is not None else token.sent.root.i
+
+
+def beside(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The one programme that the sentence names outside the event's clause."""
+    sentence = candidate.sentence
+    near = resolver.programs.within(sentence.start, sentence.end)
+    fit = {ref.id: ref for ref in near if may_be_about(candidate.type, ref, resolver)}
+    return next(iter(fit.values())) if len(fit) == 1 else None
+
+
+def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The organisation of states that is joined: it stands where a framework would."""
+    actors = ids(candidate.actors)
+    for token in candidate.arguments:
+        for ref in resolver.parties(token, owners=False):
+            entity, span = resolver.entity(token), resolver.mention(token)
+            if span is None or entity is None or ref.id != entity.id or ref.id in actors:
+                continue
+            if entity.kind == "igo":
+                return replace(ProgramRef.of(entity, span), kind="organisation")
+    return None
+
+
+def names_inside(token: Token) -> list[Token]:
+    """The parts of a phrase that can name what its head is of: "the launch of *Luna-25*"."""
+    return [t for t in token.subtree if abs(t.i - token.i) <= _REACH and t.dep_ in _INSIDE]
+
+
+def _stood_for(token: Token, resolver: Resolver) -> ProgramRef | None:
+    antecedent = resolver.antecedents.get(token.i)
+    return resolver.programs.meant_by(resolver.doc[antecedent]) if antecedent is not None else None
+
+
+def _signed(ref: ProgramRef, resolver: Resolver) -> ProgramRef:
+    """The framework of a programme's name: "Artemis signatories" have signed the Accords."""
+    if ref.framework:
+        return ref
+    first = ref.name.split()[0]
+    frameworks = (each for each in resolver.programs.refs if each.framework)
+    return next((each for each in frameworks if each.name.startswith(first)), ref)
+
+
+def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
+    """A craft that only the article knows: the proper name that heads the argument."""
+    if token.pos_ != "PROPN" or resolver.mention(token) is not None or resolver.is_person(token):
+        return None
+    if token.ent_type_ in _PLACES_AND_TIMES or in_class(token, "body", resolver):
+        return None
+    start = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
+    if any(resolver.mention(t) is not None for t in resolver.doc[start : token.i]):
+        return None
+    name = resolver.doc[start : token.i + 1].text
+    return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)

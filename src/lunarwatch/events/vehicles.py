@@ -1,0 +1,65 @@
+"""What flies: the rocket of an event, the flight of a type of vehicle, the craft nearby."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.entities import SPANS
+from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.events.naming import names_inside
+
+_THE_ROCKET = frozenset({"rocket", "launcher", "booster"})
+
+
+def is_vehicle(ref: ProgramRef, resolver: Resolver) -> bool:
+    """Whether it is a type of vehicle, whose flights have names of their own: Dragon, Orion."""
+    entity = resolver.catalogue.entities.get(ref.id)
+    return entity is not None and entity.fleet
+
+
+def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef:
+    """The mission that a vehicle flies: of "Dragon" in an article on Crew-8, Crew-8."""
+    programs, sentence = resolver.programs, candidate.sentence
+    near = [ref for ref in programs.within(sentence.start, sentence.end) if ref.kind == "mission"]
+    if near:
+        return min(near, key=lambda ref: abs(ref.start - candidate.trigger.i))
+    main = programs.main
+    return main if main is not None and main.kind == "mission" else craft
+
+
+def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The rocket that flies, is tested or put off by itself, without a mission that is named."""
+    for token in candidate.arguments:
+        for each in (token, *names_inside(token)):
+            span, entity = resolver.mention(each), resolver.entity(each)
+            if span is not None and entity is not None and entity.kind == "rocket":
+                return ProgramRef.of(entity, span)
+        if token.lemma_.lower() in _THE_ROCKET and any(c.lower_ == "the" for c in token.children):
+            return _rocket_before(token, resolver)
+    return None
+
+
+def _rocket_before(token: Token, resolver: Resolver) -> ProgramRef | None:
+    """The rocket that was named last: "the rocket"."""
+    spans = resolver.doc.spans.get(SPANS, ())
+    for span in sorted(spans, key=lambda each: each.start, reverse=True):
+        entity = resolver.catalogue.entities[span.id_]
+        if span.end <= token.i and entity.kind == "rocket":
+            return ProgramRef.of(entity, span)
+    return None
+
+
+def craft_near(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The craft spoken of nearby, unless it is another country's than the one that acts."""
+    craft = resolver.programs.craft_near(candidate.trigger)
+    if craft is None:
+        return None
+    entities = resolver.catalogue.entities
+    entity = entities.get(craft.id)
+    if entity is None:
+        return craft
+    owners = {entities[id_].country for id_ in entity.operators} | set(entity.countries)
+    own = {ref.country for ref in candidate.actors if ref.country}
+    return craft if not own or not owners - {None} or own & owners else None
