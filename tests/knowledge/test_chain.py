@@ -9,7 +9,7 @@ import pytest
 
 import lunarwatch
 from lunarwatch.knowledge import Fact, merge, roster
-from lunarwatch.knowledge.acts import family
+from lunarwatch.knowledge.merging.acts import family
 from lunarwatch.records import Event
 
 from . import articles

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lunarwatch.knowledge import Fact, merge
-from lunarwatch.knowledge.figures import figures
+from lunarwatch.knowledge.merging.figures import figures
 
 from .synthetic import party, program, record
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from lunarwatch.errors import RecordsError, StoreError
 from lunarwatch.knowledge import Store, merge, open_store
-from lunarwatch.knowledge.schema import VERSION
+from lunarwatch.knowledge.store.schema import VERSION
 
 from . import articles
 from .strategies import record_lists
@@ -115,7 +115,7 @@ def test_one_run_or_many_give_the_same_facts(path: Path, runs: int) -> None:
 
 
 def test_many_records_in_runs_of_unequal_size(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)  # never merge all afresh
+    monkeypatch.setattr("lunarwatch.knowledge.store.reach.AFRESH", 2.0)  # never merge all afresh
     records = [told for _, told in corpus(1500, seed=11, per_event=12)]
     cuts = [0, 900, 905, 1300, 1301, 1500]
     in_runs(path, [records[a:b] for a, b in pairwise(cuts)])
@@ -140,8 +140,8 @@ def test_any_records_in_any_runs(
     path = tmp_path_factory.mktemp("store") / "watch.db"
     shuffled = rng.sample(records, len(records))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
-        patch.setattr("lunarwatch.knowledge.pairs.DENSE", dense)
+        patch.setattr("lunarwatch.knowledge.store.reach.AFRESH", 2.0)
+        patch.setattr("lunarwatch.knowledge.merging.pairs.DENSE", dense)
         in_runs(path, [shuffled[i::parts] for i in range(parts)])
         with open_store(path) as store:
             assert store.facts() == merge(records)
@@ -150,9 +150,9 @@ def test_any_records_in_any_runs(
 @pytest.mark.parametrize("seed", [1, 36, 39])
 def test_crowded_buckets_in_runs(path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     """Everything is told of one country in one month, so that all is compared with all."""
-    monkeypatch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
-    monkeypatch.setattr("lunarwatch.knowledge.pairs.DENSE", 1 + seed % 3)
-    monkeypatch.setattr("lunarwatch.knowledge.edges.MOST_EDGES", 1 + seed % 2)
+    monkeypatch.setattr("lunarwatch.knowledge.store.reach.AFRESH", 2.0)
+    monkeypatch.setattr("lunarwatch.knowledge.merging.pairs.DENSE", 1 + seed % 3)
+    monkeypatch.setattr("lunarwatch.knowledge.merging.edges.MOST_EDGES", 1 + seed % 2)
     records = list(crowd(120, seed=seed))
     in_runs(path, [records[i::4] for i in range(4)])
     with open_store(path) as store:
@@ -163,8 +163,8 @@ def test_what_crowds_out_a_comparison_belongs_together(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The plan stands between the two others of Japan, so that they are not compared."""
-    monkeypatch.setattr("lunarwatch.knowledge.reach.AFRESH", 2.0)
-    monkeypatch.setattr("lunarwatch.knowledge.pairs.DENSE", 1)
+    monkeypatch.setattr("lunarwatch.knowledge.store.reach.AFRESH", 2.0)
+    monkeypatch.setattr("lunarwatch.knowledge.merging.pairs.DENSE", 1)
 
     def delay(id_: str, who: str, when: str | None, published: str, **more: Any) -> dict[str, Any]:
         actors = [party(code.strip("a"), agency=code.endswith("a")) for code in who.split()]

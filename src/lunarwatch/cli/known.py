@@ -18,7 +18,7 @@ from lunarwatch.errors import RecordsError, UsageError
 
 if TYPE_CHECKING:
     from lunarwatch.knowledge import Fact, Store
-    from lunarwatch.knowledge.tellings import Telling
+    from lunarwatch.knowledge.merging.tellings import Telling
 
 Row = dict[str, Any]
 
@@ -77,7 +77,7 @@ def gathered(paths: Iterable[str], *, facts: bool = True) -> Known:
         RecordsError: No file could be read, or some hold facts and others records.
     """
     from lunarwatch.knowledge.merging import merge_tellings
-    from lunarwatch.knowledge.teller import Teller
+    from lunarwatch.knowledge.merging.teller import Teller
 
     parts = []
     teller = Teller()

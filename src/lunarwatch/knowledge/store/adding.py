@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lunarwatch.knowledge import rows
-from lunarwatch.knowledge.database import insert
-from lunarwatch.knowledge.teller import Teller
+from lunarwatch.knowledge.merging.teller import Teller
+from lunarwatch.knowledge.store import rows
+from lunarwatch.knowledge.store.database import insert
 
 
 @dataclass(frozen=True, slots=True)

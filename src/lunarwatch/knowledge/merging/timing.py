@@ -5,9 +5,9 @@ Days are proleptic ordinals.
 
 from __future__ import annotations
 
-from lunarwatch.knowledge.acts import MEMBERSHIP, MISSION_ACTS
-from lunarwatch.knowledge.cells import AHEAD, DENIED, REAL, Cell
-from lunarwatch.knowledge.topics import Relation, flies_once
+from lunarwatch.knowledge.merging.acts import MEMBERSHIP, MISSION_ACTS
+from lunarwatch.knowledge.merging.cells import AHEAD, DENIED, REAL, Cell
+from lunarwatch.knowledge.merging.topics import Relation, flies_once
 
 DAYS_OFF = 3
 """Outlets' dates of one act differ by so much: time zones, "on Friday", the day of the report."""

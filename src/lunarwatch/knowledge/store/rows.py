@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lunarwatch.errors import RecordsError
-from lunarwatch.knowledge.cells import gather, signature
 from lunarwatch.knowledge.changes import Change
 from lunarwatch.knowledge.facts import Fact, FactParty
-from lunarwatch.knowledge.slots import Slot, slots
-from lunarwatch.knowledge.teller import JsonRecord, Teller
-from lunarwatch.knowledge.tellings import Part, Telling
-from lunarwatch.knowledge.windows import ALWAYS
+from lunarwatch.knowledge.merging.cells import gather, signature
+from lunarwatch.knowledge.merging.slots import Slot, slots
+from lunarwatch.knowledge.merging.teller import JsonRecord, Teller
+from lunarwatch.knowledge.merging.tellings import Part, Telling
+from lunarwatch.knowledge.merging.windows import ALWAYS
 from lunarwatch.records import Event
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from lunarwatch.knowledge.facts import Conflict, ConflictValue
-from lunarwatch.knowledge.tellings import Telling
+from lunarwatch.knowledge.merging.tellings import Telling
 
 _V = TypeVar("_V", bound=Hashable)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from lunarwatch.knowledge.cells import PRECISE_DAYS
 from lunarwatch.knowledge.facts import Conflict, FactDate
-from lunarwatch.knowledge.support import calendar_day, conflict_of, supporters, voices
-from lunarwatch.knowledge.tellings import Day, Telling
+from lunarwatch.knowledge.merging.cells import PRECISE_DAYS
+from lunarwatch.knowledge.merging.support import calendar_day, conflict_of, supporters, voices
+from lunarwatch.knowledge.merging.tellings import Day, Telling
 
 _Days: TypeAlias = tuple[int | None, int | None]
 """Ordinals of the first and the last possible day; None where an end is open."""

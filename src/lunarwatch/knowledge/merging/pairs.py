@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lunarwatch.knowledge.cells import Cell
-from lunarwatch.knowledge.slots import WHOLE, slots
-from lunarwatch.knowledge.windows import ALWAYS
+from lunarwatch.knowledge.merging.cells import Cell
+from lunarwatch.knowledge.merging.slots import WHOLE, slots
+from lunarwatch.knowledge.merging.windows import ALWAYS
 
 DENSE = 12
 """Slots that overlap another and are compared with it; what keeps a crowded bucket linear."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lunarwatch.knowledge.acts import MISSION_ACTS
 from lunarwatch.knowledge.facts import DELAYED, Fact, Step
-from lunarwatch.knowledge.tellings import Topic
-from lunarwatch.knowledge.titles import title
-from lunarwatch.knowledge.topics import Relation, flies_once, relation
+from lunarwatch.knowledge.merging.acts import MISSION_ACTS
+from lunarwatch.knowledge.merging.tellings import Topic
+from lunarwatch.knowledge.merging.titles import title
+from lunarwatch.knowledge.merging.topics import Relation, flies_once, relation
 
 
 def put_off(facts: Sequence[Fact]) -> list[Fact]:

@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from typing import Any
 
 from lunarwatch.errors import StoreError
-from lunarwatch.knowledge.schema import APPLICATION, MIGRATIONS, VERSION
+from lunarwatch.knowledge.store.schema import APPLICATION, MIGRATIONS, VERSION
 
 PATIENCE_MS = 30_000
 """How long a writer waits for another process to finish its article."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from lunarwatch.knowledge.acts import MEMBERSHIP, RECIPROCAL
 from lunarwatch.knowledge.facts import Conflict, FactParty
-from lunarwatch.knowledge.support import conflict_of, supporters, voices
-from lunarwatch.knowledge.tellings import Name, Telling
+from lunarwatch.knowledge.merging.acts import MEMBERSHIP, RECIPROCAL
+from lunarwatch.knowledge.merging.support import conflict_of, supporters, voices
+from lunarwatch.knowledge.merging.tellings import Name, Telling
 
 _STRAY = 0.34
 _STRAY_RECIPROCAL = 0.10

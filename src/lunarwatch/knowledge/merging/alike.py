@@ -6,10 +6,10 @@ look at two cells alone, never at the rest of the set: that is what makes mergin
 
 from __future__ import annotations
 
-from lunarwatch.knowledge.acts import DIRECTED, MISSION_ACTS
-from lunarwatch.knowledge.cells import Cell
-from lunarwatch.knowledge.timing import date_likeness, days_apart, gap_between
-from lunarwatch.knowledge.topics import Relation, relation
+from lunarwatch.knowledge.merging.acts import DIRECTED, MISSION_ACTS
+from lunarwatch.knowledge.merging.cells import Cell
+from lunarwatch.knowledge.merging.timing import date_likeness, days_apart, gap_between
+from lunarwatch.knowledge.merging.topics import Relation, relation
 
 ENOUGH = 0.62
 """From this likeness on, two cells are taken for one event unless something forbids it."""

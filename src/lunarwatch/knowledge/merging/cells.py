@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from lunarwatch.knowledge.acts import family
-from lunarwatch.knowledge.tellings import Part, Telling, Topic
+from lunarwatch.knowledge.merging.acts import family
+from lunarwatch.knowledge.merging.tellings import Part, Telling, Topic
 
 Keys: TypeAlias = frozenset[str]
 

@@ -1,7 +1,10 @@
 """Records of many articles to facts.
 
 The facts are a function of the set of records: no order of input, and no splitting of it into
-runs, changes them.
+runs, changes them.  On the way from the one to the other::
+
+    records → tellings → cells of what is told alike → pairs that share a bucket of slots
+            → edges between those alike enough → clusters → a fact settled of each → delays
 """
 
 from __future__ import annotations
@@ -12,13 +15,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from lunarwatch.knowledge.cells import Cell, gather
-from lunarwatch.knowledge.clusters import cluster
-from lunarwatch.knowledge.delays import put_off
 from lunarwatch.knowledge.facts import Fact
-from lunarwatch.knowledge.settle import settle
-from lunarwatch.knowledge.teller import JsonRecord, tellings
-from lunarwatch.knowledge.tellings import Telling
+from lunarwatch.knowledge.merging.cells import Cell, gather
+from lunarwatch.knowledge.merging.clusters import cluster
+from lunarwatch.knowledge.merging.delays import put_off
+from lunarwatch.knowledge.merging.settle import settle
+from lunarwatch.knowledge.merging.teller import JsonRecord, tellings
+from lunarwatch.knowledge.merging.tellings import Telling
 from lunarwatch.records import Event
 
 

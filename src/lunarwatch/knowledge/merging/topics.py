@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 
+from lunarwatch.knowledge.merging.tellings import Topic
 from lunarwatch.knowledge.spelling import plain, words
-from lunarwatch.knowledge.tellings import Topic
 
 
 class Relation(Enum):

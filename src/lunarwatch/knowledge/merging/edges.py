@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lunarwatch.knowledge.acts import MISSION_ACTS
-from lunarwatch.knowledge.alike import ENOUGH, apart, likeness
-from lunarwatch.knowledge.cells import Cell
-from lunarwatch.knowledge.grouping import Grouping
-from lunarwatch.knowledge.pairs import pairs
-from lunarwatch.knowledge.timing import once
-from lunarwatch.knowledge.topics import relation
+from lunarwatch.knowledge.merging.acts import MISSION_ACTS
+from lunarwatch.knowledge.merging.alike import ENOUGH, apart, likeness
+from lunarwatch.knowledge.merging.cells import Cell
+from lunarwatch.knowledge.merging.grouping import Grouping
+from lunarwatch.knowledge.merging.pairs import pairs
+from lunarwatch.knowledge.merging.timing import once
+from lunarwatch.knowledge.merging.topics import relation
 
 COPY = 0.8
 """Likeness of two tellings in the very same sentence, if nothing in them disagrees."""

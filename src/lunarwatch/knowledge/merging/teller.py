@@ -14,8 +14,8 @@ from typing import Any, TypeAlias, TypeVar
 
 from lunarwatch.errors import RecordsError
 from lunarwatch.knowledge.edtf import bounds
+from lunarwatch.knowledge.merging.tellings import Day, Name, Part, Source, Telling, Topic
 from lunarwatch.knowledge.spelling import words
-from lunarwatch.knowledge.tellings import Day, Name, Part, Source, Telling, Topic
 from lunarwatch.records import Event, Status, day_of
 
 JsonRecord: TypeAlias = Mapping[str, Any]

@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from lunarwatch.errors import StoreError
-from lunarwatch.knowledge import rows
-from lunarwatch.knowledge.adding import Added, is_stored, put
 from lunarwatch.knowledge.changes import Change, diff
-from lunarwatch.knowledge.database import connect, writing
 from lunarwatch.knowledge.facts import Fact
-from lunarwatch.knowledge.refreshing import Refreshed, refresh
-from lunarwatch.knowledge.teller import JsonRecord
+from lunarwatch.knowledge.merging.teller import JsonRecord
+from lunarwatch.knowledge.store import rows
+from lunarwatch.knowledge.store.adding import Added, is_stored, put
+from lunarwatch.knowledge.store.database import connect, writing
+from lunarwatch.knowledge.store.refreshing import Refreshed, refresh
 from lunarwatch.records import ArticleMeta, Event
 
 _T = TypeVar("_T")

@@ -10,9 +10,6 @@ import hashlib
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, TypeVar, cast
 
-from lunarwatch.knowledge.acts import SPECIFIC
-from lunarwatch.knowledge.cells import REAL, phase_of
-from lunarwatch.knowledge.dating import settled_date
 from lunarwatch.knowledge.facts import (
     Conflict,
     Fact,
@@ -25,9 +22,12 @@ from lunarwatch.knowledge.facts import (
     FactStatus,
     Step,
 )
-from lunarwatch.knowledge.figures import figures
-from lunarwatch.knowledge.parties import settled_parties
-from lunarwatch.knowledge.support import (
+from lunarwatch.knowledge.merging.acts import SPECIFIC
+from lunarwatch.knowledge.merging.cells import REAL, phase_of
+from lunarwatch.knowledge.merging.dating import settled_date
+from lunarwatch.knowledge.merging.figures import figures
+from lunarwatch.knowledge.merging.parties import settled_parties
+from lunarwatch.knowledge.merging.support import (
     calendar_day,
     conflict_of,
     first_told,
@@ -36,8 +36,8 @@ from lunarwatch.knowledge.support import (
     supporters,
     voices,
 )
-from lunarwatch.knowledge.tellings import Source, Telling, Topic
-from lunarwatch.knowledge.titles import title
+from lunarwatch.knowledge.merging.tellings import Source, Telling, Topic
+from lunarwatch.knowledge.merging.titles import title
 
 _V = TypeVar("_V", bound=Hashable)
 

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from lunarwatch.knowledge.acts import ACCORD, FAMILIES, MEMBERSHIP, MISSION_ACTS
-from lunarwatch.knowledge.cells import MANY_A_DAY, Cell
-from lunarwatch.knowledge.topics import flies_once, names, telling_words
-from lunarwatch.knowledge.windows import ALWAYS, Days, far, joining, middling, near, tight
+from lunarwatch.knowledge.merging.acts import ACCORD, FAMILIES, MEMBERSHIP, MISSION_ACTS
+from lunarwatch.knowledge.merging.cells import MANY_A_DAY, Cell
+from lunarwatch.knowledge.merging.topics import flies_once, names, telling_words
+from lunarwatch.knowledge.merging.windows import ALWAYS, Days, far, joining, middling, near, tight
 
 MOST_PAIRED = 6
 """Parties up to which a cell is found by each pair of them; larger ones are found by each party."""

@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from lunarwatch.knowledge.acts import MEMBERSHIP
-from lunarwatch.knowledge.alike import apart, forbidden
-from lunarwatch.knowledge.cells import AHEAD, Cell
-from lunarwatch.knowledge.edges import Edge, compare
-from lunarwatch.knowledge.grouping import Grouping
-from lunarwatch.knowledge.timing import days_apart
-from lunarwatch.knowledge.topics import Relation, relation
+from lunarwatch.knowledge.merging.acts import MEMBERSHIP
+from lunarwatch.knowledge.merging.alike import apart, forbidden
+from lunarwatch.knowledge.merging.cells import AHEAD, Cell
+from lunarwatch.knowledge.merging.edges import Edge, compare
+from lunarwatch.knowledge.merging.grouping import Grouping
+from lunarwatch.knowledge.merging.timing import days_apart
+from lunarwatch.knowledge.merging.topics import Relation, relation
 
 _CLOSE_CALL = 0.05  # scores that differ by less do not decide between two clusters
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from lunarwatch.knowledge.acts import MEMBERSHIP
-from lunarwatch.knowledge.cells import AHEAD, Cell
-from lunarwatch.knowledge.timing import DAYS_OFF
+from lunarwatch.knowledge.merging.acts import MEMBERSHIP
+from lunarwatch.knowledge.merging.cells import AHEAD, Cell
+from lunarwatch.knowledge.merging.timing import DAYS_OFF
 
 Days: TypeAlias = tuple[int, int]
 """Proleptic ordinals of the first and the last."""

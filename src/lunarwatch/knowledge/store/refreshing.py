@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lunarwatch.knowledge import rows
 from lunarwatch.knowledge.changes import Change, diff
-from lunarwatch.knowledge.database import insert
 from lunarwatch.knowledge.facts import Fact
 from lunarwatch.knowledge.merging import merge_tellings
-from lunarwatch.knowledge.reach import affected, tellings
+from lunarwatch.knowledge.store import rows
+from lunarwatch.knowledge.store.database import insert
+from lunarwatch.knowledge.store.reach import affected, tellings
 
 
 @dataclass(frozen=True, slots=True)

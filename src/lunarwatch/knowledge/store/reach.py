@@ -12,13 +12,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from lunarwatch.knowledge.cells import gather
-from lunarwatch.knowledge.edges import compare
-from lunarwatch.knowledge.pairs import is_crowded
-from lunarwatch.knowledge.rows import slot_rows
-from lunarwatch.knowledge.teller import Teller
-from lunarwatch.knowledge.tellings import Telling
-from lunarwatch.knowledge.windows import ALWAYS
+from lunarwatch.knowledge.merging.cells import gather
+from lunarwatch.knowledge.merging.edges import compare
+from lunarwatch.knowledge.merging.pairs import is_crowded
+from lunarwatch.knowledge.merging.teller import Teller
+from lunarwatch.knowledge.merging.tellings import Telling
+from lunarwatch.knowledge.merging.windows import ALWAYS
+from lunarwatch.knowledge.store.rows import slot_rows
 
 AFRESH = 0.25
 """From this share of new records on, merging everything is quicker than looking up with what."""
