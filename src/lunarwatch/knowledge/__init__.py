@@ -1,8 +1,8 @@
 """Records to knowledge: facts, and what can be asked of them.
 
 ``merge`` makes facts of records (``merging/``); ``open_store`` keeps both in a database and merges
-what is new (``store/``).  ``roster``, ``choose`` (timelines), ``who``, ``diff`` and ``graph`` answer
-questions of facts, and ``tables`` puts the answers in rows.
+what is new (``store/``).  ``roster``, ``choose`` (timelines), ``who``, ``diff`` and ``graph``
+answer questions of facts, and ``tables`` puts the answers in rows.
 """
 
 from lunarwatch.knowledge.changes import Change, diff
