@@ -6,7 +6,8 @@ that may be a name's.  Whatever the analysis finds in a piece was among its evid
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +29,7 @@ from lunarwatch.subject import is_space_body
 QUOTES = frozenset('“"”«»')
 """What stands around words that somebody said."""
 
+_QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 _PARTS = ("verb", "noun", "adj")  # of which the lemmatizer has rules or exceptions
 
 
@@ -149,11 +151,14 @@ def evidence_of(
             capital[start] = False  # it begins the sentence
     free = capital & ~covered
     full = np.flatnonzero(capital[:-1] & capital[1:] & (free[:-1] | free[1:])) + 1
+    # cut as lists: a piece is too short for a step of numpy to pay
+    last_names, names, places = full.tolist(), np.flatnonzero(free).tolist(), offsets.tolist()
+    quotes = [match.start() for match in _QUOTE.finditer(body)]
     found = []
     for number, (start, end) in enumerate(pieces):
         own = frozenset(words[start:end])
-        ends = full[(full > start) & (full < end)].tolist()
-        alone = (np.flatnonzero(free[start:end]) + start).tolist()
+        ends = _between(last_names, start + 1, end)
+        alone = _between(names, start, end)
         found.append(
             Evidence(
                 words=own,
@@ -166,11 +171,17 @@ def evidence_of(
                 capitals=bool(alone),
                 people=frozenset(words[i] for i in ends) | known.get(number, frozenset()),
                 alone=frozenset(words[i] for i in alone),
-                quoted=not QUOTES.isdisjoint(body[begins[number] : offsets[end - 1] + 1]),
+                quoted=bool(_between(quotes, begins[number], places[end - 1] + 1)),
                 following=words[end] if end < len(words) else "",
             )
         )
     return found
+
+
+def _between(numbers: list[int], start: int, end: int) -> list[int]:
+    """Of numbers in order those from one to another, end exclusive."""
+    first = bisect_left(numbers, start)
+    return numbers[first : bisect_left(numbers, end, first)]
 
 
 def _spotted(

@@ -36,19 +36,24 @@ _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
 _MANY = frozenset({"NNS", "NNPS"})
 
 
-def resolve_references(resolver: Resolver) -> None:
-    """Fill the resolver's ``references``, ``antecedents``, ``people`` and ``pairs``."""
-    _Pass(resolver).run()
+def resolve_references(resolver: Resolver, pairs: frozenset[str]) -> None:
+    """Fill the resolver's ``references``, ``antecedents``, ``people`` and ``pairs``.
+
+    Args:
+        resolver: who is meant.
+        pairs: the words in whose sentences a pair is looked for: ``pairing`` of the catalogue.
+    """
+    _Pass(resolver, pairs).run()
 
 
 class _Pass:
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, pairs: frozenset[str]) -> None:
         self.resolver = resolver
         self.cues = resolver.catalogue.cues
         self.words, self.lemmas = words_of(resolver.doc), lemmas_of(resolver.doc)
         self.nouns = describing(self.cues)
         self.pieces = Pieces.of(resolver.doc)
-        self.pairing = _pairing(resolver.catalogue)
+        self.pairing = pairs
         self.spoken_of = Salience()
         self.persons = Introductions(resolver, self.spoken_of)
         self.descriptions = Descriptions(resolver, self.spoken_of)
@@ -207,7 +212,7 @@ def _is_dateline(sentence: Span) -> bool:
     return text[-1:] in _DASHES and len(text) < _LONGEST_DATELINE and text[:1].isupper()
 
 
-def _pairing(catalogue: Catalogue) -> frozenset[str]:
+def pairing(catalogue: Catalogue) -> frozenset[str]:
     """The triggers of frames whose parties may be the two spoken of before."""
     return frozenset(
         word

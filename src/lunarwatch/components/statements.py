@@ -55,7 +55,6 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
     naming = resolver.catalogue.cues("naming_speech")
     lemmas = lemmas_of(doc)
     for sentence in doc.sents:
-        quoted = not QUOTES.isdisjoint(text_of(sentence))
         for i in range(sentence.start, sentence.end):
             if lemmas[i] == "accord" and doc[i].lower_ == "according":
                 yield from _according(doc[i], sentence, resolver)
@@ -65,6 +64,7 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
                 continue
             if lemmas[i] in naming and not _names_something(doc[i]):
                 continue
+            quoted = not QUOTES.isdisjoint(text_of(sentence))
             if quoted or _has_content(doc[i], weak=lemmas[i] in weak):
                 yield from _said(doc[i], sentence, resolver, quoted)
 
