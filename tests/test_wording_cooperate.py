@@ -59,6 +59,7 @@ ongoing; SAU USA; ?; ?; Saudi Arabia's cubesat is part of a collaboration betwee
 occurred; FRA RUS; ?; ?; Soviet and French scientists cooperated on the Lunokhod reflectors.
 ongoing; CAN USA; ?; ?; The Canadian Space Agency and NASA are teaming up to test lunar rovers.
 occurred; JPN; ?; ?; BepiColombo was developed jointly by ESA and JAXA.
+occurred; CHN EGY; ?; ?; Some 50 Egyptian engineers worked on the satellite with Chinese colleagues.
 """
 
 NOT_TOLD = """
@@ -72,6 +73,9 @@ The International Space Station is orbiting 400 km above the United States and R
 The Artemis Accords call for cooperation in space.
 China and India are rivals in the race to the lunar south pole.
 Boeing and NASA differ over the Starliner schedule.
+China and Russia plan to build a reactor on the Moon.
+The bill would extend the ban on NASA cooperation with China to universities.
+Signing does not stand in the way of cooperation between India and Russia in space, the ministry said.
 """
 
 test_is_told = told(TOLD, "cooperate")

@@ -94,6 +94,7 @@ NASA supports students through grants.
 The startup is backed by Bill Gates.
 The crew welcomed the cargo ship to the space station.
 China's Queqiao-2 relay satellite will support the Chang'e-6 mission.
+We welcome cooperation with everyone on the Moon, says the Thai space agency GISTDA.
 """
 
 test_is_told = told(TOLD, "endorse")

@@ -80,6 +80,8 @@ possible; IND USA; ?; ?; India may ask NASA for help with astronaut training.
 occurred; CHN FRA; ?; ?; France received an invitation from China to propose an instrument for the Chang'e-8 lander.
 occurred; +un-general-assembly; ?; ?; The UN General Assembly called on states to refrain from testing anti-satellite missiles.
 occurred; CHN ARE; ?; ?; The UAE was asked by China to contribute to the research station on the Moon.
+occurred; KEN; ?; ?; Kenya asked for its inclusion in the lunar navigation project.
+occurred; EGY KEN; ?; ?; Astronauts of Kenya and Egypt are welcome aboard the Tiangong space station.
 """
 
 NOT_TOLD = """
@@ -105,6 +107,7 @@ NASA is seeking $26 billion for next year.
 Readers are invited to name the lunar rover.
 The agency asked engineers to check the valves of the rocket.
 China calls the station Tiangong.
+NASA turned down an offer from Peru to track the lunar orbiter.
 """
 
 test_is_told = told(TOLD, "invite")

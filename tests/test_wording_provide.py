@@ -55,6 +55,15 @@ denied; RUS USA; ?; ?; Russia will no longer sell rocket engines to the United S
 occurred; BTN IND; ?; ?; India gifted a satellite to Bhutan in 2022.
 planned; BRA CHN; ?; ?; Brazil will receive a moon rock from China.
 planned; NOR; ?; ?; Norway will fund a lidar for the European moon lander.
+planned; ARE; ?; ?; Under the deal, MBRSC will design, build and operate an airlock for the station.
+planned; JPN; ?; ?; In exchange for two seats, JAXA will develop and build a pressurised rover.
+occurred; +esa; ?; ?; ESA provided tracking support through its ground station in Kourou.
+planned; NOR; ?; ?; A Norwegian astronaut will be given a berth, and a seat on a lunar flight.
+occurred; SWE; ?; ?; The orbiter has five cameras; the fifth was supplied by Sweden.
+planned; FRA GBR JPN; ?; ?; France and Britain will each put an instrument on the Japanese probe.
+occurred; BGR; ?; ?; It carried three instruments from ESA and one from Bulgaria.
+ongoing; IND KOR; ?; ?; KASI is developing a magnetometer for Chandrayaan-4.
+possible; USA; ?; ?; NASA has offered a ride for the drill on a commercial lander.
 """
 
 NOT_TOLD = """
@@ -68,6 +77,11 @@ The lander delivered a stunning view of the Moon.
 NASA gave the go-ahead for the Artemis II launch.
 The Moon offers resources such as water ice, NASA says.
 Artemis will contribute to the understanding of the early Earth.
+Engineers gave ground support staff a tour of the lander.
+NASA picked Blue Origin to develop a lander for the Moon.
+Two weather satellites built by Airbus were lost with the rocket.
+Britain has cut its contribution to the lunar programme.
+India ordered five rockets at the time, the ministry said.
 """
 
 test_is_told = told(TOLD, "provide")

@@ -88,6 +88,7 @@ occurred; ZAF CHN; ilrs; ?; South Africa's space agency signed up to a memorandu
 occurred; USA ITA; ?; ?; NASA and the Italian Space Agency have inked an agreement to develop a habitat module for the Moon.
 occurred; +european-union JPN; ?; ?; The European Union and Japan signed an administrative arrangement on Copernicus data.
 occurred; GRC USA; ?; ?; Greece and the US signed a joint statement on space during the strategic dialogue in Washington.
+occurred; USA; ?; ?; NASA signed a lease with Blue Origin for a rocket test stand.
 """
 
 NOT_TOLD = """

@@ -47,6 +47,8 @@ planned; RUS; ?; ?; Moscow is to end its participation in the ISS after 2028.
 occurred; USA; ?; ?; Washington walked away from the lunar Gateway.
 occurred; RUS; ?; ?; The European Union froze its space partnership with Russia.
 occurred; POL RUS; ?; ?; Poland scrapped a space accord with Russia.
+occurred; RUS; ?; 2012; Russia was to build the lander of Chandrayaan-2 but pulled out in 2012.
+occurred; RUS; ?; ?; Roscosmos suspended Soyuz launches from French Guiana.
 """
 
 NOT_TOLD = """
@@ -55,6 +57,7 @@ The rocket left the pad at Kennedy Space Center.
 NASA ended its live broadcast of the Moon landing.
 The arm was withdrawn into the Gateway module, NASA said.
 Chang'e-6 left lunar orbit on Friday.
+NASA suspended the launch of Artemis II because of a leak.
 """
 
 test_is_told = told(TOLD, "withdraw")

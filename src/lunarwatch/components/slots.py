@@ -158,6 +158,11 @@ class Slots:
     def _copula(self) -> list[Token]:
         return subjects_by_copula(self.trigger)
 
+    def _governor(self) -> list[Token]:
+        """What it hangs on, by a preposition too: "a ban on cooperation", "plan to build"."""
+        head = self.trigger.head
+        return [head, head.head] if head.dep_ == "prep" else [head]
+
     def _complement(self) -> list[Token]:
         """Who is to do it: in "proposed that India build", "called for India to join", India."""
         return [
@@ -291,6 +296,7 @@ _NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
     "kept": Slots._kept,
     "accused": Slots._accused,
     "complement": Slots._complement,
+    "governor": Slots._governor,
     "maker": Slots._maker,
     "within": Slots._within,
     "behalf": Slots._behalf,

@@ -37,13 +37,14 @@ def objects(verb: Token) -> list[Token]:
 
 def _shared_objects(verb: Token) -> list[Token]:
     """The object that a verb shares with the next one: "signed but never ratified the treaty"."""
-    if any(c.dep_ in _COMPLEMENTS for c in verb.children):
+    if any(c.dep_ in _COMPLEMENTS and c.i > verb.i for c in verb.children):
         return []
     for other in verb.children:
         if other.dep_ == "conj" and is_verb(other) and other.tag_ == verb.tag_:
             own_subject = any(c.dep_ in SUBJECTS for c in other.children)
             if not own_subject and not passive(other):
-                return [c for c in other.children if c.dep_ in OBJECTS]
+                own = [c for c in other.children if c.dep_ in OBJECTS]
+                return own or _shared_objects(other)  # "design, build and operate a rover"
     return []
 
 
