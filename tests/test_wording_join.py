@@ -55,7 +55,7 @@ occurred; SVN; ?; ?; Slovenia became the 23rd member state of the European Space
 occurred; GRC; artemis-accords; 2024-02-09; Greek Foreign Minister George Gerapetritis signed the Artemis Accords in Washington on Feb. 9, making Greece the 35th country to join.
 occurred; URY; artemis-accords; 2024-02-15; Uruguay joined 35 other nations in signing the Artemis Accords on Thursday, February 15.
 occurred; ESP; artemis-accords; ?; Spain joins US in Artemis Accords for peaceful exploration of Moon
-occurred; FRA; artemis-accords; 2022-06-07; France has signed the US-drafted Artemis Accords, the French space agency CNES said on June 7, 2022.
+occurred; FRA; artemis-accords; -; France has signed the US-drafted Artemis Accords, the French space agency CNES said on June 7, 2022.
 occurred; MEX; artemis-accords; 2021-12-09; Mexico adhered to the Artemis Accords on 9 December 2021.
 occurred; BRA; artemis-accords; 2021-06; Brazil formally became a party to the Artemis Accords in June 2021.
 planned; MYS; ilrs; ?; Malaysia is expected to become a partner in the ILRS.

@@ -8,31 +8,28 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.assertion.forms import auxiliaries
 from lunarwatch.components.body import body_of, text_of
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate
+from lunarwatch.events.date_distance import FAR, LASTING, distance
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
-_FAR = 99.0
 _ALONE = 50.0  # a date that opens the line: any in the sentence itself is nearer
-_SHARED = 8  # a date that hangs on another event's verb, over this one
-_SHARED_REACH = 3  # steps from such a date to the verb
 _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
-_FINITE, _AUX = frozenset({"VBD", "VBZ", "VBP"}), frozenset({"aux", "auxpass"})
-_SETTING = frozenset({"since", "although", "though", "because", "whereas"})
+_OF_A_ROW = frozenset({"first", "second", "third", "only", "latest", "last"})
+_BEFORE_THEN = frozenset({"join.alongside"})  # "joining France": France joined before
+_WORK = frozenset({"cooperate", "provide"})
+_STANDING = frozenset({"restrict.law"})  # what a law does, until it is changed
 # What a speaker calls the day of speaking, which the report dates itself
 _DAYS_OF_SPEECH = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
-# Types that are about something to be done, which has dates of its own.
-_OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
 # What begins on the day that "since" names: "a member since 2021" joined in 2021.
 _BEGINNINGS = frozenset({"join", "ratify", "sign"})
-# Types that go on: "has cooperated since 2019"; the others happened then.
-_LASTING = frozenset({"agree", "cooperate", "meet", "provide", "restrict"})
 
 
 def dates_in(
@@ -80,10 +77,22 @@ def _dates_between(
             if span is not None and len(span):
                 if each.text.lower() in _DAYS_OF_SPEECH and _is_quoted(doc, each.start):
                     continue
+                if each.side == "since" and _is_compared(doc, sentence, span):
+                    continue
                 if each.modifier and not (span.root.head == trigger and span.end <= trigger.i):
                     continue
                 found.append((each, span))
     return found
+
+
+def _is_compared(doc: Doc, sentence: Span, span: Span) -> bool:
+    """Whether something is "the first since 1972": the year is of another, long before."""
+    for token in reversed(doc[sentence.start : span.start]):
+        if token.is_punct:
+            return False
+        if token.lower_ in _OF_A_ROW or token.tag_ == "JJS":
+            return True
+    return False
 
 
 def _is_quoted(doc: Doc, offset: int) -> bool:
@@ -100,9 +109,24 @@ def as_told(type_: str, status: Status, found: FoundDate | None) -> FoundDate | 
     """
     if found is None or found.side not in ("since", "until"):
         return found
-    begun = found.side == "since" and type_ in _BEGINNINGS
-    lasting = type_ in _LASTING or status is Status.ONGOING
+    begun = found.side == "since" and (type_ in _BEGINNINGS or _is_step(type_, status))
+    lasting = type_ in LASTING or status is Status.ONGOING
     return found if lasting and not begun else found.bare()
+
+
+def goes_on_since(candidate: Candidate, found: FoundDate | None) -> bool:
+    """Whether something told in the perfect still goes on: "has worked with it since 2013"."""
+    if found is None or found.side != "since" or candidate.status is not Status.OCCURRED:
+        return False
+    lasts = candidate.type in _WORK or candidate.rule in _STANDING
+    return lasts and any(
+        c.lemma_ == "have" and c.tag_ != "VBD" for c in auxiliaries(candidate.trigger)
+    )
+
+
+def _is_step(type_: str, status: Status) -> bool:
+    """Whether it is the step into what lasts: "has barred visitors since May"."""
+    return type_ == "restrict" and status is Status.OCCURRED
 
 
 def date_of_saying(verb: Token, dates: list[tuple[FoundDate, Span]]) -> FoundDate | None:
@@ -130,104 +154,15 @@ def choose_date(
         triggers: token indices of the sentence's event triggers.
         catalogue: names the verbs of saying, and the types whose date is the day of saying so.
     """
+    if candidate.rule in _BEFORE_THEN:
+        return None
     best: FoundDate | None = None
-    nearest = _FAR
+    nearest = FAR
     for each, span in dates:
         if span.sent.start == candidate.sentence.start:
-            distance = _distance(candidate, span.root, triggers, catalogue)
+            apart = distance(candidate, span.root, triggers, catalogue)
         else:
-            distance = _ALONE
-        if distance < nearest:
-            best, nearest = each, distance
+            apart = _ALONE
+        if apart < nearest:
+            best, nearest = each, apart
     return best
-
-
-def _distance(
-    candidate: Candidate, date: Token, triggers: frozenset[int], catalogue: Catalogue
-) -> float:
-    """How far a date hangs from the event in the parse; ``_FAR`` where it is not the event's."""
-    trigger = candidate.anchor or candidate.trigger
-    path = [date, *date.ancestors]
-    steps_to = {token.i: n for n, token in enumerate(path)}
-    if trigger.i in steps_to:
-        path = path[: steps_to[trigger.i]]
-        if candidate.type in _OF_WHAT_IS_TO_BE and any(_is_content(step) for step in path):
-            return _FAR
-        if candidate.type not in _LASTING and any(map(_is_background, path)):
-            return _FAR
-        if candidate.status is Status.OCCURRED and any(map(_is_outlook, path)):
-            return _FAR
-        return _distance_below(path, triggers)
-    below = trigger
-    for climbed, above in enumerate(trigger.ancestors, 1):
-        if _stands_apart(below) and not _is_inside(date, above):
-            return _FAR
-        if above.i in steps_to:
-            steps = steps_to[above.i]
-            if any(token.i in triggers for token in path[:steps]):
-                return _FAR
-            happening = catalogue.events[candidate.type].date == "happening"
-            if happening and _is_said(below, above, catalogue):
-                return _FAR
-            if above.i in triggers and steps <= _SHARED_REACH and is_verb(above):
-                return _SHARED + climbed + steps
-            return 2 + climbed * 1.5 + steps
-        below = above
-    return _FAR
-
-
-def _stands_apart(token: Token) -> bool:
-    """Whether it only says more of a noun: "India, the 27th signatory", "which signed in May"."""
-    reduced = token.dep_ == "acl" and token.tag_ == "VBN"  # "the samples returned by the probe"
-    told_apart = token.dep_ == "relcl" and _is_told_apart(token)
-    return token.dep_ == "appos" or told_apart or reduced
-
-
-def _is_told_apart(verb: Token) -> bool:
-    """Whether a relative clause has a tense of its own, and is no "when" that shares the date."""
-    if verb.tag_ in _FINITE:
-        return True
-    own = {c.tag_ for c in verb.children if c.dep_ in _AUX}
-    shared = any(c.tag_ == "WRB" for c in verb.children)
-    return verb.tag_ == "VBN" and not own.isdisjoint(_FINITE) and not shared
-
-
-def _is_outlook(token: Token) -> bool:
-    """Whether it is a relative clause on what is to come: "a pact which will run until 2030"."""
-    return token.dep_ == "relcl" and any(
-        c.dep_ == "aux" and c.lower_ in ("will", "would", "shall") for c in token.children
-    )
-
-
-def _is_background(token: Token) -> bool:
-    """Whether it is a clause that only sets the scene: "since the work began in 2015, …"."""
-    return token.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in _SETTING for c in token.children
-    )
-
-
-def _is_inside(date: Token, noun: Token) -> bool:
-    return date.i == noun.i or noun.is_ancestor(date)
-
-
-def _is_content(token: Token) -> bool:
-    """Whether the token heads a clause that says what is agreed or asked for."""
-    return token.dep_ in ("xcomp", "ccomp", "pcomp") and is_verb(token)
-
-
-def _distance_below(path: list[Token], triggers: frozenset[int]) -> float:
-    """The distance of a date that hangs on the event itself, over the tokens of the path."""
-    between = [token for token in path if token.i in triggers]
-    verbs = [token for token in path[1:] if is_verb(token)]
-    if any(verb.i in triggers for verb in verbs):
-        return _FAR
-    return len(path) + 6 * len(between) + 1.5 * len(verbs)
-
-
-def _is_said(complement: Token, verb: Token, catalogue: Catalogue) -> bool:
-    """Whether the clause tells what is said by the verb, which has its own day."""
-    return (
-        complement.dep_ in ("ccomp", "xcomp", "dobj")
-        and is_verb(verb)
-        and verb.lemma_.lower() in catalogue.cues("certain_speech")
-    )

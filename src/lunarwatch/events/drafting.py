@@ -15,7 +15,7 @@ from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew
-from lunarwatch.events.dating import as_told, choose_date, dates_in
+from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.postponed import new_date, rescheduled
@@ -112,7 +112,8 @@ def _delay(
     ]
     yield _draft(candidate, _date(candidate, rest, analysis, triggers), analysis)
     if later is not None:
-        yield _draft(rescheduled(candidate, analysis.catalogue), later, analysis)
+        flight = rescheduled(candidate, analysis.catalogue)
+        yield _draft(flight, as_told(flight.type, flight.status, later), analysis)
 
 
 def _too_late(found: FoundDate, candidate: Candidate, analysis: Analysis) -> bool:
@@ -130,6 +131,8 @@ def _date(
     triggers: Triggers,
 ) -> FoundDate | None:
     found = choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)
+    if goes_on_since(candidate, found):
+        candidate.status = Status.ONGOING
     return as_told(candidate.type, candidate.status, found)
 
 

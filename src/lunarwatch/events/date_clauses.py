@@ -1,0 +1,153 @@
+"""Whose time a clause tells: questions on the clauses between an event and a date.
+
+An event has the date that hangs on it in the parse, unless a clause between the two is of another
+time: a relative clause on one of its parties, what came before it, what is agreed in it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.assertion.forms import finite, in_present, is_past
+from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
+from lunarwatch.patterns import Catalogue
+
+_AT_ONCE = 2  # tokens from a participle to the date behind it: "signed in June", "signed June 6"
+_SETTING = frozenset({"since", "although", "though", "because", "whereas"})
+_ANOTHER_TIME = frozenset(
+    {"while", "although", "though", "whereas", "after", "before", "since", "until"}
+)
+# "the two leaders agreed": of those just spoken of
+_THE_SAME = frozenset({"the", "both", "their", "its", "these", "those"})
+
+
+def tells_of_other(step: Token, trigger: Token, date: Token) -> bool:
+    """Whether a clause below the event has its own subject or noun, and so its own day.
+
+    "ratified it, and it entered into force in 2006"; "backed a bill, introduced in January".
+    Behind a participle and more ("carrying two probes on Monday") the date may be the event's.
+    """
+    if not is_verb(step):
+        return False
+    if step.dep_ in ("conj", "ccomp"):
+        own = any(c.dep_ in SUBJECTS for c in step.children)
+        return own and is_verb(step.head) and (step.dep_ == "conj" or finite(step))
+    if step.dep_ == "advcl":  # "asked it to join, as Australia did in May"
+        return step.lemma_ == "do" and any(c.lower_ == "as" for c in step.children)
+    if step.dep_ not in ("acl", "relcl") or not is_verb(trigger) or step.head == trigger:
+        return False
+    at_once = date.left_edge.i - step.i <= _AT_ONCE
+    return step.dep_ == "relcl" or at_once or (step.i > 0 and step.nbor(-1).text == ",")
+
+
+def has_its_own_time(clause: Token, above: Token, date: Token) -> bool:
+    """Whether a clause is of another time than the one above it, which has the date.
+
+    "became a member in April, while another's application is pending"; "won it after losing one";
+    "joined in 2021, and it shares data now".  A date before the first of two verbs is of both.
+    """
+    if clause.dep_ == "pcomp":  # "after landing"; "ratified a pact on setting up a base"
+        return is_verb(clause) and (above.lower_ in _ANOTHER_TIME or not is_verb(above.head))
+    if clause.dep_ == "advcl":
+        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        going_on = clause.tag_ == "VBG" or any(c.lower_ == "being" for c in clause.children)
+        at_once = "while" in marks and going_on and not in_present(clause)
+        return bool(marks & _ANOTHER_TIME) and not at_once
+    if clause.dep_ == "ccomp" and is_verb(above) and finite(clause):
+        own = any(c.dep_ in SUBJECTS for c in clause.children)
+        return own and not above.i < clause.i < date.i
+    if clause.dep_ == "conj" and is_verb(clause) and is_verb(above):
+        subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+        if subject is None:
+            return False
+        goes_on = subject.pos_ == "PRON" or subject.left_edge.lower_ in _THE_SAME
+        another = above.i < date.i and not goes_on
+        return another or in_present(clause) is not in_present(above)
+    return False
+
+
+def is_anothers(below: Token, verb: Token, date: Token, catalogue: Catalogue) -> bool:
+    """Whether a date at a verb is not that of an event which a noun of its clause tells.
+
+    What is put off is not on the day of putting it off; nor is one party of "Friday's launch
+    crowned years of talks" dated by the other.
+    """
+    if not is_verb(verb):
+        return False
+    if verb.lemma_.lower() in catalogue.cues("noun_delayed"):
+        return True
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject is not None and subject.i != below.i and subject.is_ancestor(date)
+
+
+def is_meant(infinitive_: Token, above: Token, date: Token) -> bool:
+    """Whether the date is of a past step towards it: "applied in April to join"."""
+    return (
+        infinitive_.dep_ in ("xcomp", "advcl", "acl")
+        and infinitive(infinitive_)
+        and is_verb(above)
+        and is_past(above)
+        and above.i < date.i < infinitive_.i
+    )
+
+
+def is_under_which(clause: Token) -> bool:
+    """Whether it is a clause on what a document provides: "a pact under which they will fly"."""
+    if clause.dep_ != "relcl" or not finite(clause):
+        return False
+    return any(
+        c.dep_ == "prep" and any(word.lower_ == "which" for word in c.children)
+        for c in clause.children
+    )
+
+
+def stands_apart(token: Token, above: Token, date: Token) -> bool:
+    """Whether it only says more of a noun that has not the date.
+
+    "India, the 27th signatory"; "which signed in May"; "the samples returned by the probe".
+    """
+    reduced = token.dep_ == "acl" and token.tag_ == "VBN"
+    told_apart = token.dep_ == "relcl" and _is_told_apart(token)
+    return (token.dep_ == "appos" or told_apart or reduced) and not _is_inside(date, above)
+
+
+def _is_told_apart(verb: Token) -> bool:
+    """Whether a relative clause has a tense of its own, and is no "when" that shares the date."""
+    return finite(verb) and not any(c.lower_ == "when" for c in verb.children)
+
+
+def is_outlook(token: Token) -> bool:
+    """Whether it is a relative clause on what is to come: "a pact which will run until 2030"."""
+    return token.dep_ == "relcl" and any(
+        c.dep_ == "aux" and c.lower_ in ("will", "would", "shall") for c in token.children
+    )
+
+
+def is_background(token: Token) -> bool:
+    """Whether it is a clause that only sets the scene: "since the work began in 2015, …"."""
+    return token.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in _SETTING for c in token.children
+    )
+
+
+def is_content(token: Token) -> bool:
+    """Whether the token heads a clause that says what is agreed or asked for."""
+    return token.dep_ in ("xcomp", "ccomp", "pcomp") and is_verb(token)
+
+
+def is_aim(token: Token) -> bool:
+    """Whether it is an infinitive that a date below belongs to: "on how to fly until 2030"."""
+    return token.dep_ == "pcomp" and infinitive(token)
+
+
+def is_said(complement: Token, verb: Token, catalogue: Catalogue) -> bool:
+    """Whether the clause tells what is said by the verb, which has its own day."""
+    return (
+        complement.dep_ in ("ccomp", "xcomp", "dobj")
+        and is_verb(verb)
+        and verb.lemma_.lower() in catalogue.cues("certain_speech")
+    )
+
+
+def _is_inside(date: Token, noun: Token) -> bool:
+    return date.i == noun.i or noun.is_ancestor(date)
