@@ -43,3 +43,8 @@ class StoreError(LunarwatchError):
 
 class UsageError(LunarwatchError):
     """Options that are wrong by themselves or do not fit together."""
+
+
+def unwritable(path: object, error: OSError, *, what: str = "output") -> LunarwatchError:
+    """The error to raise where the system refuses to write a file."""
+    return LunarwatchError(f"The {what} {str(path)!r} cannot be written: {error.strerror}.")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lunarwatch.errors import ReadingError
-from lunarwatch.reading import expand
+from lunarwatch.errors import ReadingError, UsageError
+from lunarwatch.reading import expand, listed
 
 from .helpers import write
 
@@ -50,11 +50,8 @@ def test_a_file_whose_name_looks_like_a_pattern(news: Path) -> None:
 
 
 def test_list_of_files(news: Path) -> None:
-    write(news, "list", "# comment\n\nnews/b.txt\r\nnews/sub\n")
-    assert list(expand(["-"], files_from="list")) == [
-        "-",
-        *paths("news/b.txt", "news/sub/c.jsonl.gz", "news/sub/d.html"),
-    ]
+    write(news, "list", "# comment\n\nnews/b.txt\r\nnews/sub\n-\n")
+    assert list(listed("list")) == ["news/b.txt", "news/sub", "-"]
 
 
 def test_links_that_lead_round(news: Path) -> None:
@@ -76,8 +73,8 @@ def test_nothing_found(news: Path, name: str, words: str) -> None:
 
 
 def test_missing_list(news: Path) -> None:
-    with pytest.raises(ReadingError, match="list of files cannot be read"):
-        list(expand([], files_from="nowhere"))
+    with pytest.raises(UsageError, match="list of files 'nowhere' cannot be read"):
+        list(listed("nowhere"))
 
 
 def test_files_come_before_the_folder_is_read_to_its_end(news: Path) -> None:

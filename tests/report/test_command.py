@@ -106,11 +106,11 @@ def test_line_ends_within_a_string_do_not_end_a_line(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('{"type": "sign"}\n{oops}\n', "line 2, is not JSON"),
-        ("[1, 2]", "row 1, is not a record but int"),
-        ('"sign"\n', "row 1, is not a record but str"),
-        ('{"schema": "lunarwatch/fact/1", "type": "sign"}', "Row 1 is not a fact: id"),
-        ("[" * 100_000, "is not JSON"),
+        ('{"type": "sign"}\n{oops}\n', "line 2: not JSON"),
+        ("[1, 2]", "item 1: expected an object"),
+        ('"sign"\n', "line 1: expected an object"),
+        ('{"schema": "lunarwatch/fact/1", "type": "sign"}', "record 1: not a fact: id"),
+        ("[" * 100_000, "is not a JSON array"),
         (b"\xff\xfe\x00", "is not UTF-8"),
         ('{"no": "type"}', "has no 'type'"),
     ],
@@ -130,9 +130,9 @@ def test_what_is_no_record_is_named_in_a_sentence(tmp_path, text, said):
     [
         ([], 2, "Name files of records, or a database"),
         (["a.jsonl", "--db", "b.db"], 2, "not both"),
-        (["missing.jsonl"], 1, "cannot be read: No such file"),
+        (["missing.jsonl"], 1, "There is no file 'missing.jsonl'"),
         (["--db", "missing.db"], 1, "There is no database"),
-        (["events.jsonl", "--as-of", "yesterday"], 2, "is not a day"),
+        (["events.jsonl", "--as-of", "yesterday"], 2, "is not a date"),
         (["events.jsonl", "-o", "no/such/folder/a.html"], 1, "cannot be written"),
     ],
 )
@@ -141,6 +141,15 @@ def test_a_mistake_is_told_in_a_sentence(records, monkeypatch, arguments, code, 
     result = report(*arguments)
     assert result.exit_code == code
     assert said in result.stderr
+
+
+def test_one_file_of_several_may_be_broken(records, tmp_path):
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"no": "type"}\n', encoding="utf-8")
+    result = report(str(records), str(broken))
+    assert result.exit_code == 3
+    assert "broken.jsonl" in result.stderr
+    assert facts_in(result.stdout) == len(merge(RECORDS))
 
 
 def test_nothing_told_is_a_page_all_the_same(tmp_path):

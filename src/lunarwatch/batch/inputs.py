@@ -27,32 +27,16 @@ def paths(inputs: Iterable[str], *, files_from: str | None = None) -> Iterator[s
     Args:
         inputs: Files, folders, patterns, or ``-``.
         files_from: A file with further inputs, one a line; ``-`` reads them from standard input.
+
+    Raises:
+        UsageError: The list of files cannot be read.
     """
-    for name in chain(inputs, listed(files_from) if files_from else ()):
+    for name in chain(inputs, reading.listed(files_from) if files_from else ()):
         try:
             kind = InFolder if os.path.isdir(name) else str
             yield from map(kind, reading.expand([name]))
         except ReadingError as error:
             yield Failed(name, "read", without_path(error, name))
-
-
-def listed(files_from: str) -> Iterator[str]:
-    """Yield the names in a list of files: one a line, blank lines and # comments left out."""
-    try:
-        with open(
-            0 if files_from == "-" else files_from,
-            encoding="utf-8-sig",
-            errors="surrogateescape",
-            closefd=files_from != "-",
-        ) as lines:
-            for line in lines:
-                name = line.rstrip("\r\n")
-                if name.strip() and not name.startswith("#"):
-                    yield name
-    except OSError as error:
-        raise UsageError(
-            f"The list of files {files_from!r} cannot be read: {error.strerror}."
-        ) from error
 
 
 def read(

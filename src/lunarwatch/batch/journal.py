@@ -15,15 +15,14 @@ import re
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 
 from lunarwatch.batch.outcomes import Item, Passed, Task
 from lunarwatch.batch.tally import Tally
-from lunarwatch.errors import LunarwatchError, UsageError
+from lunarwatch.errors import UsageError, unwritable
 
 VERSION = 1
 SYNC_SECONDS = 1.0
@@ -79,7 +78,7 @@ class Journal:
                 f"to go on with it, or delete {path.name!r} to begin again."
             )
         first = {"lunarwatch-progress": VERSION, "settings": dict(settings)}
-        with _explained(output):
+        with _writing(output):
             # The journal first: an old one must never vouch for a new file.
             notes = path.open("wb")
             notes.write(json.dumps(first, ensure_ascii=False).encode() + b"\n")
@@ -111,7 +110,7 @@ class Journal:
                 f"{str(output)!r} was begun with other settings ({', '.join(changed)}): resume "
                 "with the same ones, or write to another file."
             )
-        with _explained(output):
+        with _writing(output):
             file = output.open("r+b")
         if file.read(len(head.encode())) != head.encode():
             file.close()
@@ -177,36 +176,19 @@ class Journal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         for file in (self.output, self.notes):
             with suppress(OSError):  # what could not be written was told when it was tried
                 file.close()
 
 
-class _explained:  # noqa: N801 - reads as a phrase: with _explained(output)
-    """Turn an operating system's refusal to write a file into a sentence."""
-
-    def __init__(self, output: Path) -> None:
-        self.output = output
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, OSError):
-            raise LunarwatchError(
-                f"The output {str(self.output)!r} cannot be written: {error.strerror}."
-            ) from error
+@contextmanager
+def _writing(output: Path) -> Iterator[None]:
+    """Turn the system's refusal to write an output, or the journal beside it, into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(output, error) from error
 
 
 def _first_line(notes: BinaryIO) -> dict[str, dict[str, object]] | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from lunarwatch.batch.outcomes import Failed
-from lunarwatch.errors import LunarwatchError
+from lunarwatch.errors import unwritable
 from lunarwatch.writing.as_json import dumps
 
 
@@ -18,9 +17,7 @@ class Ledger:
         try:
             self._file = path.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise LunarwatchError(
-                f"The failure ledger {str(path)!r} cannot be written: {error.strerror}."
-            ) from error
+            raise unwritable(path, error, what="failure ledger") from error
 
     def add(self, failed: Failed) -> None:
         """Write a failure down, whole, at once."""
@@ -31,10 +28,5 @@ class Ledger:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._file.close()

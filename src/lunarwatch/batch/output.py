@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from lunarwatch.batch.journal import Journal
 from lunarwatch.batch.outcomes import Done, Outcome
-from lunarwatch.errors import LunarwatchError
+from lunarwatch.errors import unwritable
 from lunarwatch.writing import Format, Page, Row
 
 Tell = Callable[[Outcome], None]
@@ -62,12 +62,12 @@ def to_growing_file(
                 journal.add(outcome.article_id, _text(form, outcome.rows, page))
             tell(outcome)
     except OSError as error:
-        raise _unwritable(journal.output.name, error) from error
+        raise unwritable(journal.output.name, error) from error
     finally:
         try:
             journal.sync()
         except OSError as error:
-            raise _unwritable(journal.output.name, error) from error
+            raise unwritable(journal.output.name, error) from error
 
 
 def to_whole_file(
@@ -88,7 +88,7 @@ def to_whole_file(
     except BrokenPipeError:
         raise  # the reader of a named pipe left
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def _replace(
@@ -135,7 +135,3 @@ class _Rows:
 
 def _text(form: Format, rows: Iterable[Row], page: Page) -> bytes:
     return "".join(form.write(rows, page)).encode("utf-8", "backslashreplace")
-
-
-def _unwritable(path: object, error: OSError) -> LunarwatchError:
-    return LunarwatchError(f"The output {str(path)!r} cannot be written: {error.strerror}.")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, NamedTuple
 
 import typer
 
-from lunarwatch.cli.articles import output_file
+from lunarwatch.cli.outputs import check_output, output_file
 from lunarwatch.cli.screen import page, write
-from lunarwatch.errors import LunarwatchError, UsageError
+from lunarwatch.errors import UsageError, unwritable
 from lunarwatch.writing import Page, Row
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ class Destination:
             formats: The formats that there are for such an answer.
             piped: What ``auto`` means where standard output is no terminal.
         """
-        _check(output)
+        if output is not None:
+            check_output(output)
         return cls(_chosen(format.lower(), output, formats, piped), output, formats)
 
     def write(self, answer: Answer) -> None:
@@ -115,9 +116,7 @@ class Destination:
             with self.output.open("wb") as file:
                 to(file)
         except OSError as error:
-            raise LunarwatchError(
-                f"The output {str(self.output)!r} cannot be written: {error.strerror}."
-            ) from error
+            raise unwritable(self.output, error) from error
 
 
 def day(option: str, text: str | None, *, last: bool = False) -> date | None:
@@ -152,16 +151,6 @@ def _chosen(name: str, output: Path | None, formats: Formats, piped: str) -> str
         f"The suffix of {str(output)!r} does not say which format to write; "
         f"use one of {known}, or add --format."
     )
-
-
-def _check(output: Path | None) -> None:
-    """Refuse an output that cannot be, before any work."""
-    if output is None:
-        return
-    if output.is_dir():
-        raise UsageError(f"The output {str(output)!r} is a folder; name a file.")
-    if not output.absolute().parent.is_dir():
-        raise UsageError(f"The folder of the output {str(output)!r} does not exist.")
 
 
 def _table(answer: Answer, page: Page) -> Iterator[str]:

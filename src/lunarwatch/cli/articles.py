@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lunarwatch.cli import options
 from lunarwatch.cli.exits import SOME_FAILED
 from lunarwatch.cli.screen import say
-from lunarwatch.errors import LunarwatchError
 
 if TYPE_CHECKING:
     from lunarwatch.batch.recipe import Extracting
@@ -63,15 +61,3 @@ def extractor(*, model: str | None = None, patterns: Path | None = None) -> Extr
     from lunarwatch.batch import Recipe
 
     return Recipe(options.EXTRACTOR, {"model": model, "patterns": patterns}).build()
-
-
-@contextmanager
-def output_file(path: Path) -> Iterator[TextIO]:
-    """Open a file for text; a refusal of the system becomes a sentence."""
-    try:
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            yield file
-    except OSError as error:
-        raise LunarwatchError(
-            f"The output {str(path)!r} cannot be written: {error.strerror}."
-        ) from error

@@ -18,6 +18,7 @@ from lunarwatch.errors import RecordsError, UsageError
 
 if TYPE_CHECKING:
     from lunarwatch.knowledge import Fact, Store
+    from lunarwatch.knowledge.merging.teller import Teller
     from lunarwatch.knowledge.merging.tellings import Telling
 
 Row = dict[str, Any]
@@ -84,9 +85,9 @@ def gathered(paths: Iterable[str], *, facts: bool = True) -> Known:
     files = Files(paths)
     for path in files:
         with files.trying():
-            part = _Part()
+            part = Part()
             for number, row in enumerate(rows(path), start=1):
-                _take(part, row, teller, facts=facts, where=f"{shown(path)}, record {number}")
+                part.add(row, teller, facts=facts, where=f"{shown(path)}, record {number}")
             parts.append(part)
     merged = [fact for one in parts for fact in one.facts]
     told = [telling for one in parts for telling in one.told]
@@ -106,6 +107,41 @@ def stored(paths: Iterable[str], store: Store) -> Known:
     failed = files.finish()
     store.refresh()
     return Known(store.facts(), count, failed)
+
+
+@dataclass
+class Part:
+    """What one file holds; records as tellings, which take a tenth of the memory."""
+
+    facts: list[Fact] = field(default_factory=list)
+    told: list[Telling] = field(default_factory=list)
+
+    def add(self, row: Row, teller: Teller, *, facts: bool = True, where: str) -> None:
+        """Add a row of the file.
+
+        Args:
+            row: A record or a fact.
+            teller: Makes a telling of a record.
+            facts: Whether facts will do too, where records are asked for.
+            where: What messages call the row's place.
+
+        Raises:
+            RecordsError: It is neither, or a fact where none will do; names the place.
+        """
+        from lunarwatch.knowledge.facts import SCHEMA
+        from lunarwatch.knowledge.files import fact_of
+
+        if row.get("schema") == SCHEMA:
+            if not facts:
+                raise RecordsError(
+                    f"{where}: it is a fact already; 'merge' takes the records of 'extract'."
+                )
+            self.facts.append(fact_of(row, where=where))
+            return
+        try:
+            self.told.append(teller.tell(row))
+        except RecordsError as wrong:
+            raise RecordsError(f"{where}: {wrong}") from None
 
 
 class Files:
@@ -137,12 +173,12 @@ class Files:
         return len(self.reasons)
 
 
-def rows(path: str) -> Iterator[Row]:
+def rows(path: str, *, may_be_empty: bool = False) -> Iterator[Row]:
     """Yield the objects of a file, or of standard input.
 
     Raises:
-        RecordsError: As ``knowledge.read_rows``, or the file is empty.  Standard input may be: a
-            run that found nothing pipes nothing.
+        RecordsError: As ``knowledge.read_rows``, or the file is empty and may not be.  Standard
+            input always may: a run that found nothing pipes nothing.
     """
     from lunarwatch.knowledge import read_rows
 
@@ -154,7 +190,7 @@ def rows(path: str) -> Iterator[Row]:
     for row in read_rows([Path(path)]):
         some = True
         yield row
-    if not some and not Path(path).read_text("utf-8-sig").strip():
+    if not (some or may_be_empty) and not Path(path).read_text("utf-8-sig").strip():
         raise RecordsError(
             f"{path!r} is empty; expected records, as 'lunarwatch extract … -o {path}' writes them."
         )
@@ -163,36 +199,6 @@ def rows(path: str) -> Iterator[Row]:
 def shown(path: str) -> str:
     """What messages call an input."""
     return "standard input" if path == "-" else repr(path)
-
-
-@dataclass
-class _Part:
-    """What one file holds."""
-
-    facts: list[Fact] = field(default_factory=list)
-    told: list[Telling] = field(default_factory=list)
-
-
-def _take(part: _Part, row: Row, teller: Any, *, facts: bool, where: str) -> None:
-    """Add a row to its file's part; as a telling it takes a tenth of a record's memory."""
-    from pydantic import ValidationError
-
-    from lunarwatch.knowledge import Fact
-    from lunarwatch.knowledge.facts import SCHEMA
-
-    try:
-        if row.get("schema") != SCHEMA:
-            part.told.append(teller.tell(row))
-            return
-        if not facts:
-            raise RecordsError("it is a fact already; 'merge' takes the records of 'extract'.")
-        part.facts.append(Fact.model_validate(row))
-    except RecordsError as wrong:
-        raise RecordsError(f"{where}: {wrong}") from None
-    except ValidationError as wrong:
-        first = wrong.errors()[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise RecordsError(f"{where}: not a fact: {place}: {first['msg']}.") from None
 
 
 def _only_records(found: Iterable[Row], name: str) -> Iterator[Row]:

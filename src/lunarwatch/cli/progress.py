@@ -6,10 +6,9 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from lunarwatch.batch import Done, Failed, Ledger, Outcome, Passed
+from lunarwatch.batch import Done, Failed, Ledger, Outcome, Passed, outcomes
 from lunarwatch.cli.screen import redirect, restore, say
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ class Progress:
                     self.ledger.add(outcome)
             case Failed() if self.verbose:
                 say(f"{outcome.path}: {outcome.reason}")
-            case Failed(stage="aside") if not self.quiet and not self._told_of_asides:
+            case Failed(stage=outcomes.ASIDE) if not self.quiet and not self._told_of_asides:
                 self._told_of_asides = True
                 say(f"{outcome.path} {NO_ARTICLE}")
             case Done(copy_of=str()) if self.verbose:
@@ -148,12 +147,7 @@ class Progress:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._bar:
             self._bar.stop()
             restore()

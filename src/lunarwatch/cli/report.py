@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lunarwatch.cli.articles import output_file
+from lunarwatch.cli.answers import day
+from lunarwatch.cli.exits import SOME_FAILED
+from lunarwatch.cli.known import Files, Part, Records, Row, rows, shown
 from lunarwatch.cli.options import today
+from lunarwatch.cli.outputs import output_file
 from lunarwatch.cli.screen import say, write
-from lunarwatch.errors import RecordsError, UsageError
+from lunarwatch.errors import UsageError
 
 if TYPE_CHECKING:
-    from lunarwatch.knowledge.facts import Fact
-
-Row = dict[str, Any]
+    from lunarwatch.knowledge import Fact
+    from lunarwatch.knowledge.merging.tellings import Telling
 
 COMPARED = ("Artemis Accords", "International Lunar Research Station")
 """The programmes whose members are shown side by side unless others are named."""
 
 
 def report(
-    records: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="RECORDS…", help="Files of records or of facts, JSON or JSON lines; - is stdin."
-        ),
-    ] = None,
+    records: Records = None,
     db: Annotated[
         Path | None, typer.Option("--db", metavar="FILE", help="Take what this database holds.")
     ] = None,
@@ -75,8 +68,10 @@ def report(
 
     if bool(records) == bool(db):
         raise UsageError("Name files of records, or a database with --db; not both.")
-    then = day(as_of)
-    facts, behind = known(db) if db else gathered(read(records or ()))
+    then = day("--as-of", as_of, last=True)
+    files = Files(records or ())
+    facts, behind = _in_database(db) if db else _in_files(files)
+    failed = files.finish()
     pieces = page(
         facts,
         records=behind,
@@ -88,92 +83,41 @@ def report(
     if output is None:
         for piece in pieces:
             write(piece)
-        return
-    with output_file(output) as file:
-        file.writelines(pieces)
-    say(f"{output}: {len(facts):,} facts.")
+    else:
+        with output_file(output) as file:
+            file.writelines(pieces)
+        say(f"{output}: {len(facts):,} facts.")
+    if failed:
+        raise typer.Exit(SOME_FAILED)
 
 
-def day(text: str | None) -> date | None:
-    """The day that the option names."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise UsageError(
-            f"--as-of {text!r} is not a day: write it as year-month-day, such as 2023-12-07."
-        ) from None
-
-
-def known(db: Path) -> tuple[list[Fact], list[Row]]:
+def _in_database(db: Path) -> tuple[list[Fact], list[Row]]:
     """The facts of a database, and the records behind them."""
-    from lunarwatch.knowledge.store import open_store
+    from lunarwatch.knowledge import open_store
 
     with open_store(db, create=False) as store:
         return store.facts(), list(store.records())
 
 
-def gathered(rows: Iterable[Row]) -> tuple[list[Fact], list[Row]]:
-    """The facts among some rows, those that its records merge to, and the records."""
-    from pydantic import ValidationError
+def _in_files(files: Files) -> tuple[list[Fact], list[Row]]:
+    """The facts in some files and those that the records in them merge to; and these records."""
+    from lunarwatch.knowledge.facts import SCHEMA
+    from lunarwatch.knowledge.merging import merge_tellings
+    from lunarwatch.knowledge.merging.teller import Teller
 
-    from lunarwatch.knowledge.facts import SCHEMA, Fact
-    from lunarwatch.knowledge.merging import merge
-
-    facts, records = [], []
-    for number, row in enumerate(rows, start=1):
-        if row.get("schema") != SCHEMA:
-            records.append(row)
-            continue
-        try:
-            facts.append(Fact.model_validate(row))
-        except ValidationError as wrong:
-            first = wrong.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise RecordsError(f"Row {number} is not a fact: {where}: {first['msg']}.") from None
-    return sorted([*facts, *merge(records)], key=lambda fact: fact.sort_key), records
-
-
-def read(paths: Iterable[str]) -> Iterator[Row]:
-    """Yield the rows of files of JSON lines, or of one JSON array each."""
-    for path in paths:
-        text = text_of(path)
-        if text.lstrip()[:1] == "[":
-            yield from checked(path, enumerate(parsed(path, 1, text), start=1))
-        else:
-            lines = enumerate(text.split("\n"), start=1)  # strings may hold other line ends
-            rows = ((at, parsed(path, at, line)) for at, line in lines if line.strip())
-            yield from checked(path, rows)
-
-
-def text_of(path: str) -> str:
-    """What a file or standard input holds."""
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise RecordsError(f"The file {path!r} cannot be read: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise RecordsError(
-            f"The file {path!r} is not UTF-8 text; records are made by 'lunarwatch extract'."
-        ) from None
-
-
-def parsed(path: str, line: int, text: str) -> Any:
-    """The value that a text of JSON says."""
-    try:
-        return json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
-        raise RecordsError(
-            f"{path!r}, line {line}, is not JSON; records are made by "
-            "'lunarwatch extract … --format jsonl'."
-        ) from None
-
-
-def checked(path: str, rows: Iterable[tuple[int, Any]]) -> Iterator[Row]:
-    """Yield the rows; one that is no object is an error."""
-    for number, row in rows:
-        if not isinstance(row, dict):
-            raise RecordsError(f"{path!r}, row {number}, is not a record but {type(row).__name__}.")
-        yield row
+    facts: list[Fact] = []
+    told: list[Telling] = []
+    records: list[Row] = []
+    teller = Teller()
+    for path in files:
+        with files.trying():
+            part, kept = Part(), []
+            for number, row in enumerate(rows(path, may_be_empty=True), start=1):
+                part.add(row, teller, where=f"{shown(path)}, record {number}")
+                if row.get("schema") != SCHEMA:
+                    kept.append(row)
+            facts += part.facts
+            told += part.told
+            records += kept
+    facts += [fact for component in merge_tellings(told) for fact in component.facts]
+    return sorted(facts, key=lambda fact: fact.sort_key), records

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lunarwatch.cli.articles import Articles, Paths, extractor, output_file
+from lunarwatch.cli.articles import Articles, Paths, extractor
 from lunarwatch.cli.options import Model, Patterns, Published
+from lunarwatch.cli.outputs import output_file
 from lunarwatch.cli.screen import page, write
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lunarwatch.cli.outputs import check_output
 from lunarwatch.errors import UsageError
 from lunarwatch.writing import WRITERS, format_for, format_named
 
@@ -49,10 +50,8 @@ class Wanted:
                 "Nothing to read: name files or folders, or - for standard input. "
                 "See: lunarwatch extract --help"
             )
-        if self.output and not self.output.absolute().parent.is_dir():
-            raise UsageError(f"The folder of the output {str(self.output)!r} does not exist.")
-        if self.output and self.output.is_dir():
-            raise UsageError(f"The output {str(self.output)!r} is a folder; name a file.")
+        if self.output:
+            check_output(self.output)
         if self.engine not in ENGINES:
             known = ", ".join(ENGINES)
             raise UsageError(f"--engine {self.engine!r} is unknown; choose from: {known}.")

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from lunarwatch.errors import RecordsError
 from lunarwatch.knowledge.facts import SCHEMA, Fact
 from lunarwatch.knowledge.merging import merge
+from lunarwatch.knowledge.merging.teller import JsonRecord
 
 
 def read_rows(paths: Iterable[Path | TextIO]) -> Iterator[dict[str, Any]]:
@@ -51,7 +52,21 @@ def read_facts(paths: Iterable[Path | TextIO]) -> list[Fact]:
         return []
     if first.get("schema") != SCHEMA:
         return merge(_records(chain([first], rows)))
-    return sorted((_fact(row) for row in chain([first], rows)), key=lambda fact: fact.sort_key)
+    return sorted(_facts(chain([first], rows)), key=lambda fact: fact.sort_key)
+
+
+def fact_of(row: JsonRecord, *, where: str) -> Fact:
+    """A fact from its JSON; ``where`` is what messages call its place.
+
+    Raises:
+        RecordsError: It is not well formed; names the place and the field.
+    """
+    try:
+        return Fact.model_validate(row)
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        field = ".".join(str(step) for step in first["loc"])
+        raise RecordsError(f"{where}: not a fact: {field}: {first['msg']}.") from None
 
 
 def _rows(file: TextIO, name: str) -> Iterator[dict[str, Any]]:
@@ -112,14 +127,8 @@ def _records(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def _fact(row: dict[str, Any]) -> Fact:
-    if row.get("schema") != SCHEMA:
-        raise RecordsError("Facts and records are mixed; give files of one kind.")
-    try:
-        return Fact.model_validate(row)
-    except ValidationError as wrong:
-        field = ".".join(str(part) for part in wrong.errors()[0]["loc"])
-        raise RecordsError(
-            f"The fact {row.get('id')!r} is not well formed at {field!r}: "
-            f"{wrong.errors()[0]['msg']}."
-        ) from None
+def _facts(rows: Iterable[dict[str, Any]]) -> Iterator[Fact]:
+    for row in rows:
+        if row.get("schema") != SCHEMA:
+            raise RecordsError("Facts and records are mixed; give files of one kind.")
+        yield fact_of(row, where=f"Fact {row.get('id')!r}")

@@ -4,27 +4,49 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from lunarwatch.errors import ReadingError
+from lunarwatch.errors import ReadingError, UsageError
 from lunarwatch.reading.registry import has_known_suffix, known_suffixes
 
 
-def expand(inputs: Sequence[str], *, files_from: str | None = None) -> Iterator[str]:
+def expand(inputs: Iterable[str]) -> Iterator[str]:
     """Yield the path of each file meant, as typed, in a stable order, as they are found.
 
     Folders give all files below them whose suffix is known; patterns (``news/**/*.txt``) give the
-    files that match; ``-`` stays as it is. `files_from` names a file with one input a line.
+    files that match; ``-`` stays as it is.
 
     Raises:
         ReadingError: for a missing file or folder, a folder or pattern without articles.
     """
     for name in inputs:
         yield from _expand_one(name)
-    if files_from is not None:
-        for name in _listed(files_from):
-            yield from _expand_one(name)
+
+
+def listed(files_from: str) -> Iterator[str]:
+    """Yield the inputs named in a list of files: one a line, blank lines and # comments left out.
+
+    Args:
+        files_from: The list; ``-`` is standard input.
+
+    Raises:
+        UsageError: It cannot be read.
+    """
+    try:
+        with open(
+            0 if files_from == "-" else files_from,
+            encoding="utf-8-sig",
+            errors="surrogateescape",
+            closefd=files_from != "-",
+        ) as lines:
+            for line in lines:
+                name = line.rstrip("\r\n")
+                if name.strip() and not name.startswith("#"):
+                    yield name
+    except OSError as error:
+        raise UsageError(
+            f"The list of files {files_from!r} cannot be read: {error.strerror}."
+        ) from error
 
 
 def _expand_one(name: str) -> Iterator[str]:
@@ -66,19 +88,6 @@ def _matches(pattern: str) -> Iterator[str]:
             yield path
         elif not pattern.endswith("**"):
             yield from _walk(path)
-
-
-def _listed(files_from: str) -> Iterator[str]:
-    """The inputs named in a list of files: one a line, blank lines and # comments left out."""
-    try:
-        with Path(files_from).open(encoding="utf-8-sig", errors="surrogateescape") as lines:
-            for line in lines:
-                name = line.rstrip("\r\n")
-                if name.strip() and not name.startswith("#"):
-                    yield name
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ReadingError(f"{files_from}: the list of files cannot be read ({reason})") from None
 
 
 def _or_complain(paths: Iterator[str], complaint: str) -> Iterator[str]:
