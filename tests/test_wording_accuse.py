@@ -51,6 +51,7 @@ occurred; GBR RUS; ?; ?; The UK's space commander accused Russia of stalking Bri
 occurred; CHN IND; ?; ?; Chinese state experts chided India over its anti-satellite test.
 occurred; RUS USA; ?; ?; Dmitry Rogozin attacked NASA for the Artemis Accords.
 occurred; FRA RUS; ?; ?; France called out Russia for spying in orbit.
+occurred; RUS USA; ?; ?; The State Department called the Russian draft on weapons in space flawed.
 """
 
 NOT_TOLD = """

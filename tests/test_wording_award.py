@@ -62,6 +62,8 @@ occurred; USA; ?; ?; NASA's selection of three companies for the lunar rover dre
 occurred; USA; ?; ?; Lockheed Martin has been awarded a contract by NASA for six Orion capsules.
 occurred; FRA; ?; ?; CNES handed ArianeGroup a contract for the reusable rocket stage.
 occurred; USA; ?; ?; NASA contracted Axiom Space to develop moonwalking suits.
+occurred; ?; ?; ?; The European Commission ordered five Vega C launches for its satellites.
+occurred; ?; ?; ?; JAXA chartered two flights on a rocket of Rocket Lab of the United States.
 """
 
 NOT_TOLD = """
@@ -75,6 +77,7 @@ NASA officials picked up the capsule in Utah.
 The Artemis Accords were selected as a topic of the conference.
 NASA awarded medals to the Artemis team.
 Contractors are working on the Artemis launch pad.
+The team of OSIRIS-REx received the Space Flight Achievement Award.
 """
 
 test_is_told = told(TOLD, "award")

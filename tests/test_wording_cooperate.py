@@ -60,6 +60,7 @@ occurred; FRA RUS; ?; ?; Soviet and French scientists cooperated on the Lunokhod
 ongoing; CAN USA; ?; ?; The Canadian Space Agency and NASA are teaming up to test lunar rovers.
 occurred; JPN; ?; ?; BepiColombo was developed jointly by ESA and JAXA.
 occurred; CHN EGY; ?; ?; Some 50 Egyptian engineers worked on the satellite with Chinese colleagues.
+occurred; +esa CAN; ?; ?; Canada has taken part in ESA programmes since 1979.
 """
 
 NOT_TOLD = """
@@ -76,6 +77,7 @@ Boeing and NASA differ over the Starliner schedule.
 China and Russia plan to build a reactor on the Moon.
 The bill would extend the ban on NASA cooperation with China to universities.
 Signing does not stand in the way of cooperation between India and Russia in space, the ministry said.
+Companies want to take part in NASA missions.
 """
 
 test_is_told = told(TOLD, "cooperate")

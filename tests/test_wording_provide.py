@@ -82,6 +82,7 @@ NASA picked Blue Origin to develop a lander for the Moon.
 Two weather satellites built by Airbus were lost with the rocket.
 Britain has cut its contribution to the lunar programme.
 India ordered five rockets at the time, the ministry said.
+Gateway's first module, built by Maxar, is being tested in California.
 """
 
 test_is_told = told(TOLD, "provide")

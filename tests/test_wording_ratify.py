@@ -72,6 +72,7 @@ occurred; DZA; ?; ?; Algeria's ratification of the statute of the African Space 
 occurred; LUX; ?; ?; The Chamber of Deputies of Luxembourg ratified the treaty on registering space objects.
 occurred; CHN; ?; ?; China's top legislature ratified the agreement with Russia on the lunar station.
 occurred; THA; rescue-agreement; 1969; Thailand ratified the Rescue Agreement in 1969.
+occurred; USA; ?; ?; President Obama signed into law an act on asteroid mining.
 """
 
 NOT_TOLD = """

@@ -23,7 +23,7 @@ _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
 _LOST = frozenset({Status.OCCURRED, Status.FAILED})
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 # Types in which it matters who does it to whom.
-_DIRECTED = frozenset({"accuse", "invite", "reject"})
+_DIRECTED = frozenset({"accuse", "invite", "reject", "provide"})
 # A programme found so gives way to one that a telling names: the topic, another of the sentence,
 # or only the rocket.
 _WEAK = frozenset({"sentence", "article", "vehicle"})
