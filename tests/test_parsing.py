@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,11 @@ from spacy.tokens import Doc
 from lunarwatch.components.pieces import LONGEST, cut
 from lunarwatch.components.units import sentence_starts
 from lunarwatch.parsing import NAME, Model, in_units
-from lunarwatch.parsing.arrays import read
-from lunarwatch.parsing.component import _GIVEN, BATCH, piece_of
+from lunarwatch.parsing.arrays import Table, read
+from lunarwatch.parsing.component import BATCH
+from lunarwatch.parsing.passes import OwnPasses, Passes, SpacysPasses, passes_of
 from lunarwatch.parsing.recognizer import Recognizer
+from lunarwatch.parsing.row import GIVEN, Row, piece_of
 from lunarwatch.parsing.vectors import UnknownModelError, Vectors
 
 ROOT = Path(__file__).parents[1]
@@ -55,7 +57,7 @@ def texts() -> list[str]:
 def spacy_on_pieces(nlp: Language, doc: Doc) -> Iterator[Doc]:
     """The pieces of a document, each analysed by spaCy's own components."""
     for start, end in cut(doc):
-        done = piece_of(doc.vocab, read(doc, _GIVEN)[start:end])
+        done = piece_of(doc.vocab, read(doc, GIVEN)[start:end])
         for _, part in nlp.pipeline:
             done = part(done)
         yield done
@@ -120,7 +122,7 @@ def test_a_piece_depends_on_itself_alone(quick: Language) -> None:
 def test_pieces_cover_the_document_and_keep_its_text(quick: Language) -> None:
     for text in texts():
         doc = quick.make_doc(text)
-        pieces, given = list(cut(doc)), read(doc, _GIVEN)
+        pieces, given = list(cut(doc)), read(doc, GIVEN)
         assert [start for start, _ in pieces] == [0, *(end for _, end in pieces[:-1])]
         assert pieces[-1][1] == len(doc)
         assert "".join(piece_of(doc.vocab, given[s:e]).text_with_ws for s, e in pieces) == text
@@ -161,17 +163,27 @@ def test_an_article_of_many_pieces_is_analysed_in_several_batches(quick: Languag
 
 
 def test_a_repeated_piece_is_analysed_once(quick: Language) -> None:
-    asked: list[int] = []
     model = quick.get_pipe(NAME)
     assert isinstance(model, Model)
-    model._steps.append(lambda docs: asked.append(len(docs)))
+    model.passes = counted = _Counted(model.passes)
     try:
         once = quick("Zanzibar built a very tall observatory. ")
         twice = quick("Zanzibar built a very tall observatory. " * 3)
     finally:
-        model._steps.pop()
-    assert asked == [1]
+        model.passes = counted.passes
+    assert counted.pieces == [1]
     assert np.array_equal(read(twice, ALL), np.concatenate([read(once, ALL)] * 3))
+
+
+class _Counted:
+    """Passes that keep how many pieces they were given at a time."""
+
+    def __init__(self, passes: Passes) -> None:
+        self.passes, self.attributes, self.pieces = passes, passes.attributes, list[int]()
+
+    def __call__(self, row: Row, named: Sequence[bool]) -> Table:
+        self.pieces.append(len(row.lengths))
+        return self.passes(row, named)
 
 
 def test_a_text_that_never_stops_is_cut(quick: Language) -> None:
@@ -192,6 +204,17 @@ def test_a_model_of_another_make_is_run_as_it_is() -> None:
     in_units(nlp)
     assert nlp.pipe_names == [NAME]
     assert [(ent.text, ent.label_) for ent in nlp("Flown by NASA today.").ents] == [("NASA", "ORG")]
+
+
+def test_the_embedded_model_is_run_our_own_way(quick: Language) -> None:
+    model = quick.get_pipe(NAME)
+    assert isinstance(model, Model)
+    assert isinstance(model.passes, OwnPasses)
+
+
+def test_a_known_model_with_one_more_part_is_run_as_it_is(plain: Language) -> None:
+    parts = [part for _, part in plain.pipeline]
+    assert isinstance(passes_of([*parts, lambda doc: doc]), SpacysPasses)
 
 
 def test_weights_of_another_make_are_refused(plain: Language) -> None:

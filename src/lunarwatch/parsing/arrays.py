@@ -36,11 +36,6 @@ def read(doc: Doc, attributes: Sequence[int | str]) -> Table:
     return table
 
 
-def column(docs: Sequence[Doc], attribute: int | str) -> NDArray[np.uint64]:
-    """One attribute of all tokens of several documents, in a row."""
-    return np.concatenate([read(doc, [attribute])[:, 0] for doc in docs])
-
-
 def write(doc: Doc, attributes: Sequence[int | str], table: Table) -> None:
     """Set the attributes of all tokens."""
     given: Any = table

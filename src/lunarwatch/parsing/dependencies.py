@@ -8,6 +8,7 @@ head may go back to the buffer, and a word may be given another head).  The tree
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,9 @@ from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, SENT_START
 from spacy.tokens import Doc
 
-from lunarwatch.parsing.arrays import Table, column, write
+from lunarwatch.parsing.arrays import read, write
 from lunarwatch.parsing.features import PIECES, by_feature, greatest
+from lunarwatch.parsing.row import Row
 from lunarwatch.parsing.vectors import Floats, UnknownModelError
 
 Ints = NDArray[np.intp]
@@ -61,13 +63,15 @@ class Dependencies:
         self._barred = _barred(self._kinds)
         self._table: Floats = np.empty((0, len(self._nobody)), np.float32)
 
-    def __call__(self, docs: list[Doc]) -> None:
-        """Parse documents; their token vectors and certain sentence starts must be known."""
-        docs = [doc for doc in docs if len(doc)]
-        if not docs:
-            return
-        states = _States(docs)
-        table = self._features(docs)
+    def __call__(self, row: Row, vectors: Floats) -> Trees:
+        """Parse pieces; their certain sentence starts must be given.
+
+        Args:
+            row: the pieces.
+            vectors: of their tokens.
+        """
+        states = _States(row)
+        table = self._features(vectors)
         weights, bias = self._upper
         places = np.arange(_FEATURES)[:, None]
         while states.go_on():
@@ -81,12 +85,12 @@ class Dependencies:
             scores += self._barred[states.possible()]
             moves = scores.argmax(axis=1)
             states.take(moves, self._kinds[moves])
-        self._write(docs, states)
+        return self._trees(row, states)
 
-    def _features(self, docs: list[Doc]) -> Floats:
+    def _features(self, vectors: Floats) -> Floats:
         """What each word adds to a state in each place: a row per word and place; last, no word."""
         weights, bias = self._linear
-        vectors = np.concatenate([np.asarray(doc.tensor) for doc in docs]) @ weights
+        vectors = vectors @ weights
         vectors += bias
         count, width = len(vectors), len(self._nobody) // _FEATURES
         if len(self._table) <= count:  # kept: new memory of such a size costs as much as the sums
@@ -96,36 +100,71 @@ class Dependencies:
         table[count] = self._nobody
         return table.reshape(-1, width)
 
-    def _write(self, docs: list[Doc], states: _States) -> None:
-        own = states.head < 0
-        count = len(own) - 1  # behind the last word stands the one for none
-        numbers = np.arange(count)
-        heads = np.where(own[:count], 0, states.head[:count] - numbers)
-        labels = np.where(own[:count], np.uint64(self._root), self._labels[states.move[:count]])
-        decorated = self._decorated[states.move[:count]] & ~own[:count]
-        end = 0
-        for doc in docs:
-            start, end = end, end + len(doc)
-            table: Table = np.empty((len(doc), 2), np.uint64)
-            table[:, 0] = heads[start:end].astype(np.uint64)
-            table[:, 1] = labels[start:end]
-            write(doc, [HEAD, DEP], table)
-            if decorated[start:end].any():
-                for hook in self._postprocess:
-                    hook(doc)
+    def _trees(self, row: Row, states: _States) -> Trees:
+        count = states.none
+        own = states.head[:count] < 0
+        heads = np.where(own, 0, states.head[:count] - np.arange(count))
+        labels = np.where(own, np.uint64(self._root), self._labels[states.move[:count]])
+        trees = Trees(heads, labels, _sentence_starts(heads))
+        for piece in row.pieces_of(self._decorated[states.move[:count]] & ~own):
+            doc = row.doc(piece)
+            trees.to(doc, piece)
+            for hook in self._postprocess:
+                hook(doc)
+            trees.take(doc, piece)
+        return trees
+
+
+@dataclass
+class Trees:
+    """The trees of a row of pieces, by token.
+
+    Attributes:
+        heads: how many tokens away the head is; nought at a root.
+        labels: hashes.
+        starts: whether a sentence begins.
+    """
+
+    heads: Ints
+    labels: NDArray[np.uint64]
+    starts: NDArray[np.bool_]
+
+    def to(self, doc: Doc, piece: slice) -> None:
+        """Give a piece its trees."""
+        heads = self.heads[piece].astype(np.uint64)
+        write(doc, [HEAD, DEP], np.stack((heads, self.labels[piece]), axis=1))
+
+    def take(self, doc: Doc, piece: slice) -> None:
+        """Take over the trees of a piece."""
+        found = read(doc, [HEAD, DEP, SENT_START])
+        self.heads[piece] = found[:, 0].astype(np.int64)
+        self.labels[piece], self.starts[piece] = found[:, 1], found[:, 2] == 1
+
+
+def _sentence_starts(heads: Ints) -> NDArray[np.bool_]:
+    """Whether a token is the first of all that hang on one root."""
+    numbers = np.arange(len(heads))
+    root = numbers + heads
+    while not np.array_equal(root, above := root[root]):
+        root = above
+    first = numbers.copy()
+    first[root[::-1]] = numbers[::-1]  # of those under a root the first one is written last
+    starts = np.zeros(len(heads), bool)
+    starts[first[root]] = True
+    return starts
 
 
 class _States:
-    """The states of all documents that are not done, and what is known of their words.
+    """The states of all pieces that are not done, and what is known of their words.
 
-    Words are numbered through all documents; the number behind the last stands for none.  A stack
+    Words are numbered through all pieces; the number behind the last stands for none.  A stack
     is a chain of words: each knows the one below it.
     """
 
-    def __init__(self, docs: list[Doc]) -> None:
-        ends = np.cumsum([len(doc) for doc in docs])
+    def __init__(self, row: Row) -> None:
+        ends = row.ends
         self.none = none = int(ends[-1])
-        marks = np.append(column(docs, SENT_START), np.uint64(0)).astype(np.int64)
+        marks = np.append(row.column(SENT_START), np.uint64(0)).astype(np.int64)
         self.starts, self.cannot_start = marks == 1, marks == -1
         self.head: Ints = np.full(none + 1, -1)
         self.move: Ints = np.zeros(none + 1, np.intp)  # that gave the word its head
@@ -138,7 +177,7 @@ class _States:
         nothing = np.zeros_like(ends)
         # top of the stack, its depth, the last word that went back, how many, next word, end
         self.rows: Ints = np.stack(
-            [nothing + none, nothing, nothing + none, nothing, ends - [len(d) for d in docs], ends]
+            [nothing + none, nothing, nothing + none, nothing, ends - row.lengths, ends]
         )
 
     def go_on(self) -> bool:

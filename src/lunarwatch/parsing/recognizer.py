@@ -12,16 +12,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, SENT_START
-from spacy.tokens import Doc
+from spacy.attrs import ENT_IOB, ENT_TYPE, IS_SPACE
 
-from lunarwatch.parsing.arrays import column
+from lunarwatch.parsing.arrays import Table
 from lunarwatch.parsing.features import PIECES, by_feature, greatest
+from lunarwatch.parsing.row import Row
 from lunarwatch.parsing.vectors import Floats, UnknownModelError, Vectors
 
-Found = tuple[int, int, str]
-"""First token, end, label."""
+ATTRIBUTES = [ENT_IOB, ENT_TYPE]
+"""What the columns of an answer are."""
 
+_B, _I, _O = 3, 1, 2  # of ENT_IOB
 _FEATURES = 3  # the token, the first token of the open entity, the token before
 
 
@@ -41,16 +42,17 @@ class Recognizer:
             unseen = model.attrs["unseen_classes"]
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise UnknownModelError from error
-        self.labels = [name[2:] for name in names if name.startswith("B-")]
-        count = len(self.labels)
-        expected = [f"{action}-{label}" for action in "BILU" for label in self.labels]
+        labels = [name[2:] for name in names if name.startswith("B-")]
+        count = len(labels)
+        expected = [f"{action}-{label}" for action in "BILU" for label in labels]
         # move_names leaves out an action of its own that stands before "O"
         if names != [*expected, "O"] or pipe.moves.n_moves != len(names) + 1 or not greedy:
             raise UnknownModelError
         sizes = lower.get_dim("nF"), lower.get_dim("nP")
         if unseen or sizes != (_FEATURES, PIECES) or not to_list.name.startswith("list2array"):
             raise UnknownModelError
-        self._vectors = Vectors(tok2vec)
+        self.vectors = Vectors(tok2vec)
+        self._labels = [pipe.vocab.strings.add(label) for label in labels]
         self._linear = linear
         weights, nobody, always = by_feature(lower)
         self._token, self._first, self._before = np.split(weights, _FEATURES, axis=1)
@@ -64,13 +66,18 @@ class Recognizer:
         self._inside = _picked(weights, bias, inside)
         self._last = _picked(weights, bias, last)
 
-    def __call__(self, docs: list[Doc]) -> list[list[Found]]:
-        """The entities of each document, in order.  The documents' sentences must be known."""
-        count = len(self.labels)
-        vectors = self._linear.predict(np.concatenate(self._vectors(docs)))
+    def __call__(self, row: Row, starts: NDArray[np.bool_]) -> Table:
+        """The entities of pieces: tokens × ``ATTRIBUTES``.
+
+        Args:
+            row: the pieces.
+            starts: whether a sentence begins at a token.
+        """
+        count = len(self._labels)
+        vectors = self._linear.predict(self.vectors(row))
         own = vectors @ self._token
-        ends = np.cumsum([len(doc) for doc in docs])
-        space, stops = _marks(docs, ends)
+        space, stops = row.column(IS_SPACE).astype(bool), np.append(starts[1:], True)
+        stops[row.ends - 1] = True
         weights, bias = self._closed
         scores = greatest(own + self._outside) @ weights
         scores += bias
@@ -79,7 +86,7 @@ class Recognizer:
         action = scores.argmax(axis=1)
         own += self._bias
         last = self._last_tokens(vectors, own, np.flatnonzero(action < count), action, stops)
-        return _walked(action, last, ends, self.labels)
+        return self._walked(action, last)
 
     def _last_tokens(
         self,
@@ -109,6 +116,21 @@ class Recognizer:
             opened = opened[goes_on]
         return last
 
+    def _walked(self, action: NDArray[np.intp], last: NDArray[np.intp]) -> Table:
+        """The entities that a walk from left to right meets."""
+        found = np.zeros((len(action), 2), np.uint64)
+        found[:, 0] = _O
+        count = len(self._labels)
+        free = 0
+        for token in np.flatnonzero(action < 2 * count).tolist():
+            if token < free:
+                continue  # inside an entity that began before
+            which = int(action[token])
+            free = (token if which >= count else int(last[token])) + 1
+            found[token:free] = _I, self._labels[which % count]
+            found[token, 0] = _B
+        return found
+
 
 def _picked(weights: Floats, bias: Floats, *parts: slice) -> tuple[Floats, Floats]:
     return (
@@ -121,33 +143,3 @@ def _own(hidden: Floats, layer: tuple[Floats, Floats], label: NDArray[np.intp]) 
     """The score of each row for its own label."""
     scores: Floats = np.einsum("ij,ij->i", hidden, layer[0][label]) + layer[1][label]
     return scores
-
-
-def _marks(docs: list[Doc], ends: NDArray[np.intp]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which tokens are white space; behind which ones a sentence or document ends."""
-    space = column(docs, IS_SPACE).astype(bool)
-    starts = column(docs, SENT_START) == 1
-    stops = np.ones(len(starts), bool)
-    stops[:-1] = starts[1:]
-    stops[ends - 1] = True
-    return space, stops
-
-
-def _walked(
-    action: NDArray[np.intp], last: NDArray[np.intp], ends: NDArray[np.intp], labels: list[str]
-) -> list[list[Found]]:
-    """The entities that a walk from left to right meets."""
-    found: list[list[Found]] = [[] for _ in ends]
-    count = len(labels)
-    doc = base = free = 0
-    for token in np.flatnonzero(action < 2 * count).tolist():
-        if token < free:
-            continue  # inside an entity that began before
-        while token >= ends[doc]:
-            base = int(ends[doc])
-            doc += 1
-        which = int(action[token])
-        end = token if which >= count else int(last[token])
-        free = end + 1
-        found[doc].append((token - base, free - base, labels[which % count]))
-    return found

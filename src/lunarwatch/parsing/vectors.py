@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
+from spacy.attrs import IDS
 
-from lunarwatch.parsing.arrays import MOST_COLUMNS, Table, mixed, read, with_rows
+from lunarwatch.parsing.arrays import MOST_COLUMNS, Table, mixed, with_rows
+from lunarwatch.parsing.row import Row
 
 Floats = NDArray[np.float32]
 
@@ -43,6 +44,9 @@ class _Layer:
 class Vectors:
     """Token vectors of a ``Tok2Vec`` model with hashed embeddings and a window encoder.
 
+    Attributes:
+        columns: what they depend on: attributes of tokens.
+
     Raises:
         UnknownModelError: the model is of another make.
     """
@@ -51,39 +55,37 @@ class Vectors:
         try:
             embed, encode = model.layers
             extract, _, self._hashes, self._mix, _ = embed.layers
-            self._columns: list[str] = extract.attrs["columns"]
+            self.columns = [IDS[name] for name in extract.attrs["columns"]]
             self._pad: int = encode.attrs["pad"]
             self._layers = [_layer(residual) for residual in encode.layers[0].layers]
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise UnknownModelError from error
-        if not self._layers or len(self._columns) > MOST_COLUMNS:
+        if not self._layers or len(self.columns) > MOST_COLUMNS:
             raise UnknownModelError
         self._width = len(self._layers[0].scale)
         self._known: dict[int, int] = {}
         self._table: Floats = np.zeros((1, self._width), np.float32)  # first: where no word is
 
-    def __call__(self, docs: list[Doc]) -> list[Floats]:
-        """One array per document: tokens × width."""
-        lengths = [len(doc) for doc in docs]
-        features = np.concatenate([read(doc, self._columns) for doc in docs])
-        # Rows of nothing part the documents, so many that no window reaches into the next; one
+    def __call__(self, row: Row) -> Floats:
+        """The vectors of all tokens: tokens × width."""
+        lengths = row.lengths
+        # Rows of nothing part the pieces, so many that no window reaches into the next; one
         # more at each end.
-        rows = sum(lengths) + self._pad * (len(docs) + 1)
+        rows = sum(lengths) + self._pad * (len(lengths) + 1)
         inside = np.zeros(rows + 2, bool)
         at = 1 + self._pad
         for length in lengths:
             inside[at : at + length] = True
             at += length + self._pad
         forms = np.zeros(rows + 2, np.intp)
-        forms[inside] = self._rows(features)
+        forms[inside] = self._rows(row.columns(self.columns))
         used, form = np.unique(forms, return_inverse=True)
         first, *others = self._layers
         hidden = _convolved_forms(self._table[used], form, first)
         for layer in others:
             hidden = _convolved(hidden, layer)
-        ends = np.cumsum(lengths)
-        vectors = hidden[inside]
-        return [vectors[end - length : end] for end, length in zip(ends, lengths, strict=True)]
+        vectors: Floats = hidden[inside]
+        return vectors
 
     def _rows(self, features: Table) -> list[int]:
         """Where the embeddings of tokens (tokens × columns) stand in the table of all."""

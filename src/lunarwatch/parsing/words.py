@@ -19,6 +19,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from lunarwatch.parsing.arrays import Table, mixed, read, with_rows, write
+from lunarwatch.parsing.dependencies import Trees
+from lunarwatch.parsing.row import Row
 
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP]
 """What the columns of an answer are."""
@@ -49,28 +51,25 @@ class Words:
         if firsts:
             self._pairs.add("first", firsts)
 
-    def __call__(self, docs: list[Doc]) -> list[Table]:
-        """One array per document: tokens × ``ATTRIBUTES``."""
-        asked = np.concatenate([read(doc, [ORTH, TAG, DEP]) for doc in docs])
+    def __call__(self, row: Row, tags: NDArray[np.uint64], trees: Trees) -> Table:
+        """What is said of all tokens: tokens × ``ATTRIBUTES``."""
+        asked = np.stack((row.column(ORTH), tags, trees.labels), axis=1)
         keys = mixed(asked)
         if len(self._known) > _KEPT:
             self._known.clear()
-        new = {key: row for row, key in enumerate(keys) if key not in self._known}
+        new = {key: at for at, key in enumerate(keys) if key not in self._known}
         if new:
             self._learn(list(new), asked[list(new.values())])
         rows = np.array([self._known[key] for key in keys], np.intp)
-        found, end = [], 0
-        for doc in docs:
-            start, end = end, end + len(doc)
-            found.append(self._answer(doc, rows[start:end]))
+        found = self._table[rows]
+        for piece in row.pieces_of(rows < 0):
+            doc = row.doc(piece)
+            write(doc, [TAG], tags[piece, None])
+            trees.to(doc, piece)
+            self._ruler(doc)
+            self._lemmatizer(doc)
+            found[piece] = read(doc, ATTRIBUTES)
         return found
-
-    def _answer(self, doc: Doc, rows: NDArray[np.intp]) -> Table:
-        if (rows < 0).any():
-            self._run(doc)
-            return read(doc, ATTRIBUTES)
-        answer: Table = self._table[rows]
-        return answer
 
     def _learn(self, keys: list[int], asked: Table) -> None:
         """Ask the components about words that are new with their tag and relation."""
@@ -110,10 +109,6 @@ class Words:
                 self._ruled[key] = found[at], 2 * at in firsts
         answers = [self._ruled[key] for key in keys]
         return np.stack([table for table, _ in answers]), [in_pair for _, in_pair in answers]
-
-    def _run(self, doc: Doc) -> None:
-        self._ruler(doc)
-        self._lemmatizer(doc)
 
 
 def _index_by_hash(lemmatizer: Any) -> None:
