@@ -11,7 +11,8 @@ import pytest
 from lunarwatch.errors import ReadingError
 from lunarwatch.reading import READERS, Unreadable
 from lunarwatch.reading.registry import choose
-from lunarwatch.reading.source import Source, open_source
+from lunarwatch.reading.source import Source
+from lunarwatch.reading.unpacking import open_source
 
 from .build_fixtures import FIRST, SECOND, THIRD, TITLE, build
 from .helpers import FIXTURES, articles, outcomes, unreadable, write

@@ -13,7 +13,7 @@ import pytest
 import zstandard
 
 from lunarwatch.errors import ReadingError
-from lunarwatch.reading import Unreadable, read_articles
+from lunarwatch.reading import Unreadable, read_articles, streams
 from lunarwatch.reading import source as source_module
 from lunarwatch.reading.source import suffix_of
 from lunarwatch.records import Article
@@ -146,7 +146,7 @@ def test_many_frames_and_members(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["gz", "zst", "zip"])
 def test_bombs_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
-    monkeypatch.setattr(source_module, "FREE_EXPANSION", 1 << 20)
+    monkeypatch.setattr(streams, "FREE_EXPANSION", 1 << 20)
     zeros = b" " * (20 << 20)
     content = {
         "gz": lambda: gzip.compress(zeros),

@@ -18,7 +18,8 @@ from lunarwatch.reading import documents, factiva, feeds, mail, pages, plain, ro
 from lunarwatch.reading.cleaning import clean, is_binary
 from lunarwatch.reading.exports import EXPORTS, split_export
 from lunarwatch.reading.outcomes import Draft, Unreadable, Wanted, finish
-from lunarwatch.reading.source import PACKED_SUFFIXES, Source, open_source, suffix_of
+from lunarwatch.reading.source import PACKED_SUFFIXES, Source, suffix_of
+from lunarwatch.reading.unpacking import open_source
 from lunarwatch.records import Article
 
 ENGLISH = frozenset({"en"})
