@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from typing import Final
 
+from lunarwatch.dates.candidates import candidates, core_start
 from lunarwatch.dates.cascade import Node
 from lunarwatch.dates.chronicle import Chronicle
-from lunarwatch.dates.context import (
-    is_change,
-    is_copyright,
-    is_date,
-    is_put_off,
-    modifies,
-    not_earlier,
-)
+from lunarwatch.dates.context import is_put_off, modifies
 from lunarwatch.dates.expressions import (
     About,
     Amount,
@@ -30,14 +23,10 @@ from lunarwatch.dates.expressions import (
     Offset,
     Open,
     Side,
-    Span,
     Vague,
 )
 from lunarwatch.dates.found import FoundDate, Mod, Relation, in_codebook
-from lunarwatch.dates.grammar import parse
-from lunarwatch.dates.lexer import islands
 from lunarwatch.dates.resolving import Setting, Tense, resolve
-from lunarwatch.dates.symbols import SYMBOLS
 from lunarwatch.dates.tense import sentence_start, tense_around
 from lunarwatch.dates.times import Time
 from lunarwatch.records import Precision
@@ -65,7 +54,7 @@ def find_dates(
     told: deque[tuple[int, Time]] = deque(maxlen=_MEMORY)
     at = partial(_tense_at, text, tense)
     chronicle = Chronicle(text)
-    for node, start in _candidates(text):
+    for node, start in candidates(text):
         setting = Setting(
             published,
             tense=partial(at, node),
@@ -100,75 +89,6 @@ def _told_here(text: str, told: Iterable[tuple[int, Time]], place: int) -> list[
     return [time for where, time in told if where >= start]
 
 
-# --- from phrases to candidates -------------------------------------------------------------
-
-
-def _candidates(text: str) -> Iterator[tuple[Node, int]]:
-    """Each date phrase that is one in its context, with where its preposition begins."""
-    for stretch in islands(text):
-        nodes = parse(stretch)
-        for index, node in enumerate(nodes):
-            if node.symbol not in _POINTS:
-                continue
-            yield from _accepted(text, _lead(nodes, index), node)
-
-
-def _lead(nodes: list[Node], index: int) -> int:
-    """Where the words that lead in to a date begin: one preposition, "about" and "the"."""
-    node, first = nodes[index], index
-    if node.parts and node.parts[0].symbol in _PREPOSITIONS:
-        return node.start
-    while first and nodes[first - 1].symbol in _LEADS:
-        before = nodes[first - 1]
-        if before.word in _NOT_BEFORE_DAYS and node.symbol in _DAYS:
-            break  # "sworn in Monday"
-        first -= 1
-        if before.symbol in _PREPOSITIONS:
-            break
-    return nodes[first].start
-
-
-def _accepted(text: str, start: int, node: Node) -> Iterator[tuple[Node, int]]:
-    expression = node.value
-    if isinstance(expression, Span) and _is_move(text, start, node):
-        ends = [part for part in node.parts if part.symbol in _POINTS]
-        for part, value in zip(ends, (expression.first, expression.last), strict=False):
-            yield replace(part, value=value), part.start
-        return
-    lead = " ".join(text[start : node.start].lower().split())
-    if isinstance(expression, Fields | Span) and is_copyright(text, node.start):
-        return
-    first = _core_start(node) if isinstance(expression, Fields) else node.start
-    if is_date(text, first, node.end, expression, lead):
-        yield _settled(text, node), start
-
-
-def _is_move(text: str, start: int, node: Node) -> bool:
-    """Whether "from May to June" tells that something was moved, not how long it lasts."""
-    words = [part.word for part in node.parts]
-    return "from" in words[:1] and "to" in words and is_change(text, start)
-
-
-def _settled(text: str, node: Node) -> Node:
-    """Settle what the words around decide: "not before", and where "the day before" begins."""
-    expression = node.value
-    if isinstance(expression, Open) and expression.side is Side.BEFORE:
-        return replace(node, value=expression.of) if not_earlier(text, node.start) else node
-    if not isinstance(expression, Offset) or expression.base != "event":
-        return node
-    behind = text[node.end : node.end + 2].strip()
-    if behind and (behind[0].isalnum() or behind[0] in "\"'“‘("):
-        return node
-    if node.word.startswith("the "):
-        unit = expression.amount.finest
-        near = Near(unit, expression.direction, "the " + unit, told=True, strict=True)
-        return replace(node, value=near)
-    return replace(node, value=replace(expression, base="told"))
-
-
-# --- from candidates to found dates ---------------------------------------------------------
-
-
 def _found(text: str, start: int, node: Node, setting: Setting) -> tuple[FoundDate, Time | None]:
     expression: Expression = node.value
     time = resolve(expression, setting)
@@ -184,7 +104,7 @@ def _found(text: str, start: int, node: Node, setting: Setting) -> tuple[FoundDa
         latest=time.latest if time else None,
         precision=time.precision if time else None,
         anchor=_anchor(expression, setting, resolved=time is not None),
-        core_start=_core_start(node),
+        core_start=core_start(node),
         core=named,
         side=expression.side.value if isinstance(expression, Open) else None,
         codebook_edtf=_codebook(expression, time, named),
@@ -202,20 +122,6 @@ def _core(expression: Expression) -> Expression:
     while isinstance(expression, Open | About):
         expression = expression.of
     return expression
-
-
-def _core_start(node: Node) -> int:
-    """Where the date begins, behind "since", "no earlier than" and the like."""
-    while node.parts and node.parts[0].symbol in _FRONTS:
-        bound = node.parts[0].symbol in _BOUNDS
-        rest = [part for part in node.parts if part.symbol not in _FRONTS]
-        rest = rest[-1:] if bound else rest
-        if not rest:
-            break
-        if len(rest) > 1:
-            return rest[0].start
-        node = rest[0]
-    return node.start
 
 
 def _anchor(expression: Expression, setting: Setting, *, resolved: bool) -> str:
@@ -277,26 +183,6 @@ def _codebook(expression: Expression, time: Time | None, named: Time | None) -> 
     return f"{plain}/.." if time.latest is None else f"../{plain}"
 
 
-_POINTS: Final = frozenset(
-    SYMBOLS[name]
-    for name in (
-        "DATE", "MONTHLY", "RELATIVE", "POINTED", "YEAR", "WEEKDAY", "DEICTIC", "ERA", "HOLIDAY",
-        "MONTH", "QUARTERMARK", "VAGUE",
-    )
-)  # fmt: skip
 _PUT_OFF_TO: Final = re.compile(r"\b(?:to|for)\s$")
 #: How many dates back "the next day" may look: enough for a story, and time stays linear.
 _MEMORY: Final = 24
-_DAYS: Final = frozenset(SYMBOLS[name] for name in ("DATE", "WEEKDAY", "DEICTIC"))
-_NOT_BEFORE_DAYS: Final = frozenset({"in", "into", "over"})
-_FRONTS: Final = frozenset(
-    SYMBOLS[name]
-    for name in (
-        "IN", "ON", "BY", "FROM", "ABOUT", "SINCE", "TO", "BEFORE", "AFTER", "BETWEEN", "NO", "AS",
-        "THAN", "NET", "THE", "CLOCK", "COMMA",
-    )
-)  # fmt: skip
-#: "No earlier than", "as soon as": what is between is no part of the date either.
-_BOUNDS: Final = frozenset(SYMBOLS[name] for name in ("NO", "AS"))
-_PREPOSITIONS: Final = frozenset(SYMBOLS[name] for name in ("IN", "ON", "BY", "FROM"))
-_LEADS: Final = _PREPOSITIONS | {SYMBOLS["THE"], SYMBOLS["ABOUT"]}

@@ -1,8 +1,7 @@
 """Text into stretches of date words.
 
 `islands` gives each token a symbol of the grammar and yields the stretches between the words that
-dates never hold.  What only looks like a date word ("may", "the Sun", "Soyuz-2", "2,024", "$93",
-"24/7") is kept out here, by its spelling and its nearest neighbours.
+dates never hold.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from typing import Any, Final
 from lunarwatch.dates.cascade import Node
 from lunarwatch.dates.expressions import Era, Fields, Holiday, Part, Vague
 from lunarwatch.dates.lexicon import MARKS, is_known, lexicon
-from lunarwatch.dates.numerals import ORDINAL_WORDS, SMALL_NUMBERS, join_numerals
+from lunarwatch.dates.lookalikes import counts_or_codes, is_date_word
+from lunarwatch.dates.numerals import join_numerals
 from lunarwatch.dates.symbols import SYMBOLS
 from lunarwatch.dates.tokens import Token, regions
-from lunarwatch.dates.vocabulary import vocabulary, words
+from lunarwatch.dates.vocabulary import vocabulary
 from lunarwatch.records import Precision
 
 
@@ -54,18 +54,15 @@ def _node(tokens: list[Token], index: int, *, lone: bool) -> Node | None:
     if made is None:
         return None
     name, value = made
-    if name in _NUMBERS and _counts_or_codes(tokens, index):
+    if name in _NUMBERS and counts_or_codes(tokens, index):
         return None
-    if name in {"MONTH", "WEEKDAY"} and not lone and not _is_date_word(tokens, index):
+    if name in {"MONTH", "WEEKDAY"} and not lone and not is_date_word(tokens, index):
         return None
     if name == "ABOUT" and before and before.lower in {"how", "what", "all"}:
         return None
     if token.kind == "slash" and not lone and not (before and before.lower in _DATED):
         return None
     return Node(SYMBOLS[name], token.start, token.end, value, token.lower)
-
-
-# --- what a token is ------------------------------------------------------------------------
 
 
 def _word(token: Token) -> tuple[str, Any] | None:
@@ -169,100 +166,6 @@ def _mark(token: Token) -> tuple[str, Any] | None:
     return (name, None) if name else None
 
 
-# --- whether it is one here -----------------------------------------------------------------
-
-
-def _counts_or_codes(tokens: list[Token], index: int) -> bool:
-    """Whether a number counts things ("2024 tiles"), is money, or belongs to a name ("Soyuz-2")."""
-    token = tokens[index]
-    before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before and before.text in _MONEY:
-        return True
-    if after and after.text in {"%", "°"}:
-        return True
-    if after and after.kind == "word" and not after.glued:
-        counted = after.lower in vocabulary().quantities
-        if counted and lexicon().get(after.lower, ("",))[0] != "UNIT":
-            return True
-    if token.glued and before and before.text in {"-", "–", "/", ".", "_", "#", "@", "&", "="}:
-        return _hangs_on_a_name(tokens, index - 1)
-    return bool(token.glued and before and before.kind in {"code", "decimal"})
-
-
-def _hangs_on_a_name(tokens: list[Token], index: int) -> bool:
-    """Whether a hyphen or the like joins a number to a word that is none of dates."""
-    joint = tokens[index]
-    if not joint.glued or not index:
-        return joint.text not in {"-", "–", "/"}
-    owner = tokens[index - 1]
-    if owner.kind == "word":
-        return not is_known(owner.text) or owner.text in {"A", "a"}
-    if owner.kind == "integer" and joint.text == "-" and index > 1:
-        # "1-800-555-2024": three numbers in a row are a code, two are a range
-        return tokens[index - 2].text == "-" and owner.glued and tokens[index - 2].glued
-    return owner.kind in {"code", "decimal", "mark"}
-
-
-def _is_date_word(tokens: list[Token], index: int) -> bool:
-    """Whether "may", "March", "sat" or "Sun" is a month or weekday where it stands."""
-    token = tokens[index]
-    lower = token.lower.rstrip(".")
-    lists = vocabulary()
-    if lower not in lists.ambiguous:
-        return True
-    if _ends_name(tokens, index):
-        return False
-    capital = token.text[0].isupper()
-    dotted = token.text.endswith(".") or token.kind == "abbreviation"
-    if capital and (lower in lists.capital_suffices or (dotted and lower not in {"sun", "sat"})):
-        return True
-    if _beside_date_word(tokens, index):
-        return True
-    known = tokens[index - 1].lower if index else ""
-    if lower in lists.months:
-        return known in _BEFORE_A_MONTH and (capital or known in _BEFORE_A_SMALL_MONTH)
-    return known in _BEFORE_A_WEEKDAY and (capital or known in _RELATIVE) and lower != "sun"
-
-
-def _ends_name(tokens: list[Token], index: int) -> bool:
-    """Whether the word ends a name with a hyphen: "MBZ-SAT", but not "Fri-Sat"."""
-    if index < 2 or not (tokens[index].glued and tokens[index - 1].glued):
-        return False
-    before = tokens[index - 2]
-    named = before.kind == "word" and before.lower.rstrip(".") not in vocabulary().weekdays
-    return tokens[index - 1].text == "-" and named and tokens[index].text.isupper()
-
-
-def _beside_date_word(tokens: list[Token], index: int) -> bool:
-    """Whether a day, year or plain month stands next to the word, or just behind a joint."""
-    for step in (1, -1):
-        near = index + step
-        if 0 <= near < len(tokens) and tokens[near].lower in _JOINTS:
-            near += step
-            if 0 <= near < len(tokens) and _is_plain_month(tokens[near]):
-                return True
-        if 0 <= near < len(tokens) and _is_day_or_year(tokens[near], after=step > 0):
-            return True
-    return False
-
-
-def _is_day_or_year(token: Token, *, after: bool) -> bool:
-    if token.kind in {"integer", "ordinal", "short_year"}:
-        return True
-    lower = token.lower
-    return after and (lower in ORDINAL_WORDS or lower in SMALL_NUMBERS)
-
-
-def _is_plain_month(token: Token) -> bool:
-    lower = token.lower.rstrip(".")
-    return lower in vocabulary().months and (
-        lower not in vocabulary().ambiguous or token.text[0].isupper()
-    )
-
-
-# --- tables ---------------------------------------------------------------------------------
-
 _MAKERS: Final = {
     "word": _word,
     "abbreviation": _word,
@@ -284,18 +187,7 @@ _MAKERS: Final = {
     "mark": _mark,
 }
 _NUMBERS: Final = frozenset({"NUM", "YEAR", "TWO", "INT"})
-_JOINTS: Final = frozenset({",", "-", "–", "/", "to", "through", "until"})
-_MONEY: Final = frozenset("$€£¥#§")
 _DATED: Final = frozenset({"on", "by", "dated", "until", "before", "after", "since", "from"})
-_RELATIVE: Final = frozenset({"last", "next", "this", "coming", "following"})
-_BEFORE_A_MONTH: Final = words(
-    "in by since until till early mid late of last this next from to through during before after "
-    "between and or for around about end beginning start - – / coming following previous"
-)
-_BEFORE_A_SMALL_MONTH: Final = words("in of since until early mid late last next during")
-_BEFORE_A_WEEKDAY: Final = words(
-    "on last next this until till by since from to through and or coming following early late - –"
-)
 #: A stretch without any of these holds no date.
 _CORES: Final = frozenset(
     SYMBOLS[name]
