@@ -12,6 +12,7 @@ LONG_AGO = (
     + "The tender for the canteen in Bengaluru is open. " * 8
     + "\n\nISRO signed an agreement with JAXA in May."
 )
+ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,51 @@ LONG_AGO = (
         ),
         # a topic named long ago is no topic
         (LONG_AGO, "sign", None),
+        # nor is one that another programme has been spoken of since
+        (
+            ARGONAUT + "Russia has Luna-26 in the works. Russia and Brazil signed a deal.",
+            "sign",
+            None,
+        ),
+        # a noun stands for what was named, whatever the article is on
+        (
+            ARGONAUT + "China leads the ILRS. Malaysia was invited by China to join the project.",
+            "invite",
+            "ilrs",
+        ),
+        (
+            "Airbus builds Argonaut. Airbus and OHB signed a contract to improve the lander.",
+            "sign",
+            "argonaut",
+        ),
+        (ARGONAUT + "China leads the ILRS. A deal on it was signed by Egypt.", "sign", "ilrs"),
+        (
+            "China leads the ILRS. Egypt and China signed a deal on the research station.",
+            "sign",
+            "ilrs",
+        ),
+        # a law is no project
+        (
+            "The Wolf Amendment bars it. China rejected the demand that NASA made for its project.",
+            "reject",
+            None,
+        ),
+        # a rocket is given up, or paid for, like a programme
+        ("Congress accused NASA of hiding the cost of the SLS rocket.", "accuse", "sls"),
+        # words that name what they are about; a part of the topic is spoken of for the whole
+        (ARGONAUT + '"Luna-26 is late," said Josef Aschbacher of ESA.', "state", "luna-26"),
+        (
+            "NASA leads Gateway. Gateway is a station.\n\n"
+            '"HALO will be a home to four people," said Ann Burke of NASA.',
+            "state",
+            "gateway",
+        ),
+        (
+            'The Outer Space Treaty bans it.\n\n"Norway will see that the treaty is kept," said '
+            "Foreign Minister Espen Eide.",
+            "state",
+            "outer-space-treaty",
+        ),
     ],
 )
 def test_the_programme_of_an_event(

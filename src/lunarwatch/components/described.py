@@ -28,6 +28,14 @@ _OF_ONE_KIND = {
     "outpost": "station",
 }
 _DOCUMENTS = frozenset({"treaty", "convention", "charter"})
+# What no treaty, law or set of principles is called, and the words by which one knows these.
+_UNDERTAKINGS = frozenset(
+    "programme program mission project campaign effort station base outpost".split()
+)
+_TEXTS = frozenset(
+    "accords act agreement amendment charter code compact convention declaration directive "
+    "guidelines law pact principles regulation regulations resolution statement treaty".split()
+)
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -110,10 +118,14 @@ def _described_by(
         meant = last.get(is_craft)
         if meant is None and lemma in nouns:
             meant = last.get(False)
-        if meant is not None and noun == "station" and meant.framework:
-            meant = None  # a law or treaty is no station
-    fits = meant is not None and (token.tag_ in _SINGULAR or meant.framework)
+        if meant is not None and lemma in _UNDERTAKINGS and _is_text(meant):
+            meant = None
+    fits = meant is not None and (token.tag_ in _SINGULAR or (noun is not None and meant.framework))
     return meant if fits else None
+
+
+def _is_text(ref: ProgramRef) -> bool:
+    return ref.kind == "treaty" or not _TEXTS.isdisjoint(ref.name.lower().split())
 
 
 def _is_description(token: Token, catalogue: Catalogue) -> bool:

@@ -109,6 +109,10 @@ class Programs:
         """The programme named last before a token."""
         return next((ref for ref in reversed(self.refs) if ref.start < token.i), None)
 
+    def spoken_of_before(self, token: Token) -> ProgramRef | None:
+        """The programme named or described last before a token."""
+        return next((ref for at, ref in reversed(self.spoken_of) if at < token.i), None)
+
     def craft_near(self, token: Token) -> ProgramRef | None:
         """The craft spoken of last before a token, or the first one behind it in its sentence."""
         near = [
@@ -129,6 +133,10 @@ class Programs:
     def within(self, start: int, end: int) -> list[ProgramRef]:
         """The programmes named between two token offsets, in order."""
         return [ref for ref in self.refs if start <= ref.start < end]
+
+    def described_within(self, start: int, end: int) -> list[tuple[int, ProgramRef]]:
+        """The nouns between two token offsets that stand for programmes, and for which."""
+        return [(i, ref) for i, ref in self._described.items() if start <= i < end]
 
     def first(self, id_: str) -> ProgramRef | None:
         """The first mention of a programme."""

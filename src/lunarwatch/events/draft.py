@@ -41,8 +41,8 @@ class Draft:
     """An event before it becomes a record.
 
     Attributes:
-        program_basis: where the programme was found: argument, clause, context, sentence,
-            article or none.
+        program_basis: where the programme was found: argument, clause, description, context,
+            sentence, vehicle, station, article or none.
         date: the words of the date, and its value.
         gapped: whether its verb is told of another event, and left out of its own clause.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -128,3 +129,28 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
         return None
     name = resolver.doc[start : token.i + 1].text
     return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)
+
+
+def described_in(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The one programme that a noun of the event's sentence stands for: "uses of the vehicle"."""
+    sentence = candidate.sentence
+    nouns = resolver.programs.described_within(sentence.start, sentence.end)
+    return _only((ref for _, ref in nouns), candidate, resolver)
+
+
+def stood_for_in(phrase: Token, candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The one programme that a phrase stands for: "an agreement on the station", "on it"."""
+    if phrase.lower_ == "it":
+        return resolver.programs.spoken_of_before(phrase)
+    meant = (
+        resolver.programs.meant_by(token) or _stood_for(token, resolver) for token in phrase.subtree
+    )
+    return _only((ref for ref in meant if ref is not None), candidate, resolver)
+
+
+def _only(
+    refs: Iterable[ProgramRef], candidate: Candidate, resolver: Resolver
+) -> ProgramRef | None:
+    """The programme that the event may be about, where there is one alone."""
+    fit = {ref.id: ref for ref in refs if may_be_about(candidate.type, ref, resolver)}
+    return next(iter(fit.values())) if len(fit) == 1 else None

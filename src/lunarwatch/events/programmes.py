@@ -10,13 +10,30 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import objects
 from lunarwatch.events.fitting import may_be_about
-from lunarwatch.events.naming import among_arguments, beside, body_joined, in_clause
-from lunarwatch.events.vehicles import craft_near, flight_of, is_vehicle, rocket_among
+from lunarwatch.events.naming import (
+    among_arguments,
+    beside,
+    body_joined,
+    described_in,
+    in_clause,
+    stood_for_in,
+)
+from lunarwatch.events.vehicles import (
+    craft_near,
+    flight_of,
+    is_vehicle,
+    rocket_among,
+    rocket_in_clause,
+)
 from lunarwatch.records import Status
 
 # A body that is founded is no step of the mission that the article tells of beside it.
 _FOUNDINGS = frozenset({"milestone.found", "milestone.founded", "milestone.opens"})
 _OF_VEHICLES = frozenset({"milestone", "delay"})  # a rocket is tested, or put off, for itself
+# A rocket is developed, backed or given up like a programme; one signs for flights on it.
+_ON_A_ROCKET = frozenset({"agree", "endorse", "reject", "withdraw", "accuse", "restrict", "invite"})
+# What a sentence speaks of in passing is not what these are about.
+_OF_PARTIES = OF_A_MISSION | {"meet", "restrict"}
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _LEAD = 120  # tokens: the first paragraphs
@@ -37,8 +54,8 @@ def choose_program(
         mode: how far to look: the event's own words (``argument``), or the ``article``.
 
     Returns:
-        The programme, or None, and one of argument, clause, context, vehicle, sentence, article,
-        none.
+        The programme, or None, and one of argument, clause, description, context, vehicle,
+        station, sentence, article, none.
     """
     found, basis = _chosen(candidate, resolver, mode)
     if found is not None and candidate.type in OF_A_MISSION and is_vehicle(found, resolver):
@@ -61,14 +78,19 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     own, near = in_clause(candidate, resolver)
     if own:
         return own, "clause"
-    if candidate.instrument is not None and _has_topic(candidate.instrument):
-        return None, "none"
+    if candidate.instrument is not None and (topic := _topic_of(candidate.instrument)):
+        stated = stood_for_in(topic, candidate, resolver)
+        return stated, "description" if stated else "none"
     if candidate.rule in _FOUNDINGS:
         return near, "clause" if near else "none"
     main = programs.main
     about_main = mode == "article" and _may_be_topic(main, candidate, resolver)
     if near and (near.framework or not (about_main and type_ not in OF_A_MISSION)):
         return near, "clause"
+    if not near and type_ not in _OF_PARTIES and (found := described_in(candidate, resolver)):
+        return found, "description"
+    if type_ in _ON_A_ROCKET and (rocket := rocket_in_clause(candidate.trigger, resolver)):
+        return rocket, "vehicle"
     if type_ in _UNDER_A_FRAMEWORK and (framework := programs.framework_before(trigger)):
         return framework, "context"
     unflown = type_ == "launch" and candidate.status in _NOT_DONE
@@ -160,9 +182,10 @@ def _is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
     )
 
 
-def _has_topic(document: Token) -> bool:
-    """Whether the text says what a document is on: "an agreement on swapping seats"."""
-    return any(c.dep_ == "prep" and c.lower_ in _ON for c in document.children)
+def _topic_of(document: Token) -> Token | None:
+    """What the text says a document is on: "an agreement on swapping seats"."""
+    words = (c for c in document.children if c.dep_ == "prep" and c.lower_ in _ON)
+    return next((target for word in words for target in word.children), None)
 
 
 def _may_be_topic(main: ProgramRef | None, candidate: Candidate, resolver: Resolver) -> bool:
@@ -171,8 +194,23 @@ def _may_be_topic(main: ProgramRef | None, candidate: Candidate, resolver: Resol
         main is not None
         and may_be_about(candidate.type, main, resolver)
         and _is_spoken_of(main, candidate.sentence, resolver)
-        and (candidate.type in OF_A_MISSION | _UNDER_A_FRAMEWORK or leads_article(main))
+        and (
+            candidate.type in OF_A_MISSION | _UNDER_A_FRAMEWORK
+            or (leads_article(main) and _is_spoken_of_last(main, candidate.sentence, resolver))
+        )
     )
+
+
+def _is_spoken_of_last(main: ProgramRef, sentence: Span, resolver: Resolver) -> bool:
+    """Whether no other programme has been spoken of since the article's topic, or a part of it."""
+    before = [ref for at, ref in resolver.programs.spoken_of if at < sentence.end]
+    here = resolver.programs.within(sentence.start, sentence.end)
+    if not before or any(ref.id == main.id for ref in (before[-1], *here)):
+        return True
+    entities = resolver.catalogue.entities
+    last, topic = entities.get(before[-1].id), entities.get(main.id)
+    part = last is not None and last.parent == main.id
+    return part or (topic is not None and topic.parent == before[-1].id)
 
 
 def leads_article(main: ProgramRef) -> bool:

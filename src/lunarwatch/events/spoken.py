@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span
+
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.body import is_headline
 from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, ids, one_for_each
 from lunarwatch.components.statements import Statement, statements
 from lunarwatch.events.dating import as_told, date_of_saying, dates_in
@@ -56,10 +59,8 @@ def _flown_by(statement: Statement, analysis: Analysis) -> list[PartyRef]:
 
 
 def _draft(statement: Statement, analysis: Analysis) -> Draft:
-    sentence, main = statement.sentence, analysis.programs.main
-    if main is not None and not leads_article(main):
-        main = None
-    inside = analysis.programs.within(sentence.start, sentence.end)
+    sentence = statement.sentence
+    program, basis = _spoken_of(sentence, analysis)
     dates = dates_in(analysis.doc, analysis.dates, sentence, statement.verb)
     date = as_told("state", Status.OCCURRED, date_of_saying(statement.verb, dates))
     rule = "state.quoted" if statement.quoted else "state.reported"
@@ -70,6 +71,28 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
         actors=one_for_each(list(statement.parties) or _flown_by(statement, analysis)),
         persons=[statement.person] if statement.person else [],
         date=date,
-        program=main or next(iter(inside), None),
-        program_basis="article" if main else "sentence" if inside else "none",
+        program=program,
+        program_basis=basis,
     )
+
+
+def _spoken_of(sentence: Span, analysis: Analysis) -> tuple[ProgramRef | None, str]:
+    """What a statement is about: what its words name, else the article's topic.
+
+    A part of what the article is on is spoken of for the whole; a description is taken at its
+    word only where there is no topic.
+    """
+    programs, entities = analysis.programs, analysis.catalogue.entities
+    main = programs.main if programs.main is not None and leads_article(programs.main) else None
+    inside = programs.within(sentence.start, sentence.end)
+    if main is not None:
+        of_topic = any(
+            ref.id == main.id or (ref.id in entities and entities[ref.id].parent == main.id)
+            for ref in inside
+        )
+        if of_topic or not inside:
+            return main, "article"
+    if inside:
+        return inside[0], "sentence"
+    described = programs.described_within(sentence.start, sentence.end)
+    return (described[0][1], "sentence") if described else (None, "none")

@@ -41,6 +41,15 @@ def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     return None
 
 
+def rocket_in_clause(trigger: Token, resolver: Resolver) -> ProgramRef | None:
+    """The rocket that is named first under a verb: "refused to pay for Ariane 6"."""
+    for token in trigger.subtree:
+        span, entity = resolver.mention(token), resolver.entity(token)
+        if span is not None and entity is not None and entity.kind == "rocket":
+            return ProgramRef.of(entity, span)
+    return None
+
+
 def _rocket_before(token: Token, resolver: Resolver) -> ProgramRef | None:
     """The rocket that was named last: "the rocket"."""
     spans = resolver.doc.spans.get(SPANS, ())
