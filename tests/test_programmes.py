@@ -45,7 +45,7 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "ilrs",
         ),
         (
-            "Airbus builds Argonaut. Airbus and OHB signed a contract to improve the lander.",
+            "ESA backs Argonaut. Airbus and OHB signed a contract to improve the lander.",
             "sign",
             "argonaut",
         ),
