@@ -139,7 +139,7 @@ def test_mentions_of_one_occurrence_merge_and_the_most_precise_date_wins(
             "launch",
         ),
         ("Luna-25 crashed into the Moon. Chandrayaan-3 landed on the Moon.", "land"),
-        ("Maxar supplied an engine for Gateway. Boeing supplied a hatch for Gateway.", "provide"),
+        ("JAXA supplied a battery for the Moon. Toyota supplied a rover for the Moon.", "provide"),
     ],
 )
 def test_different_occurrences_do_not_merge(text: str, type_: str, events: Events) -> None:
