@@ -17,7 +17,8 @@ from spacy.attrs import DEP, HEAD, SENT_START
 from spacy.tokens import Doc
 
 from lunarwatch.parsing.arrays import read, write
-from lunarwatch.parsing.features import PIECES, by_feature, greatest
+from lunarwatch.parsing.features import by_feature, greatest
+from lunarwatch.parsing.layers import layers_of
 from lunarwatch.parsing.row import Row
 from lunarwatch.parsing.vectors import Floats, UnknownModelError
 
@@ -37,19 +38,10 @@ class Dependencies:
     """
 
     def __init__(self, pipe: Any) -> None:
-        try:
-            model, names = pipe.model, list(pipe.move_names)
-            listener, to_list, linear = model.get_ref("tok2vec").layers
-            lower, upper = model.get_ref("lower"), model.get_ref("upper")
-            made_so = pipe.cfg["beam_width"] == 1 and not pipe.cfg["learn_tokens"]
-            unseen = model.attrs["unseen_classes"]
-            root = next(name for name in names if name.startswith("B-"))
-        except (AttributeError, KeyError, TypeError, ValueError, StopIteration) as error:
-            raise UnknownModelError from error
-        sizes = lower.get_dim("nF"), lower.get_dim("nP")
-        if not made_so or unseen or sizes != (_FEATURES, PIECES) or root != "B-ROOT":
-            raise UnknownModelError
-        if "listener" not in listener.name or not to_list.name.startswith("list2array"):
+        names, listener, linear, lower, upper = layers_of(pipe, features=_FEATURES)
+        root = next((name for name in names if name.startswith("B-")), None)
+        joins = pipe.cfg.get("learn_tokens", True)
+        if joins or root != "B-ROOT" or "listener" not in listener.name:
             raise UnknownModelError
         self._kinds: Ints = np.array([_KINDS.index(name[0]) for name in names])
         strings = pipe.vocab.strings

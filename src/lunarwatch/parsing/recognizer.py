@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from spacy.attrs import ENT_IOB, ENT_TYPE, IS_SPACE
 
 from lunarwatch.parsing.arrays import Table
-from lunarwatch.parsing.features import PIECES, by_feature, greatest
+from lunarwatch.parsing.features import by_feature, greatest
+from lunarwatch.parsing.layers import layers_of
 from lunarwatch.parsing.row import Row
 from lunarwatch.parsing.vectors import Floats, UnknownModelError, Vectors
 
@@ -34,22 +35,12 @@ class Recognizer:
     """
 
     def __init__(self, pipe: Any) -> None:
-        try:
-            model, names = pipe.model, list(pipe.move_names)
-            tok2vec, to_list, linear = model.get_ref("tok2vec").layers
-            lower, upper = model.get_ref("lower"), model.get_ref("upper")
-            greedy = pipe.cfg["beam_width"] == 1
-            unseen = model.attrs["unseen_classes"]
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise UnknownModelError from error
+        names, tok2vec, linear, lower, upper = layers_of(pipe, features=_FEATURES)
         labels = [name[2:] for name in names if name.startswith("B-")]
         count = len(labels)
         expected = [f"{action}-{label}" for action in "BILU" for label in labels]
         # move_names leaves out an action of its own that stands before "O"
-        if names != [*expected, "O"] or pipe.moves.n_moves != len(names) + 1 or not greedy:
-            raise UnknownModelError
-        sizes = lower.get_dim("nF"), lower.get_dim("nP")
-        if unseen or sizes != (_FEATURES, PIECES) or not to_list.name.startswith("list2array"):
+        if names != [*expected, "O"] or pipe.moves.n_moves != len(names) + 1:
             raise UnknownModelError
         self.vectors = Vectors(tok2vec)
         self._labels = [pipe.vocab.strings.add(label) for label in labels]
