@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from codebook import INSTRUMENTS
+
 FOLDER = Path(__file__).parent.parent / "patterns" / "entities"
 FILES = {
     "agencies",
@@ -33,19 +35,6 @@ PROGRAMS = {
     "rocket",
     "spacecraft",
     "campaign",
-}
-INSTRUMENTS = {
-    "memorandum of understanding",
-    "agreement",
-    "accords",
-    "treaty",
-    "convention",
-    "letter of intent",
-    "joint statement",
-    "arrangement",
-    "contract",
-    "declaration",
-    "protocol",
 }
 UN_MEMBERS = set(
     """

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from codebook import INSTRUMENTS
+
 ROOT = Path(__file__).parents[1]
 GOLD = sorted([*ROOT.glob("gold/*/*.json"), *ROOT.glob("samples/*.json")])
 
@@ -22,21 +24,6 @@ TYPES = words(
     "restrict launch land milestone delay state"
 )
 STATUSES = words("occurred planned ongoing possible denied failed")
-INSTRUMENTS = frozenset(
-    {
-        "memorandum of understanding",
-        "agreement",
-        "accords",
-        "treaty",
-        "convention",
-        "letter of intent",
-        "joint statement",
-        "arrangement",
-        "contract",
-        "declaration",
-        "protocol",
-    }
-)
 INSTRUMENT_TYPES = frozenset({"sign", "join", "ratify"})
 ARTICLE_KEYS = frozenset({"published", "title", "negative", "style", "events"})
 EVENT_KEYS = words(

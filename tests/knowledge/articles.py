@@ -35,6 +35,19 @@ PROGRAMS = {
     "gateway": ("gateway", "Gateway", None, "station"),
 }
 
+SIGNATORIES = {
+    "FRA": "2022",
+    "NGA": "2022-12-13",
+    "RWA": "2022-12-13",
+    "ECU": "2023-06-21",
+    "IND": "2023-06-21",
+    "DEU": "2023-09-14",
+    "NLD": "2023-11-01",
+    "BGR": "2023-11-09",
+    "AGO": "2023-11-30",
+}
+"""Who had signed the Artemis Accords by the end of 2023, as far as the corpus tells, and when."""
+
 
 @lru_cache(maxsize=1)
 def labels() -> dict[str, Any]:
