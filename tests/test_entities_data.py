@@ -229,7 +229,8 @@ def test_references_lead_somewhere() -> None:
         for operator in block.get("operators", []):
             assert ENTITIES[operator][1]["kind"] in PARTIES, (block["id"], operator)
         if "parent" in block:
-            assert ENTITIES[block["parent"]][1]["kind"] in PROGRAMS, block["id"]
+            whole = PARTIES if block["kind"] in PARTIES else PROGRAMS
+            assert ENTITIES[block["parent"]][1]["kind"] in whole, block["id"]
             assert block["parent"] != block["id"]
 
 
@@ -239,9 +240,15 @@ def test_only_countries_and_unions_of_them_have_adjectives_and_metonyms() -> Non
 
 
 def test_only_programmes_have_operators() -> None:
-    keys = ("operators", "countries", "parent", "craft", "instrument")
+    keys = ("operators", "countries", "craft", "instrument")
     bad = [b["id"] for b in BLOCKS if b["kind"] not in PROGRAMS and any(k in b for k in keys)]
     assert bad == []
+
+
+def test_only_parts_of_a_union_have_a_whole_among_the_parties() -> None:
+    parts = [b for b in BLOCKS if b["kind"] in PARTIES and "parent" in b]
+    assert {ENTITIES[b["parent"]][1]["kind"] for b in parts} == {"igo"}
+    assert not any("country" in b for b in parts)
 
 
 def test_instruments_are_the_codebook_s() -> None:

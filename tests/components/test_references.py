@@ -22,6 +22,14 @@ from lunarwatch.extraction import Extractor
         "NASA and JAXA build a rover. [The two agencies|nasa jaxa] share the costs.",
         "South Korea met the United States. [The allies|kor usa] agreed on a Moon mission.",
         "NASA, ESA and JAXA build a station. [The three agencies|nasa esa jaxa] share the costs.",
+        "Oman and the US met. The treaty was hard. [The sultanate|omn] acceded to it.",
+        "NASA met New Zealand's space agency. [The agency|nzsa] will sign a pact with NASA.",
+        "JAXA and India spoke. NASA and NASA's Ames center flew. [The two agencies|jaxa nasa] met.",
+        "Peru wants a satellite. NASA launched it for [the country|per] from Kourou.",
+        (
+            "The EU and the European Commission met Peru. "
+            "[The two sides|european-union per] signed a pact."
+        ),
         "France and Germany build a lander. [They|fra deu] will test it in 2026.",
         (
             "Indian space minister Jitendra Singh spoke. "

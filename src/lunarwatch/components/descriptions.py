@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.binding import beside
 from lunarwatch.components.referring import BOTH, COUNTS, HE, POINTING
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
@@ -13,6 +14,10 @@ DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
 """How what points to the noun hangs on it."""
 
 _NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
+# Prepositions that tell when or whence, and hang on the noun by the parse alone.
+_AROUND = frozenset({"from", "on", "at", "by", "after", "before", "since", "during", "until", "to"})
+# Nouns that are part of many a name and tell none from another.
+_CALLED_BY_ALL = frozenset({"agency", "state", "country", "nation"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _COUNTRIES = frozenset({"country"})
 _AGENCIES = frozenset({"agency", "igo", "body"})
@@ -52,16 +57,32 @@ class Descriptions:
         if noun.tag_ not in _SINGULAR:
             return []
         if lemma in self.cues("agency_nouns"):
-            return self.spoken_of.description(_AGENCIES, number, "" if lemma == "agency" else lemma)
+            return self._party(noun, _AGENCIES, number)
         if lemma in self.cues("company_nouns"):
-            return self.spoken_of.description(_COMPANIES, number)
+            return self._party(noun, _COMPANIES, number)
         if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
             if determiners & HE and person is not None:
                 return _country_of(person)
             if lemma in self.cues("state_organs") and (home := self._home()):
                 return home
-            return self.spoken_of.description(_COUNTRIES, number)
+            return self._party(noun, _COUNTRIES, number)
         return []
+
+    def _party(self, noun: Token, kinds: frozenset[str], number: int) -> list[PartyRef]:
+        """The party of these kinds that is meant: one so called, else the most salient."""
+        lemma = noun.lemma_.lower()
+
+        def called(ref: PartyRef) -> bool:
+            return lemma not in _CALLED_BY_ALL and lemma in self._words_of(ref)
+
+        others = beside(noun, self.resolver)
+        return self.spoken_of.description(kinds, number, called=called, without=others)
+
+    def _words_of(self, ref: PartyRef) -> frozenset[str]:
+        """The words of all its names: "kingdom" of Saudi Arabia."""
+        entity = self.resolver.catalogue.entities.get(ref.id)
+        names = (ref.name, *(entity.aliases if entity is not None else ()))
+        return frozenset(word for name in names for word in name.lower().split())
 
     def _home(self) -> list[PartyRef]:
         """The country that the article is about, where it was spoken of: "the government"."""
@@ -71,7 +92,10 @@ class Descriptions:
     def _is_narrowed(self, noun: Token) -> bool:
         """Whether the noun means another than was named: "the Italian agency"."""
         neutral = self.cues("neutral_of_bodies")
-        return any(c.dep_ in _NARROWING and c.lower_ not in neutral for c in noun.children)
+        return any(
+            c.dep_ in _NARROWING and c.lower_ not in neutral and c.lower_ not in _AROUND
+            for c in noun.children
+        )
 
     def _kinds_of_both(self, lemma: str) -> frozenset[str] | None:
         if lemma in self.cues("both_countries"):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -170,11 +170,11 @@ class Owners(Mentions, ABC):
         if span is None:
             return self._described_owner(token)
         entity, entities = self.catalogue.entities[span.id_], self.catalogue.entities
-        owners = [entities[id_] for id_ in _lead(entity)]
+        owners = [entities[id_] for id_ in _lead(entity, entities)]
         owners = [o for n, o in enumerate(owners) if n == 0 or o.country != owners[0].country]
-        if not owners:
+        if all(owner.country is None for owner in owners):
             countries = [entities.get(iso.lower()) for iso in entity.countries[:1]]
-            owners = [country for country in countries if country is not None]
+            owners += [country for country in countries if country is not None]
         via = (span.start, span.end)
         return [replace(PartyRef.of(owner, span), via=via) for owner in owners]
 
@@ -204,9 +204,15 @@ class Owners(Mentions, ABC):
         return list(self.with_office(self.bare_person(span)).parties)
 
 
-def _lead(entity: Entity) -> Sequence[str]:
-    """Of a mission of several states all who run it, of anything else the first."""
-    joint = entity.is_craft and entity.parent is None and len(entity.countries) > 1
+def _lead(entity: Entity, entities: Mapping[str, Entity]) -> Sequence[str]:
+    """Of a mission of several states all who run it, of anything else the first.
+
+    A body of no one country, as ESA, runs with a state what has the state's name in the catalogue.
+    """
+    if not entity.is_craft or entity.parent is not None:
+        return entity.operators[:1]
+    stateless = any(entities[id_].country is None for id_ in entity.operators[:1])
+    joint = len(entity.countries) > 1 or (stateless and entity.countries)
     return entity.operators if joint else entity.operators[:1]
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.binding import beside
 from lunarwatch.components.body import text_of
 from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.descriptions import DETERMINERS, Descriptions
@@ -112,7 +113,7 @@ class _Pass:
         """The parties that a word refers to; none where it refers to nobody."""
         word = token.lower_
         if word in IT:
-            return self.spoken_of.pronoun(token, number)
+            return self.spoken_of.pronoun(token, number, without=beside(token, self.resolver))
         if word in THEY:
             if (teller := self._teller(token)) is not None:
                 return self.resolver.parties(teller)

@@ -15,7 +15,13 @@ from lunarwatch.patterns import Entity
 
 @dataclass(frozen=True)
 class PartyRef:
-    """A party as a phrase of the document names it."""
+    """A party as a phrase of the document names it.
+
+    Attributes:
+        via: the words that it is known by, where the phrase itself does not name it.
+        metonym: whether the words are those of a capital.
+        part_of: the id of the union or body that it belongs to.
+    """
 
     id: str
     name: str
@@ -26,6 +32,7 @@ class PartyRef:
     acronym: str | None = None
     via: tuple[int, int] | None = None
     metonym: bool = False
+    part_of: str | None = None
 
     @classmethod
     def of(cls, entity: Entity, span: Span) -> PartyRef:
@@ -39,6 +46,7 @@ class PartyRef:
             end=span.end,
             acronym=entity.acronym,
             metonym=span.text in entity.metonyms,
+            part_of=entity.parent,
         )
 
     @classmethod
@@ -53,7 +61,13 @@ class PartyRef:
             end=end,
             acronym=entity.acronym,
             via=(start, end),
+            part_of=entity.parent,
         )
+
+    @property
+    def side(self) -> str:
+        """What stands for it among others: its country, the union that it is part of, or itself."""
+        return self.country or self.part_of or self.id
 
     @property
     def understood(self) -> bool:

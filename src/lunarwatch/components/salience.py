@@ -6,7 +6,7 @@ Deterministic: subjects before others, near before far.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,26 +78,47 @@ class Salience:
         for number in range(first, last + 1):
             yield from self._in_sentence.get(number, ())
 
-    def pronoun(self, token: Token, sentence: int) -> list[PartyRef]:
-        """The party that a pronoun in the singular stands for, if any."""
+    def pronoun(
+        self, token: Token, sentence: int, *, without: Collection[str] = ()
+    ) -> list[PartyRef]:
+        """The party that a pronoun in the singular stands for, if any.
+
+        Args:
+            token: the pronoun.
+            sentence: where it stands.
+            without: the ids of parties that it cannot stand for.
+        """
         return _best(
             (
                 seen
                 for seen in self._since(sentence - _PRONOUN.reach, sentence)
                 if seen.subject or seen.sentence != sentence or seen.token <= token.i - _TOO_NEAR
+                if seen.ref.id not in without
             ),
             sentence,
             _PRONOUN,
         )
 
-    def description(self, kinds: frozenset[str], sentence: int, noun: str = "") -> list[PartyRef]:
+    def description(
+        self,
+        kinds: frozenset[str],
+        sentence: int,
+        *,
+        called: Callable[[PartyRef], bool] | None = None,
+        without: Collection[str] = (),
+    ) -> list[PartyRef]:
         """The party of these kinds that a description stands for, if any: "the agency".
 
-        One whose name has the noun goes before others: "the commission" is the European Commission.
+        Args:
+            kinds: what kinds of parties are meant.
+            sentence: where the description stands.
+            called: whether the description has a word of a party's name; such a one goes before
+                others: "the commission" is the European Commission.
+            without: the ids of parties that are not meant.
         """
         near = self._since(sentence - _DESCRIPTION.reach, sentence)
-        fit = [seen for seen in near if seen.ref.kind in kinds]
-        so_called = [seen for seen in fit if noun and noun in seen.ref.name.lower().split()]
+        fit = [seen for seen in near if seen.ref.kind in kinds and seen.ref.id not in without]
+        so_called = [seen for seen in fit if called is not None and called(seen.ref)]
         if so_called:
             return _best(so_called, sentence, _DESCRIPTION)
         often = Counter(seen.ref.id for seen in self._seen)
@@ -117,6 +138,7 @@ class Salience:
         if sum(1 for _ in self._since(sentence - REACH_OF_GROUP, sentence)) < _PAIR:
             return []
         countries = kinds == _COUNTRY
+        of_one_country: list[PartyRef] = []
         for number in range(sentence, sentence - _REACH_OF_TOGETHER - 1, -1):
             spoken_of = self._in_sentence.get(number, ())
             if len(spoken_of) < _PAIR:
@@ -130,10 +152,18 @@ class Salience:
             leading = unique(seen.ref for seen in together if seen.leading)
             refs = leading if len(leading) > 1 else unique(seen.ref for seen in together)
             refs = one_a_country(refs) if countries else refs
-            if at_most == 2 and len(refs) > 2:  # "the two agencies" are those of two countries
-                refs = _of_different_countries(refs)
+            if at_most == _PAIR and len(refs) > 1:  # "the two agencies" are of two countries
+                different = _of_different_sides(refs) or _of_different_sides(
+                    unique(seen.ref for seen in together)
+                )
+                if not different:
+                    of_one_country = of_one_country or refs
+                    continue
+                refs = different
             if len(refs) > 1:
                 return refs[:at_most]
+        if of_one_country:
+            return of_one_country[:at_most]
         recent = [
             seen.ref
             for seen in self._since(sentence - REACH_OF_GROUP, sentence)
@@ -192,8 +222,8 @@ def one_a_country(refs: list[PartyRef]) -> list[PartyRef]:
     return list(found.values())
 
 
-def _of_different_countries(refs: list[PartyRef]) -> list[PartyRef]:
-    """The first reference for each country, and those that are of none."""
-    found = {ref.country or ref.id: ref for ref in reversed(refs)}
-    different = [ref for ref in refs if found[ref.country or ref.id] is ref]
-    return different if len(different) > 1 else refs
+def _of_different_sides(refs: list[PartyRef]) -> list[PartyRef]:
+    """The first reference for each country or union; none where all are of one."""
+    found = {ref.side: ref for ref in reversed(refs)}
+    different = [ref for ref in refs if found[ref.side] is ref]
+    return different if len(different) > 1 else []

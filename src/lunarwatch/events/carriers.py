@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.syntax import SUBJECTS, is_verb
 
 _REACH = 25  # tokens from the launch to the name of the rocket
 
@@ -19,13 +24,23 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     """
     countries = {ref.country for ref in actors}
     found: list[PartyRef] = []
-    for token in candidate.trigger.subtree:
+    for token in _clause(candidate.trigger):
         entity, span = resolver.entity(token), resolver.mention(token)
         if entity is None or span is None or entity.kind != "rocket" or token.i != span.start:
             continue
         if abs(token.i - candidate.trigger.i) <= _REACH:
             found += [ref for ref in resolver.craft_owner(token) if ref.country not in countries]
     return unique(found)
+
+
+def _clause(trigger: Token) -> Iterator[Token]:
+    """The words below a trigger, without those of another clause beside its own."""
+    for child in trigger.children:
+        beside = child.dep_ == "conj" or child.i > trigger.i
+        if beside and is_verb(child) and any(c.dep_ in SUBJECTS for c in child.children):
+            continue
+        yield child
+        yield from _clause(child)
 
 
 def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:

@@ -23,7 +23,9 @@ _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
 _LOST = frozenset({Status.OCCURRED, Status.FAILED})
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 # Types in which it matters who does it to whom.
-_DIRECTED = frozenset({"accuse", "invite", "reject", "provide"})
+_DIRECTED = frozenset({"accuse", "invite", "reject", "provide", "award", "restrict", "withdraw"})
+# Types of which the same parties may do several: "vetoed the text", "denied the claim".
+_REPEATED = frozenset({"reject", "accuse", "award"})
 # A programme found so gives way to one that a telling names: the topic, another of the sentence,
 # or only the rocket.
 _WEAK = frozenset({"sentence", "article", "vehicle"})
@@ -134,11 +136,21 @@ def _same_parties(a: Draft, b: Draft) -> bool:
         return a.program is not None and b.program is not None and a.program.id == b.program.id
     if a.type in _DIRECTED and not _same_sides(a, b):
         return False
+    if a.type in _REPEATED and _is_another_act(a, b):
+        return False
+    if a.type == "cooperate" and not _only_headline(a) and _other_bodies(a.parties, b.parties):
+        return False
     if a.ids <= b.ids or b.ids <= a.ids:
         return True
     if not a.countries or not b.countries or _stateless(a) ^ _stateless(b):
         return False
     return a.countries <= b.countries or b.countries <= a.countries
+
+
+def _is_another_act(a: Draft, b: Draft) -> bool:
+    """Whether two tell acts of the same parties in other words and on other days."""
+    told = not _only_headline(a) and not _only_headline(b)
+    return told and a.edtf != b.edtf and _step(a.first.trigger) != _step(b.first.trigger)
 
 
 def _stateless(draft: Draft) -> frozenset[str]:
@@ -152,12 +164,17 @@ def _same_sides(a: Draft, b: Draft) -> bool:
 
 
 def _compatible(some: list[PartyRef], others: list[PartyRef]) -> bool:
-    bodies = [{ref.id for ref in refs if ref.kind != "country"} for refs in (some, others)]
-    if all(bodies) and bodies[0].isdisjoint(bodies[1]):
-        return False  # the Pentagon and the House
+    if _other_bodies(some, others):
+        return False
     one = {ref.country or ref.id for ref in some}
     two = {ref.country or ref.id for ref in others}
     return not one or not two or one <= two or two <= one
+
+
+def _other_bodies(some: list[PartyRef], others: list[PartyRef]) -> bool:
+    """Whether both name bodies, none of them alike: the Pentagon and the House."""
+    one, two = ({ref.id for ref in refs if ref.kind != "country"} for refs in (some, others))
+    return bool(one) and bool(two) and one.isdisjoint(two)
 
 
 def _same_flight(a: Draft, b: Draft) -> bool:

@@ -27,6 +27,7 @@ _COMMITTED_TO = frozenset({"endorse", "agree"})
 _SIGNATURES = frozenset({"join", "sign", "ratify"})
 _MEANS = frozenset({"by", "in", "with", "through"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
+_KEPT_FROM = frozenset({"from", "on", "against"})
 _BY_WORK = frozenset({"milestone.test"})
 
 
@@ -194,12 +195,15 @@ def _is_helped(candidate: Candidate, group: list[Candidate]) -> bool:
 
 def _is_barred(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what somebody is kept from: "barred NASA from cooperating with China"."""
-    deed = candidate.trigger
-    return (
-        candidate.type in _ENDED
-        and deed.dep_ == "pcomp"
-        and any(o.type == "restrict" and o.trigger.i == deed.head.head.i for o in group)
-    )
+    if candidate.type not in _ENDED:
+        return False
+    bars = {o.trigger.i for o in group if o.type == "restrict"}
+    below = candidate.trigger
+    for above in candidate.trigger.ancestors:
+        if above.i in bars:
+            return below.dep_ == "prep" and below.lower_ in _KEPT_FROM
+        below = above
+    return False
 
 
 def _is_won(candidate: Candidate, group: list[Candidate]) -> bool:

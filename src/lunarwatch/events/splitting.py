@@ -29,6 +29,7 @@ _MORE = frozenset({"and", ",", ";"})
 _FROM = frozenset({"from", "of", "by"})
 _LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
@@ -47,9 +48,10 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
     if not signers:
         return [candidate]
     parts = [
-        replace(candidate, actors=[*signers, *group], instrument=document, anchor=document)
+        replace(candidate, actors=[*some, *group], instrument=document, anchor=document)
         for document, counterparts in _signed(candidate.trigger, signers, resolver)
         for group in _groups(document, counterparts)
+        for some in _signing(document, signers, group)
     ]
     return parts if len(parts) > 1 else [candidate]
 
@@ -103,9 +105,17 @@ def _signed(
 
 def _groups(document: Token, counterparts: list[PartyRef]) -> list[list[PartyRef]]:
     """Who signs together: all, or each alone where the document is a plural."""
-    if document.tag_ in ("NNS", "NNPS"):
+    if document.tag_ in _PLURALS:
         return [[ref] for ref in counterparts]
     return [counterparts] if counterparts else []
+
+
+def _signing(
+    document: Token, signers: list[PartyRef], group: list[PartyRef]
+) -> list[list[PartyRef]]:
+    """Who signs with a counterpart: together, or each its own of several documents."""
+    each = document.tag_ in _PLURALS and len(group) == 1 and len(signers) > 1
+    return [[signer] for signer in signers] if each else [signers]
 
 
 class Gap(NamedTuple):

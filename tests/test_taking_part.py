@@ -1,0 +1,41 @@
+"""Who takes part in what a text tells, and which acts of the same parties are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lunarwatch.records import Event
+
+Events = Callable[[str], list[Event]]
+
+# type | countries of each record of the type, in order | text
+TABLE = """
+sign | GHA CHN, KEN CHN | Ghana and Kenya signed memorandums with CNSA on a lunar station.
+sign | GHA KEN CHN | Ghana and Kenya signed a memorandum with CNSA on a lunar station.
+launch | JPN | Japan's H3 rocket has been delayed until May, and Ukraine awaits the Falcon 9.
+launch | JPN | The BepiColombo spacecraft was launched in 2018 to Mercury.
+launch | CHE | The exoplanet telescope CHEOPS was launched by ESA in 2019.
+provide | USA, DNK | NASA gave the lander a mirror. The Danish agency gave the lander a camera.
+reject | RUS, RUS | Russia vetoed the draft on space arms on 2 May. Russia has denied the claim.
+cooperate | - | The law bars NASA from using its funds for bilateral cooperation with China.
+"""
+
+
+def rows() -> list[tuple[str, list[set[str]], str]]:
+    lines = (line.split(" | ") for line in TABLE.strip().splitlines())
+    return [
+        (type_, [set(one.split()) for one in wanted.split(", ") if one != "-"], text)
+        for type_, wanted, text in lines
+    ]
+
+
+@pytest.mark.parametrize(("type_", "wanted", "text"), rows())
+def test_who_takes_part(type_: str, wanted: list[set[str]], text: str, events: Events) -> None:
+    found = [
+        {party.country for party in (*event.actors, *event.recipients) if party.country}
+        for event in events(text)
+        if event.type == type_
+    ]
+    assert found == wanted
