@@ -23,7 +23,7 @@ from knowledge import articles
 from knowledge.articles import records
 from lunarwatch.cli import make_app, options
 from lunarwatch.knowledge import Fact
-from lunarwatch.writing.as_table import columns_of
+from lunarwatch.writing.terminal import columns_of
 
 LUNARWATCH = [sys.executable, "-c", "from lunarwatch.cli import main; main()"]
 

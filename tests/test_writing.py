@@ -28,7 +28,7 @@ from lunarwatch.records import (
 )
 from lunarwatch.writing import WRITERS, Page, format_for, format_named, write
 from lunarwatch.writing.as_csv import COLUMNS, harmless
-from lunarwatch.writing.as_table import columns_of, wrapped
+from lunarwatch.writing.terminal import columns_of, wrapped
 
 BODY = "On Wednesday China and Egypt signed a memorandum of understanding on the ILRS in Cairo."
 TEXTS = {"csv", "excel"}

@@ -10,7 +10,7 @@ import typer
 
 from lunarwatch.cli import options
 from lunarwatch.cli.options import Model, NoGate, Patterns
-from lunarwatch.writing.as_table import clean
+from lunarwatch.writing.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,6 +11,7 @@ import typer
 from lunarwatch.cli.answers import FACTS, Answer, Destination, Format, Output
 from lunarwatch.cli.screen import say
 from lunarwatch.errors import UsageError
+from lunarwatch.writing.page import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +59,7 @@ def merge(
     destination.write(facts_answer(found.facts))
     if not quiet:
         new = "new record" if db else "record"
-        say(f"{_counted(found.records, new)}, {_counted(len(found.facts), 'fact')}.")
+        say(f"{counted(found.records, new)}, {counted(len(found.facts), 'fact')}.")
     found.finish()
 
 
@@ -82,7 +83,3 @@ def _merged(paths: Sequence[str], db: Path | None) -> Known:
 
     with open_store(db) as store:
         return stored(paths, store)
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from lunarwatch.batch import Done, Failed, Ledger, Outcome, Passed, outcomes
 from lunarwatch.cli.screen import redirect, restore, say
+from lunarwatch.writing.page import counted
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -50,12 +51,12 @@ class Counts:
 
     def sentence(self) -> str:
         """All counts that are worth a word."""
-        parts = [f"{plural(self.events, 'event')} in {plural(self.articles, 'article')}"]
+        parts = [f"{counted(self.events, 'event')} in {counted(self.articles, 'article')}"]
         if self.passed:
-            parts.append(f"{plural(self.passed, 'article')} done before")
+            parts.append(f"{counted(self.passed, 'article')} done before")
         if self.copies:
             parts.append(
-                plural(self.copies, "copy of an earlier article", "copies of earlier ones")
+                counted(self.copies, "copy of an earlier article", "copies of earlier ones")
             )
         if self.skipped:
             parts.append(f"{self.skipped:,} skipped")
@@ -113,7 +114,7 @@ class Progress:
             case Done(copy_of=str()) if self.verbose:
                 say(f"{outcome.path}: a copy of article {outcome.copy_of}")
             case Done() if self.verbose:
-                say(f"{outcome.path}: {plural(len(outcome.rows), 'event')}")
+                say(f"{outcome.path}: {counted(len(outcome.rows), 'event')}")
         self._show()
 
     def _show(self) -> None:
@@ -151,8 +152,3 @@ class Progress:
         if self._bar:
             self._bar.stop()
             restore()
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """A number and its noun: ``1 event``, ``2,000 events``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

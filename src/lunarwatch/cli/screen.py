@@ -25,7 +25,7 @@ _printers: list[Printer] = [_to_stderr]
 
 def say(text: str) -> None:
     """Print one message to standard error; text from news or file names cannot steer there."""
-    from lunarwatch.writing.as_table import clean
+    from lunarwatch.writing.terminal import clean
 
     _printers[-1]("lunarwatch: " + clean(text))
 
@@ -72,7 +72,7 @@ def write(text: str, *, untrusted: bool = False) -> None:
             the characters that would steer it. A pipe gets them as they are.
     """
     if untrusted and sys.stdout.isatty():
-        from lunarwatch.writing.as_table import harmless
+        from lunarwatch.writing.terminal import harmless
 
         text = harmless(text)
     sys.stdout.flush()

@@ -66,8 +66,9 @@ def _analysed(articles: Articles, analyst: Extracting) -> Iterator[tuple[Row, st
 
 
 def _shown(articles: Articles, analyst: Extracting) -> Iterator[str]:
-    from lunarwatch.writing.as_table import harmless, table
+    from lunarwatch.writing.as_table import table
     from lunarwatch.writing.highlight import text
+    from lunarwatch.writing.terminal import harmless
 
     surface = page(sys.stdout)
     for _, body, rows in _analysed(articles, analyst):

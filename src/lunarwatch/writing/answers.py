@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from lunarwatch.writing import grid
-from lunarwatch.writing.as_table import STYLES, clean, party, programme, shortened, styled
+from lunarwatch.writing.as_table import STYLES, party, programme
 from lunarwatch.writing.grid import DATE, Column
-from lunarwatch.writing.page import Page, Row
+from lunarwatch.writing.page import Page, Row, counted
+from lunarwatch.writing.terminal import clean, shortened, styled
 
 MARGIN = DATE + 2
 MOST_NAMED = 8
@@ -117,8 +118,7 @@ def graph(found: Row, page: Page) -> Iterator[str]:
 
 def _told(fact: Row) -> str:
     """How many articles tell a fact, and whose."""
-    count = fact["articles"]
-    told = f"{count} {'article' if count == 1 else 'articles'}"
+    told = counted(fact["articles"], "article")
     return f"{told}: {_few(fact['sources'])}" if fact["sources"] else told
 
 

@@ -12,7 +12,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from lunarwatch.writing.page import Page, Row
+from lunarwatch.writing.page import Page, Row, value_at
 
 BOM = "\ufeff"
 """Tells Excel that the file is UTF-8."""
@@ -58,20 +58,6 @@ def joined(items: Iterable[str | None]) -> str:
     return "; ".join(item.replace(";", ",") for item in items if item)
 
 
-def field(*path: str) -> Callable[[Row], Any]:
-    """Make a function that follows keys into a record; None where the way ends early."""
-
-    def value(row: Row) -> Any:
-        here: Any = row
-        for key in path:
-            if here is None:
-                return None
-            here = here.get(key)
-        return here
-
-    return value
-
-
 def every(key: str, inner: str) -> Callable[[Row], str]:
     """Make a function that joins one field of all items of a list."""
     return lambda row: joined(item[inner] for item in row[key])
@@ -83,14 +69,14 @@ def countries(key: str) -> Callable[[Row], str]:
 
 
 COLUMNS: Mapping[str, Callable[[Row], Any]] = {
-    "id": field("id"),
-    "type": field("type"),
-    "status": field("status"),
-    "date": field("date", "edtf"),
-    "date_earliest": field("date", "earliest"),
-    "date_latest": field("date", "latest"),
-    "date_precision": field("date", "precision"),
-    "date_text": field("date", "text"),
+    "id": value_at("id"),
+    "type": value_at("type"),
+    "status": value_at("status"),
+    "date": value_at("date", "edtf"),
+    "date_earliest": value_at("date", "earliest"),
+    "date_latest": value_at("date", "latest"),
+    "date_precision": value_at("date", "precision"),
+    "date_text": value_at("date", "text"),
     "actors": every("actors", "name"),
     "actor_ids": every("actors", "id"),
     "actor_countries": countries("actors"),
@@ -98,33 +84,33 @@ COLUMNS: Mapping[str, Callable[[Row], Any]] = {
     "recipient_ids": every("recipients", "id"),
     "recipient_countries": countries("recipients"),
     "persons": every("persons", "name"),
-    "program": field("program", "name"),
-    "program_id": field("program", "id"),
-    "instrument": field("instrument", "kind"),
-    "place": field("place", "name"),
-    "attribution": field("attribution", "source"),
-    "plover_event": field("plover", "event"),
-    "plover_mode": field("plover", "mode"),
+    "program": value_at("program", "name"),
+    "program_id": value_at("program", "id"),
+    "instrument": value_at("instrument", "kind"),
+    "place": value_at("place", "name"),
+    "attribution": value_at("attribution", "source"),
+    "plover_event": value_at("plover", "event"),
+    "plover_mode": value_at("plover", "mode"),
     "plover_context": lambda row: joined(row["plover"]["context"]),
-    "plover_quad": field("plover", "quad"),
-    "plover_cameo": field("plover", "cameo"),
-    "confidence": field("confidence"),
-    "sentence": field("evidence", "sentence"),
-    "sentence_start": field("evidence", "start"),
-    "sentence_end": field("evidence", "end"),
-    "trigger": field("evidence", "trigger"),
-    "rule": field("evidence", "rule"),
+    "plover_quad": value_at("plover", "quad"),
+    "plover_cameo": value_at("plover", "cameo"),
+    "confidence": value_at("confidence"),
+    "sentence": value_at("evidence", "sentence"),
+    "sentence_start": value_at("evidence", "start"),
+    "sentence_end": value_at("evidence", "end"),
+    "trigger": value_at("evidence", "trigger"),
+    "rule": value_at("evidence", "rule"),
     "mentions": lambda row: len(row["mentions"]),
-    "article_id": field("article", "id"),
-    "external_id": field("article", "external_id"),
-    "path": field("article", "path"),
-    "title": field("article", "title"),
-    "source": field("article", "source"),
-    "url": field("article", "url"),
-    "author": field("article", "author"),
-    "language": field("article", "language"),
-    "published": field("article", "published"),
-    "published_basis": field("article", "published_basis"),
+    "article_id": value_at("article", "id"),
+    "external_id": value_at("article", "external_id"),
+    "path": value_at("article", "path"),
+    "title": value_at("article", "title"),
+    "source": value_at("article", "source"),
+    "url": value_at("article", "url"),
+    "author": value_at("article", "author"),
+    "language": value_at("article", "language"),
+    "published": value_at("article", "published"),
+    "published_basis": value_at("article", "published_basis"),
 }
 
 HEAD = line(COLUMNS)

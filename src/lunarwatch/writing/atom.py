@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree
 
-from lunarwatch.writing.graphs import clean
+from lunarwatch.writing.as_xml import clean, document
+from lunarwatch.writing.entries import is_web
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
@@ -28,9 +29,7 @@ def atom(
     _text(ElementTree.SubElement(feed, "author"), "name", "lunarwatch")
     for change in changes:
         _entry(feed, change, updated)
-    ElementTree.indent(feed)
-    text = ElementTree.tostring(feed, encoding="unicode")
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+    yield document(feed)
 
 
 def _entry(feed: ElementTree.Element, change: Mapping[str, Any], updated: str) -> None:
@@ -41,7 +40,7 @@ def _entry(feed: ElementTree.Element, change: Mapping[str, Any], updated: str) -
     _text(item, "id", f"urn:lunarwatch:{change['kind']}:{fact['id']}:{updated}")
     _text(item, "updated", updated)
     ElementTree.SubElement(item, "category", {"term": clean(fact["type"])})
-    url = next((url for e in fact["evidence"] if _is_web(url := e["article"]["url"])), None)
+    url = next((url for e in fact["evidence"] if is_web(url := e["article"]["url"])), None)
     if url:
         ElementTree.SubElement(item, "link", {"rel": "alternate", "href": clean(url)})
     _text(item, "summary", "\n".join(_lines(change)), type="text")
@@ -56,10 +55,6 @@ def _lines(change: Mapping[str, Any]) -> Iterator[str]:
     for evidence in fact["evidence"][:3]:
         source = evidence["article"]["source"]
         yield f"“{evidence['sentence']}”" + (f" ({source})" if source else "")
-
-
-def _is_web(url: str | None) -> bool:
-    return bool(url) and str(url).lower().startswith(("http://", "https://"))
 
 
 def _text(parent: ElementTree.Element, tag: str, text: str, **about: str) -> None:

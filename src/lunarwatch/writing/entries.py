@@ -72,7 +72,12 @@ def _link(article: Mapping[str, Any]) -> tuple[str, str | None]:
     """What an article is called, and its address if that is one of the web."""
     name = article["source"] or article["title"] or article["path"] or article["id"]
     url = article["url"]
-    return str(name), url if url and url.lower().startswith(("http://", "https://")) else None
+    return str(name), url if is_web(url) else None
+
+
+def is_web(url: str | None) -> bool:
+    """Whether an address is one of the web, so that a reader may be sent there."""
+    return bool(url) and str(url).lower().startswith(("http://", "https://"))
 
 
 def _date(value: str | None) -> date | None:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from xml.etree import ElementTree
 
 from lunarwatch.writing.as_json import dumps
+from lunarwatch.writing.as_xml import clean, document
 
 GraphRow: TypeAlias = Mapping[str, Any]
 
@@ -46,7 +47,7 @@ def gexf(graph: GraphRow) -> Iterator[str]:
         about |= {side: edge[side] for side in ("start", "end") if edge[side]}
         item = ElementTree.SubElement(edges, "edge", {**about, "label": clean(edge["type"])})
         _values(ElementTree.SubElement(item, "attvalues"), "attvalue", edge, EDGE_FIELDS)
-    yield _document(root)
+    yield document(root)
 
 
 def graphml(graph: GraphRow) -> Iterator[str]:
@@ -66,7 +67,7 @@ def graphml(graph: GraphRow) -> Iterator[str]:
         about = {name: clean(edge[name]) for name in ("id", "source", "target")}
         item = ElementTree.SubElement(body, "edge", about)
         _values(item, "data", edge, edge_fields, key="edge-{}")
-    yield _document(root)
+    yield document(root)
 
 
 def dot(graph: GraphRow) -> Iterator[str]:
@@ -90,11 +91,6 @@ def dot(graph: GraphRow) -> Iterator[str]:
 def json(graph: GraphRow) -> Iterator[str]:
     """Yield the graph as JSON."""
     yield dumps(graph, indent=2) + "\n"
-
-
-def clean(text: str) -> str:
-    """Text without what no XML document may hold."""
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def quoted(text: str) -> str:
@@ -123,12 +119,6 @@ def _values(
             ElementTree.SubElement(item, tag, {"key": key.format(name)}).text = text
 
 
-def _document(root: ElementTree.Element) -> str:
-    ElementTree.indent(root)
-    text = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
-
-
 NODE_FIELDS: dict[str, type] = {"kind": str, "country": str, "facts": int}
 
 EDGE_FIELDS: dict[str, type] = {
@@ -144,7 +134,6 @@ EDGE_FIELDS: dict[str, type] = {
 _GEXF_TYPES = {str: "string", int: "integer", bool: "boolean"}
 _GRAPHML_TYPES = {str: "string", int: "int", bool: "boolean"}
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 GRAPH_WRITERS: dict[str, Callable[[GraphRow], Iterator[str]]] = {

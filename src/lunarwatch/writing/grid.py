@@ -1,6 +1,6 @@
 """Columns for the eye, of any number and widths; what is wide wraps within its column.
 
-As in ``as_table``, whatever could steer a terminal is shown as a replacement character.
+Whatever could steer a terminal is shown as a replacement character.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lunarwatch.writing.as_table import GAP, clean, padded, shortened, styled, wrapped
 from lunarwatch.writing.page import Page
+from lunarwatch.writing.terminal import GAP, clean, padded, shortened, styled, wrapped
 
 NARROWEST = 60
 

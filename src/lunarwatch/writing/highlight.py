@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from lunarwatch.writing.as_table import harmless
 from lunarwatch.writing.page import Page, Row
+from lunarwatch.writing.terminal import harmless
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""What the formats share: the shape of a record as plain values, and the page it is written on."""
+"""What the formats share: records as plain values, the page they are written on, a few words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,3 +21,22 @@ class Page:
 
     width: int = 80
     colour: bool = False
+
+
+def value_at(*path: str) -> Callable[[Row], Any]:
+    """Make a function that follows keys into a row; None where the way ends early."""
+
+    def value(row: Row) -> Any:
+        here: Any = row
+        for key in path:
+            if not isinstance(here, Mapping):
+                return None
+            here = here.get(key)
+        return here
+
+    return value
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 article", "2,000 facts"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -5,7 +5,7 @@ Needs ``pyarrow``, which comes with ``pip install lunarwatch[parquet]``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from importlib import import_module
 from itertools import islice
@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from lunarwatch.errors import UsageError
 from lunarwatch.writing.as_json import dumps
-from lunarwatch.writing.page import Row
+from lunarwatch.writing.page import Row, value_at
 
 BATCH = 10_000
 
@@ -57,14 +57,11 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _at(*path: str) -> Callable[[Row], Any]:
-    """Make a function that follows keys into a row; None where the way ends early."""
+    """Make a function that follows keys into a row; text is made such as UTF-8 can hold."""
+    found = value_at(*path)
 
     def value(row: Row) -> Any:
-        here: Any = row
-        for key in path:
-            if not isinstance(here, Mapping):
-                return None
-            here = here.get(key)
+        here = found(row)
         return here.encode("utf-8", "replace").decode() if isinstance(here, str) else here
 
     return value

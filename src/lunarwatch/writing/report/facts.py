@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from lunarwatch.records import day_of
-from lunarwatch.writing.page import Row
+from lunarwatch.writing.page import Row, counted
 from lunarwatch.writing.report.days import day_in_words, in_words, within
 from lunarwatch.writing.report.evidence import marked, marks
-from lunarwatch.writing.report.markup import counted, esc, web_address
+from lunarwatch.writing.report.markup import esc, web_address
 from lunarwatch.writing.report.view import Shown, View
 
 MOST_SENTENCES = 8

@@ -77,8 +77,3 @@ def digest(source: str) -> str:
 def anchor(prefix: str, name: str) -> str:
     """A name as an element's id."""
     return f"{prefix}-{re.sub(r'[^A-Za-z0-9_-]', '-', name)}"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: "1 article", "2,000 facts"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

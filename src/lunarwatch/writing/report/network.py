@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log1p, sqrt
 
-from lunarwatch.writing.page import Row
+from lunarwatch.writing.page import Row, counted
 from lunarwatch.writing.report.layout import labels, places
-from lunarwatch.writing.report.markup import counted, esc
+from lunarwatch.writing.report.markup import esc
 from lunarwatch.writing.report.view import View, key
 
 WIDTH, HEIGHT = 1000, 640

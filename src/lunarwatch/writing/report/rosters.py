@@ -9,9 +9,9 @@ from itertools import pairwise
 from math import ceil
 
 from lunarwatch.records import day_of
-from lunarwatch.writing.page import Row
+from lunarwatch.writing.page import Row, counted
 from lunarwatch.writing.report.days import in_words, number, within
-from lunarwatch.writing.report.markup import counted, esc
+from lunarwatch.writing.report.markup import esc
 from lunarwatch.writing.report.view import View, key
 
 HEIGHT, TOP, BOTTOM = 300, 34, 26

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lunarwatch.records import day_of
+from lunarwatch.writing.page import counted
 from lunarwatch.writing.report.days import day_in_words, in_words
 from lunarwatch.writing.report.facts import sentence_html
-from lunarwatch.writing.report.markup import counted, esc
+from lunarwatch.writing.report.markup import esc
 from lunarwatch.writing.report.rosters import members_now, name
 from lunarwatch.writing.report.view import Shown, View
 

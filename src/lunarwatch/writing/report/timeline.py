@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from lunarwatch.writing.page import counted
 from lunarwatch.writing.report.kinds import FAMILIES
-from lunarwatch.writing.report.markup import counted, esc
+from lunarwatch.writing.report.markup import esc
 from lunarwatch.writing.report.view import View
 
 
