@@ -63,6 +63,39 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
         ),
         # a rocket is given up, or paid for, like a programme
         ("Congress accused NASA of hiding the cost of the SLS rocket.", "accuse", "sls"),
+        # whoever is to fly some day flies on no mission that is named yet
+        (
+            "Chang'e-6 is back, said CNSA. China plans to put astronauts on the Moon by 2030.",
+            "land",
+            None,
+        ),
+        (
+            "NASA flew Artemis II.\n\n"
+            + "The tender for the canteen is open. " * 12
+            + "\n\nReid Wiseman and Christina Koch splashed down in April.",
+            "land",
+            "artemis-2",
+        ),
+        # a type of vehicle flies the one mission that its makers run
+        (
+            "The Crew Flight Test is near, NASA said. A port of the station is free for the "
+            "docking of the Starliner with it. Boeing built Starliner.",
+            "milestone",
+            "boeing-cft",
+        ),
+        (
+            "Shenzhou-23, which will send three astronauts to Tiangong, is ready.",
+            "launch",
+            "shenzhou-23",
+        ),
+        # an apposition says more of what is named
+        (
+            "Kenya knows the Artemis Accords, a set of principles that NASA drew up in 2020.",
+            "milestone",
+            "artemis-accords",
+        ),
+        # a paper of its own is no step of the mission that the article is on
+        ("Danuri is KARI's orbiter.\n\nSeoul unveiled a space roadmap in May.", "milestone", None),
         # words that name what they are about; a part of the topic is spoken of for the whole
         (ARGONAUT + '"Luna-26 is late," said Josef Aschbacher of ESA.', "state", "luna-26"),
         (

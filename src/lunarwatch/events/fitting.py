@@ -15,6 +15,7 @@ _RANK = {
     "treaty": 3,
     "station": 4,
 }
+_STAYS = ("Expedition ",)  # names of the time that a crew spends on a station
 _LAST = 5  # rank of the other kinds
 # What is not done under a framework that one joins by signing it.
 _NOT_UNDER_A_FRAMEWORK = frozenset({"sign", "agree", "meet", "cooperate", "provide", "award"})
@@ -34,7 +35,7 @@ def may_be_about(type_: str, ref: ProgramRef, resolver: Resolver) -> bool:
 def fits(type_: str, ref: ProgramRef) -> bool:
     """Whether a kind of programme can be what such an event is about."""
     if type_ in FLIGHTS:
-        return ref.kind not in ("framework", "treaty")
+        return ref.kind not in ("framework", "treaty") and not ref.name.startswith(_STAYS)
     return type_ != "join" or ref.kind not in ("spacecraft", "rocket")
 
 

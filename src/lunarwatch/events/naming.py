@@ -25,16 +25,22 @@ def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | No
     type_, trigger = candidate.type, candidate.trigger
     tokens = candidate.arguments if is_verb(trigger) else [trigger, *candidate.arguments]
     signing = trigger.lemma_.lower() in resolver.catalogue.cues("signing")
+    place: ProgramRef | None = None  # the station where it happens
     for token in tokens:
         named = [resolver.programs.meant_by(t) for t in (token, *names_inside(token))]
         fit = [ref for ref in named if ref is not None and fits(type_, ref)]
         if type_ == "join" and signing:
             fit = [_signed(ref, resolver) for ref in fit]
         if fit:
-            return whole(type_, min(fit, key=rank), resolver)
-        meant = _stood_for(token, resolver)
+            best = whole(type_, min(fit, key=rank), resolver)
+            if best.kind != "station" or type_ != "milestone":
+                return best
+            place = place or best
+        meant = _stood_for(token, resolver) or _beside_name(token, resolver)
         if meant is not None and fits(type_, meant):
             return meant
+    if place is not None:
+        return place
     if type_ in FLIGHTS:
         return next((ref for token in tokens if (ref := _by_name(token, resolver))), None)
     return None
@@ -55,12 +61,20 @@ def in_clause(
         fit = [ref for ref in fit if ref.kind != "station"]
     verb = _clause_of(trigger)
     own = [ref for ref in fit if _clause_of(resolver.doc[ref.end - 1]) == verb]
+    if not own and (told := _told_of(trigger, type_, resolver)):
+        return told, told
     below = [] if type_ == "meet" else fit
     best, near = (
         min(refs, key=lambda ref: (rank(ref), abs(ref.start - trigger.i)), default=None)
         for refs in (own, below)
     )
     return best and whole(type_, best, resolver), near and whole(type_, near, resolver)
+
+
+def _told_of(trigger: Token, type_: str, resolver: Resolver) -> ProgramRef | None:
+    """What a relative clause is about: "Crew-12, which will take three astronauts up"."""
+    head = resolver.programs.meant_by(trigger.head) if trigger.dep_ == "relcl" else None
+    return head if head is not None and may_be_about(type_, head, resolver) else None
 
 
 def _describes_party(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
@@ -102,6 +116,11 @@ def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
 def names_inside(token: Token) -> list[Token]:
     """The parts of a phrase that can name what its head is of: "the launch of *Luna-25*"."""
     return [t for t in token.subtree if abs(t.i - token.i) <= _REACH and t.dep_ in _INSIDE]
+
+
+def _beside_name(token: Token, resolver: Resolver) -> ProgramRef | None:
+    """The programme that an apposition says more of: "the Accords, *a set* of principles"."""
+    return resolver.programs.meant_by(token.head) if token.dep_ == "appos" else None
 
 
 def _stood_for(token: Token, resolver: Resolver) -> ProgramRef | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, Candidate
+from lunarwatch.components.classes import in_class
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
@@ -29,6 +30,7 @@ from lunarwatch.records import Status
 
 # A body that is founded is no step of the mission that the article tells of beside it.
 _FOUNDINGS = frozenset({"milestone.found", "milestone.founded", "milestone.opens"})
+_FOUNDING = frozenset({"establishment", "creation", "foundation"})
 _OF_VEHICLES = frozenset({"milestone", "delay"})  # a rocket is tested, or put off, for itself
 # A rocket is developed, backed or given up like a programme; one signs for flights on it.
 _ON_A_ROCKET = frozenset({"agree", "endorse", "reject", "withdraw", "accuse", "restrict", "invite"})
@@ -37,6 +39,7 @@ _OF_PARTIES = OF_A_MISSION | {"meet", "restrict"}
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _LEAD = 120  # tokens: the first paragraphs
+_DEFINITE = frozenset({"the", "its", "their", "these", "this"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _NOT_DONE = _AHEAD | {Status.DENIED}
@@ -81,7 +84,7 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if candidate.instrument is not None and (topic := _topic_of(candidate.instrument)):
         stated = stood_for_in(topic, candidate, resolver)
         return stated, "description" if stated else "none"
-    if candidate.rule in _FOUNDINGS:
+    if candidate.rule in _FOUNDINGS or _is_of_something_new(candidate):
         return near, "clause" if near else "none"
     main = programs.main
     about_main = mode == "article" and _may_be_topic(main, candidate, resolver)
@@ -96,8 +99,12 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     unflown = type_ == "launch" and candidate.status in _NOT_DONE
     if unflown and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
-    if type_ in FLIGHTS and _is_of_another(candidate, resolver):
+    if type_ in FLIGHTS and (
+        _is_of_another(candidate, resolver) or _is_of_some_crew(candidate, resolver)
+    ):
         return None, "none"
+    if type_ in FLIGHTS and _is_of_the_crew(candidate, resolver):
+        return (main, "article") if main is not None and main.kind == "mission" else (None, "none")
     if type_ in OF_A_MISSION and (craft := craft_near(candidate, resolver)):
         return craft, "context"
     if type_ in OF_A_MISSION and (rocket := rocket_among(candidate, resolver)):
@@ -180,6 +187,45 @@ def _is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
             for token in crafts
         )
     )
+
+
+def _is_of_something_new(candidate: Candidate) -> bool:
+    """Whether a paper is published, or a body set up, that was not told of before: "a roadmap"."""
+    about = candidate.rule == "milestone.publish" or (
+        candidate.trigger.lemma_.lower() in _FOUNDING and candidate.type == "milestone"
+    )
+    return about and any(
+        c.dep_ == "det" and c.lower_ in _INDEFINITE for t in candidate.arguments for c in t.children
+    )
+
+
+def _crew_of(candidate: Candidate, resolver: Resolver) -> list[Token]:
+    """Those who fly: "to put two astronauts on the Moon", "the crew landed"."""
+    tokens = {t.i: t for t in (*candidate.arguments, *objects(candidate.trigger))}
+    return [
+        t
+        for t in tokens.values()
+        if t.dep_ != "pobj" and (in_class(t, "crew", resolver) or resolver.is_person(t))
+    ]
+
+
+def _is_of_some_crew(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether it is a flight still to be named: "plans to put astronauts on the Moon"."""
+    crew = _crew_of(candidate, resolver)
+    return (
+        bool(crew)
+        and candidate.status in _AHEAD
+        and not any(resolver.is_person(t) or _is_definite(t) for t in crew)
+    )
+
+
+def _is_of_the_crew(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether those fly whom the article tells of: "the crew splashed down", "Koch set off"."""
+    return any(resolver.is_person(t) or _is_definite(t) for t in _crew_of(candidate, resolver))
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.lower_ in _DEFINITE for c in noun.children if c.dep_ in ("det", "poss"))
 
 
 def _topic_of(document: Token) -> Token | None:

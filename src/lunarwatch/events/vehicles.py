@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
+from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside
 
 _THE_ROCKET = frozenset({"rocket", "launcher", "booster"})
@@ -22,11 +25,26 @@ def is_vehicle(ref: ProgramRef, resolver: Resolver) -> bool:
 def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef:
     """The mission that a vehicle flies: of "Dragon" in an article on Crew-8, Crew-8."""
     programs, sentence = resolver.programs, candidate.sentence
-    near = [ref for ref in programs.within(sentence.start, sentence.end) if ref.kind == "mission"]
+    near = _flights(programs.within(sentence.start, sentence.end))
     if near:
         return min(near, key=lambda ref: abs(ref.start - candidate.trigger.i))
-    main = programs.main
-    return main if main is not None and main.kind == "mission" else craft
+    if programs.main is not None and _flights([programs.main]):
+        return programs.main
+    own = {ref.id: ref for ref in _flights(programs.refs) if _flies(craft, ref, resolver)}
+    return next(iter(own.values())) if len(own) == 1 else craft
+
+
+def _flights(refs: Iterable[ProgramRef]) -> list[ProgramRef]:
+    return [ref for ref in refs if ref.kind == "mission" and fits("launch", ref)]
+
+
+def _flies(craft: ProgramRef, mission: ProgramRef, resolver: Resolver) -> bool:
+    """Whether who runs the vehicle runs the mission as well."""
+    entities = resolver.catalogue.entities
+    owner, flown = entities.get(craft.id), entities.get(mission.id)
+    if owner is None or flown is None:
+        return False
+    return bool(owner.operators) and owner.operators[0] in flown.operators
 
 
 def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
