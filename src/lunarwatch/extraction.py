@@ -107,7 +107,11 @@ class Extractor:
             doc = finish(self.nlp, prepared[1])
         from lunarwatch.events import events_of
 
-        return events_of(doc, article.meta)
+        events = events_of(doc, article.meta)
+        # The analysis leads back to its document.  Parted, both are gone at once; else they stay
+        # until Python looks for garbage, which takes longer the more there is of it.
+        doc.user_data.clear()
+        return events
 
     def _may_tell(self, article: Article) -> bool:
         return bool(article.body.strip()) and self.admits(article)

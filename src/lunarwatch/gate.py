@@ -41,10 +41,11 @@ class Gate:
         program = program or next(names_by_form(text), None) is not None
         if not on_space(words + 1, words, program=program, body=body):
             return False  # whatever the number of marks
-        marks = len({spot.start for spot in spots}) + self._spoken(text)
-        if on_space(marks, words, program=program, body=body):
-            return True
-        marks += sum(1 for _ in names_by_form(text))  # sought last: it takes the longest
+        marks = len({spot.start for spot in spots})
+        for more in (self._spoken, _by_form):  # the longer one takes, the later it is sought
+            if on_space(marks, words, program=program, body=body):
+                return True
+            marks += more(text)
         return on_space(marks, words, program=program, body=body)
 
     def _unmistakable(self, alias: Alias) -> bool:
@@ -53,6 +54,11 @@ class Gate:
     def _spoken(self, text: str) -> int:
         """How many words of spaceflight the text has, at most."""
         return sum(word in self._words for word in _WORD.findall(lower(text)))
+
+
+def _by_form(text: str) -> int:
+    """How many names the text has that their form gives away."""
+    return sum(1 for _ in names_by_form(text))
 
 
 def fewest_words(text: str) -> int:

@@ -187,7 +187,11 @@ def _token_pattern() -> re.Pattern[str]:
         "model": r"\w+",
         "mark": r".",
     }
-    pattern = "|".join(f"(?P<{name}>{part})" for name, part in alternatives.items())
+    named = {name: f"(?P<{name}>{part})" for name, part in alternatives.items()}
+    for first, *others in _DIGITAL:  # not to be tried one by one where no digit stands
+        together = "|".join([named[first], *map(named.pop, others)])
+        named[first] = rf"(?=\d)(?:{together})"
+    pattern = "|".join(named.values())
     return re.compile(rf"(?: (?!\s))?(?:{pattern})", re.DOTALL)  # a space before a word is skipped
 
 
@@ -199,6 +203,11 @@ def _either(words: Iterable[str]) -> str:
 _RUN: Final = re.compile(r"\w+")
 _NUMBER: Final = re.compile(r"\d+")
 _NO_CUE, _CUE, _DIGITS, _MAY_BEGIN = range(4)
+#: Neighbours among the kinds of tokens that begin with a digit.
+_DIGITAL: Final = (
+    ("iso", "numeric", "year_month", "slash", "clock", "decimal"),
+    ("integer", "code"),
+)
 #: How far around a cue the words of its date may reach, in characters.
 _NEAR: Final = 48
 #: How long a word may be before it is cut: no date word is as long, and time stays linear.

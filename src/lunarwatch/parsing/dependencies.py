@@ -67,7 +67,7 @@ class Dependencies:
         weights, bias = self._upper
         places = np.arange(_FEATURES)[:, None]
         while states.go_on():
-            rows = np.stack(states.words())
+            rows = np.concatenate(states.words()).reshape(_FEATURES, -1)
             rows *= _FEATURES
             rows += places
             sums = np.add.reduce(table.take(rows.ravel(), axis=0).reshape(*rows.shape, -1))
@@ -176,7 +176,7 @@ class _States:
         """Drop the states that are done; whether any is left."""
         _, depth, _, returned, place, end = self.rows
         done = (depth == 0) & (returned == 0) & (place >= end)
-        if done.any():
+        if len(_places(done)):
             self.rows = self.rows[:, ~done]
         return bool(self.rows.shape[1])
 
@@ -187,7 +187,7 @@ class _States:
         following = np.where(place < end, place, none)
         self.first = np.where(returned > 0, last, following)
         self.second = np.where(place + 1 < end, place + 1, none)
-        back = np.flatnonzero(returned)
+        back = _places(returned > 0)
         if len(back):
             more = returned[back] > 1
             self.second[back] = np.where(more, self.behind[last[back]], following[back])
@@ -222,7 +222,7 @@ class _States:
         """Make one move in each state."""
         top, depth, last, returned, place, _ = self.rows
         first, under = self.first, self.under
-        to_left, to_right = np.flatnonzero(kinds == _LEFT), np.flatnonzero(kinds == _RIGHT)
+        to_left, to_right = _places(kinds == _LEFT), _places(kinds == _RIGHT)
         if len(to_left):
             self._attach_left(first[to_left], top[to_left], moves[to_left])
         if len(to_right):
@@ -230,10 +230,10 @@ class _States:
             self.head[child], self.move[child] = head, moves[to_right]
             self.before[child], self.right[head] = self.right[head], child
         reduced = kinds == _REDUCE
-        goes_back = np.flatnonzero(reduced & (self.head[top] < 0) & (depth > 1))
+        goes_back = _places(reduced & (self.head[top] < 0) & (depth > 1))
         pushes = (kinds == _SHIFT) | (kinds == _RIGHT)
         pops = reduced | (kinds == _LEFT)
-        again = np.flatnonzero(pushes & (returned > 0))
+        again = _places(pushes & (returned > 0))
         place += pushes
         if len(again):
             place[again] -= 1
@@ -249,18 +249,21 @@ class _States:
         depth += pushes
         depth -= pops
         top[:] = np.where(pushes, first, np.where(pops, under, top))
-        broken = kinds == _BREAK
-        if broken.any():
-            self.starts[self.second[broken]] = True
+        self.starts[self.second[_places(kinds == _BREAK)]] = True
 
     def _attach_left(self, head: Ints, child: Ints, moves: Ints) -> None:
         """Give words the head on their right; one that they had before loses its last child."""
-        had = self.head[child] >= 0
-        if had.any():
+        had = _places(self.head[child] >= 0)
+        if len(had):
             self.right[self.head[child[had]]] = self.before[child[had]]
         self.head[child], self.move[child] = head, moves
         self.left[head] = child
         self.stuck[head] = False
+
+
+def _places(true: NDArray[np.bool_]) -> Ints:
+    """Where something is true: for a few hundred states sooner known than by numpy's functions."""
+    return true.nonzero()[0]
 
 
 def _barred(kinds: Ints) -> Floats:

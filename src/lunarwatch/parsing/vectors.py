@@ -64,7 +64,7 @@ class Vectors:
             raise UnknownModelError
         self._width = len(self._layers[0].scale)
         self._known: dict[int, int] = {}
-        self._table: Floats = np.zeros((1, self._width), np.float32)  # first: where no word is
+        self._table: Floats = np.zeros((1, self._width), np.float32)  # first, that of nothing
 
     def __call__(self, row: Row) -> Floats:
         """The vectors of all tokens: tokens × width."""
@@ -77,31 +77,33 @@ class Vectors:
         for length in lengths:
             inside[at : at + length] = True
             at += length + self._pad
-        forms = np.zeros(rows + 2, np.intp)
-        forms[inside] = self._rows(row.columns(self.columns))
-        used, form = np.unique(forms, return_inverse=True)
+        features = row.columns(self.columns)
+        keys, at_first, number = np.unique(mixed(features), return_index=True, return_inverse=True)
+        form = np.zeros(rows + 2, np.intp)  # the first is that of nothing
+        form[inside] = number + 1
         first, *others = self._layers
-        hidden = _convolved_forms(self._table[used], form, first)
+        hidden = _convolved_forms(self._embedded(keys.tolist(), features[at_first]), form, first)
         for layer in others:
             hidden = _convolved(hidden, layer)
         vectors: Floats = hidden[inside]
         return vectors
 
-    def _rows(self, features: Table) -> list[int]:
-        """Where the embeddings of tokens (tokens × columns) stand in the table of all."""
-        keys = mixed(features)
+    def _embedded(self, keys: list[int], features: Table) -> Floats:
+        """The embeddings of forms, from memory where they are known; first, that of nothing.
+
+        Args:
+            keys: a number for each form.
+            features: forms × columns.
+        """
         if len(self._known) > _KEPT:
             self._known.clear()
-        new: dict[int, int] = {}
-        for row, key in enumerate(keys):
-            if key not in self._known and key not in new:
-                new[key] = row
+        new = [at for at, key in enumerate(keys) if key not in self._known]
         if new:
-            made = self._mix.predict(self._hashes.predict(features[list(new.values())]))
+            made = self._mix.predict(self._hashes.predict(features[new]))
             first = len(self._known) + 1
             self._table = with_rows(self._table, first, made)
-            self._known.update((key, first + at) for at, key in enumerate(new))
-        return [self._known[key] for key in keys]
+            self._known.update((keys[at], first + i) for i, at in enumerate(new))
+        return self._table[[0, *(self._known[key] for key in keys)]]
 
 
 def _layer(residual: Any) -> _Layer:

@@ -54,7 +54,7 @@ class Words:
     def __call__(self, row: Row, tags: NDArray[np.uint64], trees: Trees) -> Table:
         """What is said of all tokens: tokens × ``ATTRIBUTES``."""
         asked = np.stack((row.column(ORTH), tags, trees.labels), axis=1)
-        keys = mixed(asked)
+        keys = mixed(asked).tolist()
         if len(self._known) > _KEPT:
             self._known.clear()
         new = {key: at for at, key in enumerate(keys) if key not in self._known}
@@ -91,7 +91,7 @@ class Words:
         names = [word if self._stands_for_itself(word) else _ANY for word in words]
         keyed = asked.copy()
         keyed[:, 0] = [self._vocab.strings.add(name) for name in names]
-        keys = mixed(keyed)
+        keys = mixed(keyed).tolist()
         if len(self._ruled) > _KEPT:
             self._ruled.clear()
         new = {key: row for row, key in enumerate(keys) if key not in self._ruled}
