@@ -336,8 +336,6 @@ def test_graphs_of_hostile_texts(form: str) -> None:
         labels = {e.get("label") for e in root.iter()} | {e.text for e in root.iter()}
         assert any("<script>alert(1)</script>" in (label or "") for label in labels)
         assert not [e for e in root.iter() if e.tag.endswith("script")]
-    elif form == "json":
-        assert json.loads(text)["edges"]
     else:
         assert text.count("{") == 1  # no text closes a string and opens anything
 

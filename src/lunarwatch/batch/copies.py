@@ -10,25 +10,29 @@ texts that agree in a whole band are compared; the index lives on disk.
 from __future__ import annotations
 
 import re
-import sqlite3
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from lunarwatch.batch.outcomes import Item, Task
+from lunarwatch.batch.scratch import scratch
 from lunarwatch.batch.tally import Tally
 
-RUN = 4
+RUN = 4  # words
 BINS = 48
-BAND = 4
+BAND = 4  # bins
 ALIKE = 0.7
 """Share of equal bins from which two texts are taken for copies of one another."""
 
 SHORTEST = 40
 """Words below which a text has too few runs for the comparison to mean anything."""
 
+CACHE_KIB = 8192
+
 EMPTY = 2**32 - 1
+"""What a bin holds that no run of words fell into."""
+
 WORD = re.compile(r"\w+")
 
 
@@ -47,17 +51,14 @@ def marked(items: Iterable[Item], *, near: bool = False) -> Iterator[Item]:
 
 
 class NearIndex:
-    """The signatures of the texts so far, in a private temporary database."""
+    """The signatures of the texts so far."""
 
     def __init__(self) -> None:
-        self._db = sqlite3.connect("", isolation_level=None)
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-8192"):
-            self._db.execute(f"PRAGMA {pragma}")
+        self._db = scratch(cache_kib=CACHE_KIB)
         self._db.execute("CREATE TABLE text (n INTEGER PRIMARY KEY, id TEXT, signature BLOB)")
         self._db.execute(
             "CREATE TABLE band (key INTEGER, n INTEGER, PRIMARY KEY (key, n)) WITHOUT ROWID"
         )
-        self._db.execute("BEGIN")
 
     def add(self, article_id: str, body: str) -> str | None:
         """The id of the earliest text that this one nearly repeats; if there is none, add it."""

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
+from lunarwatch.batch.scratch import scratch
 
 CACHE_KIB = 4096
 
 
 class Tally:
-    """How often each id was added and not yet taken.
-
-    It is a private temporary SQLite database: pages beyond a small cache go to a file that the
-    system removes with the process.
-    """
+    """How often each id was added and not yet taken."""
 
     def __init__(self) -> None:
-        self._db = sqlite3.connect("", isolation_level=None)
-        for pragma in ("journal_mode=OFF", "synchronous=OFF", f"cache_size=-{CACHE_KIB}"):
-            self._db.execute(f"PRAGMA {pragma}")
+        self._db = scratch(cache_kib=CACHE_KIB)
         self._db.execute("CREATE TABLE tally (id BLOB PRIMARY KEY, n INTEGER) WITHOUT ROWID")
-        self._db.execute("BEGIN")  # one for all: a commit each would cost more than the rest
 
     def add(self, article_id: str) -> int:
         """Count an id once more; return its count, this one included."""

@@ -42,9 +42,7 @@ def list_patterns(
       lunarwatch patterns list agency --json
 
     """
-    from lunarwatch.patterns import load_catalogue
-
-    catalogue = load_catalogue(patterns)
+    catalogue = catalogue_of(patterns)
     kinds = {"events", "people", *(entity.kind for entity in catalogue.entities.values())}
     (wanted,) = options.chosen("The kind", [kind], kinds)
     for row in entries(catalogue, wanted):
@@ -65,9 +63,9 @@ def check_patterns(
       lunarwatch patterns check my-patterns/
 
     """
-    from lunarwatch.patterns import load_catalogue, patterns_dir
+    from lunarwatch.patterns import patterns_dir
 
-    catalogue = load_catalogue(folder)
+    catalogue = catalogue_of(folder)
     examples = sum(
         len(event.example) + len(event.counterexamples) for event in catalogue.events.values()
     )

@@ -95,8 +95,7 @@ def _names(fact: Fact, role: str) -> str | None:
 
 
 def _conflicts(fact: Fact) -> str | None:
-    told = (f"{c.field}: {' / '.join(v.value for v in c.values)}" for c in fact.conflicts)
-    return "; ".join(told) or None
+    return "; ".join(conflict.line for conflict in fact.conflicts) or None
 
 
 FIELDS: dict[str, Callable[[Fact], str | None]] = {

@@ -41,6 +41,11 @@ class FactParty(Record):
         """Whom it counts for, itself or its country."""
         return stands_for(self.id, self.kind, self.country)
 
+    @property
+    def rank(self) -> tuple[bool, int, str, str]:
+        """Among the names of one actor: the country's own first, then what most articles use."""
+        return (self.kind != "country", -self.articles, self.name, self.id)
+
 
 class FactProgram(Record):
     """The programme, framework, treaty, mission or craft that a fact is about."""
@@ -114,6 +119,11 @@ class Conflict(Record):
 
     field: str = Field(description="date, status, program, instrument, parties, rank, amount")
     values: tuple[ConflictValue, ...]
+
+    @property
+    def line(self) -> str:
+        """The field and its values: "date: 2023-12-06 / 2023-12-07"."""
+        return f"{self.field}: {' / '.join(value.value for value in self.values)}"
 
 
 class Step(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
@@ -67,12 +68,12 @@ def graph(facts: Iterable[Fact], *, programs: bool = True) -> Graph:
     """
     ordered = sorted(facts, key=lambda fact: fact.sort_key)
     edges = [edge for fact in ordered for edge in _edges(fact, programs=programs)]
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     labels: dict[str, Node] = {}
     for fact in ordered:
         found = {node.id: node for node in _nodes(fact, programs=programs)}
+        counts.update(found.keys())
         for name, node in found.items():
-            counts[name] = counts.get(name, 0) + 1
             labels[name] = min(labels.get(name, node), node, key=_rank)
     nodes = (labels[i].model_copy(update={"facts": counts[i]}) for i in sorted(counts))
     return Graph(nodes=tuple(nodes), edges=tuple(edges))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from lunarwatch.knowledge.choosing import Choice, choose, is_actor, is_program
 from lunarwatch.knowledge.facts import Fact, FactParty, FactProgram
+from lunarwatch.knowledge.network import MOST_PAIRED
 from lunarwatch.knowledge.roster import Member, roster
 from lunarwatch.records import Record
+
+_V = TypeVar("_V", bound=Hashable)
 
 
 class Partner(Record):
@@ -82,7 +85,7 @@ def _partners(own: Sequence[Fact], keys: set[str]) -> tuple[Partner, ...]:
     """Those who take part in the same facts; members of one long list are not yet partners."""
     together: dict[str, list[tuple[FactParty, Fact]]] = defaultdict(list)
     for fact in own:
-        if len(fact.actors) > 6:
+        if len(fact.actors) > MOST_PAIRED:
             continue
         for party in fact.parties:
             if party.key not in keys:
@@ -97,14 +100,9 @@ def _partners(own: Sequence[Fact], keys: set[str]) -> tuple[Partner, ...]:
 
 
 def _shown(parties: Sequence[FactParty]) -> FactParty | None:
-    """Of an actor's names, the country's own, else the one most articles use."""
-    return min(
-        parties, key=lambda p: (p.kind != "country", -p.articles, p.name, p.id), default=None
-    )
+    return min(parties, key=lambda party: party.rank, default=None)
 
 
-def _counts(values: Any) -> dict[Any, int]:
-    counts: dict[Any, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], str(item[0]))))
+def _counts(values: Iterable[_V]) -> dict[_V, int]:
+    """How often each value comes, the most frequent first."""
+    return dict(sorted(Counter(values).items(), key=lambda item: (-item[1], str(item[0]))))

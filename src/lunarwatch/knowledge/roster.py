@@ -107,7 +107,7 @@ def _made(
     every = [*facts, *exits]
     act = entry or min(facts, key=_entry_rank)
     parties = [p for f in every for p in f.parties if p.key == key]
-    actor = min(parties, key=lambda p: (p.kind != "country", -p.articles, p.name, p.id))
+    actor = min(parties, key=lambda party: party.rank)
     return Member(
         actor=actor,
         country=actor.country,

@@ -131,5 +131,4 @@ def _edtf(date: FactDate | None) -> str | None:
 
 
 def _conflicts(fact: Fact) -> str | None:
-    told = (f"{c.field}: {' / '.join(v.value for v in c.values)}" for c in fact.conflicts)
-    return "; ".join(told) or None
+    return "; ".join(conflict.line for conflict in fact.conflicts) or None

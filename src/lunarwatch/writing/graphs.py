@@ -1,4 +1,4 @@
-"""Graphs: GEXF 1.3 for Gephi, GraphML, DOT, JSON.
+"""Graphs: GEXF 1.3 for Gephi, GraphML, DOT.
 
 The functions take a graph as plain JSON, ``{"nodes": […], "edges": […]}`` as
 ``lunarwatch.knowledge`` makes it, and yield text.  Every edge is written as directed, since few
@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 from xml.etree import ElementTree
 
-from lunarwatch.writing.as_json import dumps
 from lunarwatch.writing.as_xml import clean, document
 
 GraphRow: TypeAlias = Mapping[str, Any]
@@ -88,11 +87,6 @@ def dot(graph: GraphRow) -> Iterator[str]:
     yield "}\n"
 
 
-def json(graph: GraphRow) -> Iterator[str]:
-    """Yield the graph as JSON."""
-    yield dumps(graph, indent=2) + "\n"
-
-
 def quoted(text: str) -> str:
     """A DOT string; what Graphviz takes for an escape is made harmless."""
     plain = _CONTROLS.sub(" ", clean(text)).replace("\\", "\\\\").replace('"', '\\"')
@@ -140,6 +134,5 @@ GRAPH_WRITERS: dict[str, Callable[[GraphRow], Iterator[str]]] = {
     "gexf": gexf,
     "graphml": graphml,
     "dot": dot,
-    "json": json,
 }
 """Format name, which is also the suffix → writer."""
