@@ -1,4 +1,4 @@
-"""Which of a sentence's dates an event takes, and which it leaves to another."""
+"""Which of a sentence's dates an event takes, and whether it happened."""
 
 # ruff: noqa: E501 - one sentence a line
 
@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from lunarwatch.extraction import Extractor
-from lunarwatch.records import Article
+from lunarwatch.records import Article, Event
 
 _PAGE = "This is a page of news about space, satellites and the moon.\n\n"
 
@@ -37,11 +37,44 @@ delay; 2024-05-13; NASA announced on Monday that the agency would postpone the A
 """
 
 
+# type; status; text
+_TOLD = """
+join; occurred; Chile was one of the first nations to sign the Artemis Accords.
+join; occurred; Chile was among the first states to sign the Artemis Accords, in 2020.
+provide; denied; India's plan to fly a rover for Japan on Chandrayaan-5 has been scrapped.
+launch; denied; A plan to launch a lunar probe of Kenya on a Chinese rocket has gone nowhere.
+launch; denied; The European Mars rover Rosalind Franklin had been scheduled to lift off in September.
+launch; denied; The European Mars rover Rosalind Franklin was to have lifted off in 2022.
+restrict; possible; A bill that would bar NASA from working with China on lunar missions was introduced on Monday.
+cooperate; ongoing; The lunar station is run jointly by the space agencies of Japan and Canada.
+provide; ongoing; The service module of Orion is funded by ESA.
+cooperate; ongoing; NASA and JAXA continue to operate the lunar orbiter together.
+endorse; ongoing; "We continue to support the Artemis Accords," Chile's president said.
+reject; denied; India has rejected nothing in the Artemis Accords.
+invite; occurred; Malaysia is weighing an invitation from China to join the International Lunar Research Station.
+meet; ongoing; Talks between NASA and JAXA on the lunar rover have begun.
+launch; failed; The Chinese rocket lifted off on Sunday with a lunar satellite but could not reach its orbit.
+land; failed; The American lunar lander Peregrine leaked fuel, an issue preventing Peregrine from softly landing on the Moon.
+ratify; planned; The Outer Space Treaty has yet to be ratified by Peru's Senate, which is to vote on June 5.
+"""
 _ROWS = [tuple(line.split("; ", 2)) for line in _DATED.strip().splitlines()]
+
+_STATUSES = [tuple(line.split("; ", 2)) for line in _TOLD.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("type_", "dated", "text"), _ROWS)
 def test_an_event_has_its_own_date(type_: str, dated: str, text: str, extractor: Extractor) -> None:
-    article = Article.of(_PAGE + text, path="dates.txt", published=date(2024, 5, 15))
-    found = [event for event in extractor.extract(article) if event.type == type_]
+    found = _told(text, type_, extractor)
     assert dated in [event.date.edtf if event.date else "-" for event in found]
+
+
+@pytest.mark.parametrize(("type_", "status", "text"), _STATUSES)
+def test_whether_it_happened_is_read_off_the_clause(
+    type_: str, status: str, text: str, extractor: Extractor
+) -> None:
+    assert status in [event.status for event in _told(text, type_, extractor)]
+
+
+def _told(text: str, type_: str, extractor: Extractor) -> list[Event]:
+    article = Article.of(_PAGE + text, path="dates.txt", published=date(2024, 5, 15))
+    return [event for event in extractor.extract(article) if event.type == type_]

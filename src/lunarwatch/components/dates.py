@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from lunarwatch.components.assertion import is_past, verb_status
+from lunarwatch.components.assertion.forms import auxiliaries, in_pluperfect
 from lunarwatch.components.body import body_of, is_headline
 from lunarwatch.components.pieces import Pieces
-from lunarwatch.components.syntax import governing_verb, is_verb, passive
+from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, passive
 from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -42,13 +43,19 @@ def _is_scheduled(verb: Token, catalogue: Catalogue) -> bool:
     )
 
 
+def _was_scheduled(verb: Token) -> bool:
+    """Whether it tells what was once to come: "had been due to lift off in September"."""
+    governor = verb.head if verb.head.pos_ != "ADJ" else verb.head.head
+    return infinitive(verb) and is_verb(governor) and in_pluperfect(governor)
+
+
 def tense_at(token: Token, catalogue: Catalogue) -> Tense:
     """The tense of the clause that a token stands in."""
     verb = token if is_verb(token) else governing_verb(token)
     if verb is None:
         return Tense.UNKNOWN
     status = verb_status(verb, catalogue)
-    if status in (Status.PLANNED, Status.POSSIBLE):
+    if status in (Status.PLANNED, Status.POSSIBLE) or _was_scheduled(verb):
         return Tense.FUTURE
     if _is_scheduled(verb, catalogue):
         return Tense.FUTURE
@@ -58,7 +65,7 @@ def tense_at(token: Token, catalogue: Catalogue) -> Tense:
         and not any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.children)
     ):
         return tense_at(verb.head, catalogue)  # "…, followed by another in June"
-    if is_past(verb):
+    if is_past(verb) or any(c.lemma_ == "have" for c in auxiliaries(verb)):
         return Tense.PAST
     if status is Status.ONGOING:
         return Tense.FUTURE if verb.tag_ == "VBG" else Tense.PRESENT

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.assertion import decision_status, noun_status, verb_status
+from lunarwatch.components.assertion import status_of
 from lunarwatch.components.body import is_headline, points_elsewhere
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class, is_foreign_program
@@ -38,15 +38,8 @@ _OF = frozenset({"of"})
 _BY_DOCUMENT = "under/through/via/in/to/on/for/with"
 # The type that ``components.statements`` finds; its frame is for those who read the patterns.
 _BY_STATEMENTS = "state"
-# Types that last: a noun tells them as going on ("cooperation with India").
-_LASTING = frozenset({"cooperate"})
-# Types that the present tells as standing: "the law bars NASA from …".
-_STANDING = frozenset({"restrict"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _FROM_WHEN = frozenset({"starting", "beginning", "ending"})
 _AT_WHICH = frozenset({"in", "from", "on", "with", "at"})
-# Types that are over at once: "NASA is sending four astronauts" tells what is to come.
-_SUDDEN = frozenset({"launch", "land"})
 
 
 class Trigger(NamedTuple):
@@ -185,29 +178,7 @@ class FrameMatcher:
     def _status(self, event: EventType, slots: Slots) -> Status:
         if isinstance(slots, HeadlineSlots):
             return Status.OCCURRED
-        if slots.verbal:
-            decided = event.type == "delay" and decision_status(slots.trigger, self.catalogue)
-            status = decided or verb_status(slots.trigger, self.catalogue)
-            if status is Status.OCCURRED and event.type in _STANDING and _now(slots.trigger):
-                return Status.ONGOING
-            return _of_a_step(event, slots.trigger, status)
-        default = Status.ONGOING if event.type in _LASTING else Status.OCCURRED
-        return noun_status(slots.trigger, self.catalogue, default)
-
-
-def _of_a_step(event: EventType, verb: Token, status: Status) -> Status:
-    """What goes on may be over or still to come: a launch, or an orbit long entered."""
-    if status is not Status.ONGOING:
-        return status
-    if event.type in _SUDDEN:
-        return Status.PLANNED
-    entered = event.type == "milestone" and any(c.lemma_ == "have" for c in verb.children)
-    return Status.OCCURRED if entered else status
-
-
-def _now(verb: Token) -> bool:
-    """Whether a verb stands in the present, and not in a headline's."""
-    return verb.tag_ in _PRESENT and not is_headline(verb.sent)
+        return status_of(event.type, slots.trigger, self.catalogue, verbal=slots.verbal)
 
 
 def _is_preposition(verb: Token) -> bool:

@@ -124,6 +124,14 @@ def goes_on_since(candidate: Candidate, found: FoundDate | None) -> bool:
     )
 
 
+def is_still_to_do(candidate: Candidate) -> bool:
+    """Whether it is denied so far alone: "has yet to be approved", "has not signed yet"."""
+    verb = candidate.trigger
+    near = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
+    yet = any(c.lower_ == "yet" for token in near for c in token.children)
+    return candidate.status is Status.DENIED and yet
+
+
 def _is_step(type_: str, status: Status) -> bool:
     """Whether it is the step into what lasts: "has barred visitors since May"."""
     return type_ == "restrict" and status is Status.OCCURRED

@@ -15,7 +15,7 @@ from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew
-from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since
+from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since, is_still_to_do
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.postponed import new_date, rescheduled
@@ -219,7 +219,8 @@ def _status(candidate: Candidate, date: FoundDate | None, analysis: Analysis) ->
     """What is told as done with a day to come is planned: "NASA launches Crew-9 on Saturday"."""
     day, published = date.earliest if date is not None else None, analysis.published
     to_come = day is not None and published is not None and day > published
-    return Status.PLANNED if to_come and candidate.status is Status.OCCURRED else candidate.status
+    open_ = candidate.status is Status.OCCURRED or is_still_to_do(candidate)
+    return Status.PLANNED if to_come and open_ else candidate.status
 
 
 def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from lunarwatch.components.syntax import OBJECTS, SUBJECTS, first_of_list, is_verb, passive
@@ -9,6 +11,7 @@ from lunarwatch.components.syntax import OBJECTS, SUBJECTS, first_of_list, is_ve
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _FROM_THEN = frozenset({"until", "till", "before"})
+_NOTHING = frozenset({"nothing", "nobody", "none"})
 # "no earlier than 2028" denies nothing
 _BOUNDS = frozenset({"earlier", "later", "sooner", "more", "less", "fewer"})
 
@@ -45,6 +48,26 @@ def in_present(verb: Token) -> bool:
     """Whether the verb, or the first of its auxiliaries, stands in the present: "is launched"."""
     first = next(iter(auxiliaries(verb)), verb)
     return first.tag_ in ("VBZ", "VBP")
+
+
+def in_pluperfect(verb: Token) -> bool:
+    """Whether the verb is told as past in the past: "had been scheduled"."""
+    words = auxiliaries(verb)
+    return any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in words)
+
+
+def is_dropped(verb: Token, governor: Token, planning: Collection[str]) -> bool:
+    """Whether a plan is told as one of old: "was to have flown", "had been scheduled to fly".
+
+    Args:
+        verb: an infinitive.
+        governor: the verb that it hangs on.
+        planning: lemmas of the verbs that plan.
+    """
+    if governor.lemma_ == "be":
+        was = governor.lower_ in ("was", "were")
+        return was and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return governor.lemma_.lower() in planning and in_pluperfect(governor)
 
 
 def is_past(verb: Token) -> bool:
@@ -96,6 +119,8 @@ def _negates(child: Token, negations: frozenset[str], nobody: frozenset[str]) ->
         return child.lower_ in negations
     if child.dep_ in SUBJECTS and child.lower_ in nobody:
         return True
+    if child.dep_ in OBJECTS and child.lower_ in _NOTHING:
+        return True  # "has turned down nothing"
     return child.dep_ in SUBJECTS | OBJECTS and any(
         c.dep_ == "det" and c.lower_ in ("no", "neither") for c in child.children
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lunarwatch.components.assertion.verbs import verb_status
-from lunarwatch.components.syntax import OBJECTS, SUBJECTS, is_verb
+from lunarwatch.components.syntax import OBJECTS, SUBJECTS, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -15,6 +15,8 @@ _STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
 
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
+_SETTING_IN = frozenset({"begin", "start", "open"})
 _GOING_ON = frozenset({"underway", "ongoing", "continuing"})
 
 
@@ -71,11 +73,20 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
     if word in ("for", "to") and lemma in cues("noun_prepared_for"):
         return Status.PLANNED
     status = verb_status(host, catalogue)
+    if word == "during" and status is Status.PLANNED:
+        status = _when_told(host, catalogue)  # "was invited to join during a visit"
     if word == "with" and lemma in cues("achieved"):
         return status
     if word in _STILL_TO_COME:
         return default if status is Status.OCCURRED else Status.PLANNED
     return status if status in (Status.PLANNED, Status.POSSIBLE) else default
+
+
+def _when_told(verb: Token, catalogue: Catalogue) -> Status:
+    """The status of the clause that an infinitive is part of."""
+    while verb.dep_ == "xcomp" and infinitive(verb) and is_verb(verb.head):
+        verb = verb.head
+    return verb_status(verb, catalogue)
 
 
 def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status) -> Status:
@@ -84,6 +95,11 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if lemma == "be" and noun.dep_ in SUBJECTS and verb.tag_ in _PRESENT and _goes_on(verb):
         return Status.ONGOING
     own = verb_status(verb, catalogue)
+    if noun.lemma_.lower() in cues("addressed") and lemma in cues("answering"):
+        return Status.OCCURRED  # "is weighing an invitation": there is one
+    if noun.lemma_.lower() in _TALKS and lemma in _SETTING_IN and own is Status.OCCURRED:
+        begun = noun.dep_ in SUBJECTS and any(c.lemma_ == "have" for c in verb.children)
+        return Status.ONGOING if begun else own  # "talks have begun"
     if noun.dep_ in SUBJECTS and lemma in cues("noun_failed"):
         return Status.FAILED
     if noun.dep_ in _ARGUMENTS:

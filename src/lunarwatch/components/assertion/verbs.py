@@ -11,11 +11,14 @@ from spacy.tokens import Token
 from lunarwatch.components.assertion.forms import (
     auxiliaries,
     finite,
+    in_pluperfect,
     in_present,
+    is_dropped,
     negated,
     not_until,
     shares_auxiliaries,
 )
+from lunarwatch.components.assertion.governors import is_given_up, is_ranked, ranked_before
 from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -26,6 +29,7 @@ _HAVE = frozenset({"have", "has", "had", "ve", "’ve", "'ve", "’s", "'s"})
 _BE_NOW = frozenset({"is", "are", "am", "be", "been", "’s", "'s", "’re", "'re"})
 _BE_THEN = frozenset({"was", "were"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "till", "as", "while"})
+_DUE = frozenset({"due", "ready", "set"})
 _ARE_TO = frozenset({"be", "remain", "stay", "have"})  # "is to sign", "remains to be signed"
 
 
@@ -105,7 +109,7 @@ class _Reader:
         if words & self.cues("future_aux"):
             return Status.PLANNED
         if words & self.cues("possible_aux"):
-            in_view = "would" in words and not words & _HAVE
+            in_view = "would" in words and not words & _HAVE and not self._is_proposed(verb)
             return Status.PLANNED if in_view else Status.POSSIBLE
         doubted = any(
             (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether"))
@@ -113,6 +117,13 @@ class _Reader:
             for c in verb.children
         )
         return Status.POSSIBLE if doubted else None
+
+    def _is_proposed(self, verb: Token) -> bool:
+        """Whether it is what a bill or a budget would do."""
+        doers = [c for c in verb.children if c.dep_ in SUBJECTS]
+        if verb.dep_ == "relcl" and any(c.lower_ in ("that", "which") for c in doers):
+            doers = [verb.head]
+        return any(c.lemma_.lower() in self.cues("proposals") for c in doers)
 
     def _above(self, verb: Token, depth: int) -> Status | None:
         """What the governing clause says about this one; None when it says nothing."""
@@ -178,9 +189,10 @@ class _Reader:
             return Status.OCCURRED if undone else Status.DENIED
         if lemma in cues("possible"):
             return Status.POSSIBLE
-        ranked = next((c for c in head.children if c.dep_ == "attr" and self._ranked(c)), None)
-        if ranked is not None and verb.i > ranked.i:  # "was the ninth country to sign"
+        if ranked_before(verb, head, self.cues("ranks")):  # "was the ninth country to sign"
             return self.status(head, depth)
+        if infinitive(verb) and is_dropped(verb, head, cues("noun_planned")):
+            return Status.DENIED
         if lemma in _ARE_TO and infinitive(verb):
             undone = self.status(head, depth) is Status.DENIED
             return Status.DENIED if undone else Status.PLANNED
@@ -220,6 +232,8 @@ class _Reader:
             return Status.DENIED
         if lemma in self.cues("possible_adjectives"):
             return Status.POSSIBLE
+        if lemma in _DUE and in_pluperfect(adjective.head):
+            return Status.DENIED  # "had been due to fly"
         return None if lemma == "able" else Status.PLANNED
 
     def _under_preposition(self, preposition: Token, depth: int) -> Status | None:
@@ -260,7 +274,9 @@ class _Reader:
             return Status.DENIED  # "has no plans to leave"
         if lemma in self.cues("possible_nouns"):
             return Status.POSSIBLE
-        ranked = self._ranked(noun)
+        if is_given_up(noun, self.cues("noun_refused")):
+            return Status.DENIED
+        ranked = is_ranked(noun, self.cues("ranks"))
         predicate = noun.dep_ == "attr" or (
             noun.dep_ in ("oprd", "pobj") and lemma in self.cues("generic_parties")
         )
@@ -273,17 +289,6 @@ class _Reader:
             ended = is_verb(noun.head) and noun.head.lemma_ in self.cues("failing_ends")
             return Status.FAILED if ended else Status.PLANNED
         return Status.OCCURRED if ranked else Status.PLANNED
-
-    def _ranked(self, noun: Token) -> bool:
-        """Whether the noun is one of a row: "the 35th country", "the latest", "the only one"."""
-        return any(
-            c.tag_ == "JJS"
-            or c.ent_type_ == "ORDINAL"
-            or c.lower_ in self.cues("ranks")
-            or c.lower_.endswith(("th", "rd", "nd", "st"))
-            for c in noun.children
-            if c.dep_ in ("amod", "nummod", "advmod", "compound")
-        )
 
 
 def _tells_when(verb: Token) -> bool:

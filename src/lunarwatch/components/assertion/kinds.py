@@ -1,0 +1,88 @@
+"""Did it happen?  What the type of an event adds to what its verb or noun says."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.assertion.forms import auxiliaries, in_present
+from lunarwatch.components.assertion.nouns import noun_status
+from lunarwatch.components.assertion.verbs import decision_status, verb_status
+from lunarwatch.components.body import is_headline
+from lunarwatch.components.syntax import is_verb
+from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
+
+# Types that last: a noun tells them as going on ("cooperation with India").
+_LASTING = frozenset({"cooperate"})
+# Types that the present tells as standing: "the law bars NASA from …".
+_STANDING = frozenset({"restrict", "cooperate", "provide"})
+# Types that are over at once: "NASA is sending four astronauts" tells what is to come.
+_SUDDEN = frozenset({"launch", "land"})
+# Types that are done, unless it is said that they go on: "we continue to support the plan".
+_KEPT_UP = _STANDING | {"endorse", "reject", "meet"}
+_HALTING = frozenset({"prevent", "keep", "stop"})
+_FINISHING = frozenset({"complete", "reach", "enter", "achieve", "attain", "make", "finish"})
+_GOING_ON = frozenset({"continue", "keep"})
+
+
+def status_of(type_: str, trigger: Token, catalogue: Catalogue, *, verbal: bool) -> Status:
+    """The status of an event of a type.
+
+    Args:
+        type_: the event's type.
+        trigger: the verb or the noun that tells it.
+        catalogue: holds the cues.
+        verbal: whether it is told by a verb.
+    """
+    if not verbal:
+        default = Status.ONGOING if type_ in _LASTING else Status.OCCURRED
+        return noun_status(trigger, catalogue, default)
+    decided = type_ == "delay" and decision_status(trigger, catalogue)
+    status = decided or verb_status(trigger, catalogue)
+    if status is Status.OCCURRED:
+        stands = type_ in _STANDING and _stands(trigger)
+        if stands or (type_ in _KEPT_UP and _is_kept_up(trigger)):
+            return Status.ONGOING
+    if type_ in _SUDDEN and _came_to_nothing(type_, trigger, status):
+        return Status.FAILED
+    return _of_a_step(type_, trigger, status)
+
+
+def _came_to_nothing(type_: str, verb: Token, status: Status) -> bool:
+    """Whether a flight failed by what its sentence goes on to say.
+
+    "lifted off but could not finish its mission"; "a leak prevented it from landing".
+    """
+    if type_ == "land":
+        halted = verb.dep_ == "pcomp" and verb.head.head.lemma_ in _HALTING
+        return halted and status is Status.DENIED
+    if status is not Status.OCCURRED or not any(c.lower_ == "but" for c in verb.children):
+        return False
+    return any(
+        c.dep_ == "conj" and c.lemma_ in _FINISHING and any(n.dep_ == "neg" for n in c.children)
+        for c in verb.children
+    )
+
+
+def _of_a_step(type_: str, verb: Token, status: Status) -> Status:
+    """What goes on may be over or still to come: a launch, or an orbit long entered."""
+    if status is not Status.ONGOING:
+        return status
+    if type_ in _SUDDEN:
+        return Status.PLANNED
+    entered = type_ == "milestone" and any(c.lemma_ == "have" for c in verb.children)
+    return Status.OCCURRED if entered else status
+
+
+def _stands(verb: Token) -> bool:
+    """Whether a verb stands in the present, and not in a headline's: "it is run jointly"."""
+    if is_headline(verb.sent):
+        return False
+    perfect = any(c.lemma_ == "have" for c in auxiliaries(verb))
+    return in_present(verb) and not perfect
+
+
+def _is_kept_up(verb: Token) -> bool:
+    governor = verb.head
+    continued = verb.dep_ == "xcomp" and is_verb(governor) and governor.lemma_ in _GOING_ON
+    return continued and in_present(governor)
