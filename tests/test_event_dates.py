@@ -54,7 +54,7 @@ reject; denied; India has rejected nothing in the Artemis Accords.
 invite; occurred; Malaysia is weighing an invitation from China to join the International Lunar Research Station.
 meet; ongoing; Talks between NASA and JAXA on the lunar rover have begun.
 launch; failed; The Chinese rocket lifted off on Sunday with a lunar satellite but could not reach its orbit.
-land; failed; The American lunar lander Peregrine leaked fuel, an issue preventing Peregrine from softly landing on the Moon.
+land; failed; A leak prevented Astrobotic's Peregrine lander from landing on the lunar surface.
 ratify; planned; The Outer Space Treaty has yet to be ratified by Peru's Senate, which is to vote on June 5.
 """
 _ROWS = [tuple(line.split("; ", 2)) for line in _DATED.strip().splitlines()]
