@@ -60,7 +60,7 @@ occurred; FRA RUS; ?; ?; Soviet and French scientists cooperated on the Lunokhod
 ongoing; CAN USA; ?; ?; The Canadian Space Agency and NASA are teaming up to test lunar rovers.
 occurred; JPN; ?; ?; BepiColombo was developed jointly by ESA and JAXA.
 occurred; CHN EGY; ?; ?; Some 50 Egyptian engineers worked on the satellite with Chinese colleagues.
-occurred; +esa CAN; ?; ?; Canada has taken part in ESA programmes since 1979.
+ongoing; +esa CAN; ?; 1979/..; Canada has taken part in ESA programmes since 1979.
 """
 
 NOT_TOLD = """
