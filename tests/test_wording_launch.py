@@ -128,6 +128,7 @@ Vietnam launched its national space strategy in Hanoi.
 The agency fired the head of its lunar programme.
 Shares of Rocket Lab soared 20 percent on Tuesday.
 Europe carries the cost of the service module for Orion.
+The RS-25 engines burn for eight minutes to help launch the Space Launch System.
 """
 
 test_is_told = told_alone(TOLD, "launch")

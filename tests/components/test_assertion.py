@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lunarwatch.components.assertion import noun_status, verb_status
+from lunarwatch.components.assertion import habitual, noun_status, verb_status
 from lunarwatch.extraction import Extractor
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -94,3 +94,19 @@ def test_verbs(text: str, expected: str, extractor: Extractor, catalogue: Catalo
 )
 def test_nouns(text: str, expected: str, extractor: Extractor, catalogue: Catalogue) -> None:
     assert status(text, extractor, catalogue) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "general"),
+    [
+        ("NASA and its partners design and build the craft and [launch] the satellites.", True),
+        ("SpaceX [launches] cargo from Florida.", True),
+        ("NASA and its partners will build and [launch] the satellites.", False),
+        ("NASA and its partners built and [launched] the satellites.", False),
+    ],
+)
+def test_what_is_done_in_general(text: str, general: bool, extractor: Extractor) -> None:
+    start = text.index("[")
+    doc = extractor.nlp(text.replace("[", "").replace("]", ""))
+    (verb,) = [token for token in doc if token.idx == start]
+    assert habitual(verb) is general

@@ -92,6 +92,13 @@ def is_purpose(trigger: Token) -> bool:
     return trigger.dep_ == "advcl" and infinitive(trigger)
 
 
+def _is_aided(candidate: Candidate) -> bool:
+    """Whether it is only what something is for: "the engines fire to help launch the rocket"."""
+    aid = candidate.trigger.head
+    aided = candidate.trigger.dep_ in ("xcomp", "ccomp") and aid.lemma_ == "help"
+    return candidate.type in STEPS and aided and aid.dep_ in ("advcl", "acl") and infinitive(aid)
+
+
 def _was_ahead(candidate: Candidate) -> bool:
     """Whether it only says what was not reached: "lost minutes before it was to land"."""
     verb = candidate.trigger
@@ -125,6 +132,7 @@ def _counts_again(candidate: Candidate) -> bool:
 
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
+    _is_aided,
     _was_ahead,
     _counts_again,
     _is_tally,

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from lunarwatch.components.syntax import OBJECTS, SUBJECTS, first_of_list, is_verb, passive
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_BARE = frozenset({"VB", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _FROM_THEN = frozenset({"until", "till", "before"})
 _NOTHING = frozenset({"nothing", "nobody", "none"})
@@ -47,7 +49,7 @@ def finite(verb: Token) -> bool:
 def in_present(verb: Token) -> bool:
     """Whether the verb, or the first of its auxiliaries, stands in the present: "is launched"."""
     first = next(iter(auxiliaries(verb)), verb)
-    return first.tag_ in ("VBZ", "VBP")
+    return first.tag_ in _PRESENT
 
 
 def in_pluperfect(verb: Token) -> bool:
@@ -82,9 +84,13 @@ def is_past(verb: Token) -> bool:
 
 def habitual(verb: Token) -> bool:
     """Whether the verb tells in the simple present what is done in general ("rockets launch …")."""
-    present = ("VBZ", "VBP")
-    conjoined = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ in present
-    return (verb.tag_ in present or conjoined) and not auxiliaries(verb)
+    first = verb
+    while first.dep_ == "conj" and first.tag_ in _BARE and is_verb(first.head):
+        if auxiliaries(first):
+            return False
+        first = first.head  # "build and launch them": the parse takes "launch" for an infinitive
+    told = first.tag_ in _PRESENT or (first.tag_ == "VB" and first.dep_ == "ROOT")
+    return told and not auxiliaries(first)
 
 
 def negated(verb: Token, *, negations: frozenset[str], nobody: frozenset[str]) -> bool:
