@@ -77,6 +77,7 @@ occurred; CHN ZAF; ?; ?; China and South Africa agreed to strengthen cooperation
 occurred; +brics; ?; ?; BRICS space agencies agreed to share data from their remote sensing satellites.
 occurred; DEU FRA; ?; ?; Germany and France have agreed to fund the Ariane 6 rocket for three more years.
 occurred; UZB CHN; ?; ?; Uzbekistan agreed with China to set up a joint space laboratory.
+occurred; USA; ?; ?; The United States announced its commitment to operate the space station through 2030.
 """
 
 NOT_TOLD = """

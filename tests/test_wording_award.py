@@ -64,6 +64,7 @@ occurred; FRA; ?; ?; CNES handed ArianeGroup a contract for the reusable rocket 
 occurred; USA; ?; ?; NASA contracted Axiom Space to develop moonwalking suits.
 occurred; ?; ?; ?; The European Commission ordered five Vega C launches for its satellites.
 occurred; ?; ?; ?; JAXA chartered two flights on a rocket of Rocket Lab of the United States.
+occurred; USA; ?; 2018; In 2018 the team received funding from NASA to build a lunar seismometer.
 """
 
 NOT_TOLD = """

@@ -81,7 +81,8 @@ occurred; CHN FRA; ?; ?; France received an invitation from China to propose an 
 occurred; +un-general-assembly; ?; ?; The UN General Assembly called on states to refrain from testing anti-satellite missiles.
 occurred; CHN ARE; ?; ?; The UAE was asked by China to contribute to the research station on the Moon.
 occurred; KEN; ?; ?; Kenya asked for its inclusion in the lunar navigation project.
-occurred; EGY KEN; ?; ?; Astronauts of Kenya and Egypt are welcome aboard the Tiangong space station.
+occurred; CHN; ?; ?; Beijing has said that foreign astronauts are welcome aboard the Tiangong space station.
+occurred; CHN PAK; ?; ?; A CNSA official told the forum that Pakistan was welcome to take part in Chang'e-8.
 """
 
 NOT_TOLD = """
@@ -108,6 +109,7 @@ Readers are invited to name the lunar rover.
 The agency asked engineers to check the valves of the rocket.
 China calls the station Tiangong.
 NASA turned down an offer from Peru to track the lunar orbiter.
+Asked to comment on the lunar sanctions, the ministry called them a relic.
 """
 
 test_is_told = told(TOLD, "invite")

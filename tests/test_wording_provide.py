@@ -64,6 +64,9 @@ planned; FRA GBR JPN; ?; ?; France and Britain will each put an instrument on th
 occurred; BGR; ?; ?; It carried three instruments from ESA and one from Bulgaria.
 ongoing; IND KOR; ?; ?; KASI is developing a magnetometer for Chandrayaan-4.
 possible; USA; ?; ?; NASA has offered a ride for the drill on a commercial lander.
+ongoing; USA; ?; ?; NASA is licensing its alloy for rocket engines to four companies.
+occurred; JPN; ?; ?; A small robot built by JAXA was on board the lunar lander.
+planned; +esa RUS; ?; ?; Europe was to have supplied a navigation camera for Luna-25, but ESA withdrew the camera.
 """
 
 NOT_TOLD = """
@@ -83,6 +86,7 @@ Two weather satellites built by Airbus were lost with the rocket.
 Britain has cut its contribution to the lunar programme.
 India ordered five rockets at the time, the ministry said.
 Gateway's first module, built by Maxar, is being tested in California.
+ESA contracted Thales Alenia Space to provide a lunar habitat.
 """
 
 test_is_told = told(TOLD, "provide")

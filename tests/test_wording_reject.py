@@ -40,6 +40,7 @@ occurred; CHN; ?; ?; China opposes the deployment of weapons in outer space.
 occurred; USA; ?; ?; The GAO denied the protest of Blue Origin over NASA's lander contract.
 occurred; IND PAK; ?; ?; Pakistan brushed aside Indian concerns over its satellite.
 occurred; FRA; ?; ?; France turned its back on the Moon Agreement, refusing to ratify it.
+occurred; IND; ?; ?; India rejected the criticism of its lunar programme, saying that the mission was peaceful.
 """
 
 NOT_TOLD = """
@@ -48,6 +49,7 @@ NASA declined to comment on the Artemis delay.
 NASA engineers ruled out a hydrogen leak in the rocket.
 Gateway's budget declined by 5 percent.
 NASA has not ruled out a launch in February.
+ESA declined to say when the lunar lander would fly.
 """
 
 test_is_told = told(TOLD, "reject")

@@ -58,6 +58,7 @@ NASA ended its live broadcast of the Moon landing.
 The arm was withdrawn into the Gateway module, NASA said.
 Chang'e-6 left lunar orbit on Friday.
 NASA suspended the launch of Artemis II because of a leak.
+The engines slowed Challenger enough to drop it from orbit.
 """
 
 test_is_told = told(TOLD, "withdraw")

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from spacy.tokens import Token
 
 from lunarwatch.components.columns import words_of
+from lunarwatch.components.supporting import supporting_verb
 from lunarwatch.components.syntax import (
     MODIFIERS,
     OBJECTS,
@@ -32,7 +33,6 @@ _HYPHENS = frozenset({"-", "–", "/"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
 _CARRYING = frozenset({"carrying", "with"})
 _CARRY = frozenset({"carry", "bear", "transport", "ferry"})
-_CARRIED = SUBJECTS | OBJECTS | {"oprd", "xcomp"}  # "has begun work", misread
 
 
 @cache
@@ -54,7 +54,7 @@ class Slots:
     def __init__(self, trigger: Token, catalogue: Catalogue) -> None:
         self.trigger = trigger
         self.verbal = is_verb(trigger)
-        self.support = None if self.verbal else _support(trigger, catalogue)
+        self.support = None if self.verbal else supporting_verb(trigger, catalogue)
         self._catalogue = catalogue
         self._filled: dict[str, tuple[Token, ...]] = {}
 
@@ -174,10 +174,10 @@ class Slots:
         ]
 
     def _maker(self) -> list[Token]:
-        """In "Parliament passed a law ratifying it", who made what the verb says more of."""
-        if self.trigger.dep_ not in ("acl", "relcl"):
+        """In "Parliament passed a law ratifying it", "China said it is open", Parliament, China."""
+        if self.trigger.dep_ not in ("acl", "relcl", "ccomp"):
             return []
-        governor = governing_verb(self.trigger.head)
+        governor = governing_verb(self.trigger)
         return subjects(governor) if governor is not None else []
 
     def _within(self) -> list[Token]:
@@ -263,25 +263,6 @@ def _joined_before(modifier: Token) -> list[Token]:
         for c in modifier.children
         if c.dep_ in MODIFIERS and c.i + 2 == modifier.i and c.nbor().text in _HYPHENS
     ]
-
-
-def _support(noun: Token, catalogue: Catalogue) -> Token | None:
-    """The verb that carries a noun, by itself or with a preposition: "take part in talks"."""
-    cues = catalogue.cues
-    token, head = noun, noun.head
-    if token.dep_ == "conj" and not is_verb(head):
-        token, head = head, head.head
-    if token.dep_ == "attr" and is_verb(head):
-        return head
-    if token.dep_ in _CARRIED and is_verb(head):
-        lemma = head.lemma_.lower()
-        carries = lemma in cues("support_verbs") or lemma in cues("occurrence_verbs")
-        return head if carries else None
-    verb = head.head
-    if token.dep_ == "pobj" and head.dep_ == "prep" and is_verb(verb):
-        phrase = f"{verb.lemma_.lower()} {head.lower_}"
-        return verb if phrase in cues("support_phrases") else None
-    return None
 
 
 # The slots that are no prepositions; patterns.checking knows the same names.

@@ -70,6 +70,8 @@ def _complement_verbs(trigger: Token) -> list[Token]:
             found.append(child)
         elif child.dep_ == "prep":
             found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
+        elif child.dep_ == "acomp":  # "Europe is welcome to take part"
+            found += _complement_verbs(child)
         elif child.dep_ == "dobj":  # "expressed interest in joining", "its readiness to join"
             found += [each for each in _complement_verbs(child) if is_verb(each)]
     return found + [c for head in found for c in head.children if c.dep_ == "conj"]
