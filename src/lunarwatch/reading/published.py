@@ -95,16 +95,6 @@ def evidence(
         yield PublishedBasis.FILENAME, from_name
 
 
-def byline_day(body: str) -> date | None:
-    """The day on a byline near the top: "By X | March 3, 2024", "Published: 12 March 2025"."""
-    return _byline(list(_top(body)))
-
-
-def dateline_day(body: str, *, year: int | None = None) -> date | None:
-    """The day of a dateline, "BEIJING, Dec. 7 (Xinhua) --"; `year` completes a partial one."""
-    return _dateline(list(_top(body)), year)
-
-
 def copyright_year(body: str) -> int | None:
     """The latest year of a copyright notice in the body, else None."""
     edges = body if len(body) < 20_000 else body[:4_000] + "\n" + body[-8_000:]

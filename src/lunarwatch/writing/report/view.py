@@ -80,6 +80,7 @@ class View:
         rosters: Members of programmes, the two that are compared first.
         graph: Who with whom: nodes and edges; None if there is none to show.
         made: The day of the report, which parts what was from what is to come.
+        camps: Programme id → number of its roster: these have a colour of their own.
     """
 
     facts: tuple[Shown, ...]
@@ -90,7 +91,6 @@ class View:
     graph: Row | None = None
     made: date | None = None
     camps: Mapping[str, int] = field(default_factory=dict)
-    """Programme id → number of its roster: these have a colour of their own."""
 
     def articles(self) -> dict[str, Row]:
         """The articles behind the facts by their id, as far as they are known."""
