@@ -99,10 +99,12 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     unflown = type_ == "launch" and candidate.status in _NOT_DONE
     if unflown and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
-    if type_ in FLIGHTS and (
-        _is_of_another(candidate, resolver) or _is_of_some_crew(candidate, resolver)
-    ):
+    if type_ in FLIGHTS and _is_of_another(candidate, resolver):
         return None, "none"
+    if type_ in FLIGHTS and _is_of_some_crew(candidate, resolver):
+        flown = beside(candidate, resolver)
+        known = flown is not None and flown.kind == "mission"
+        return (flown, "context") if known else (None, "none")
     if type_ in FLIGHTS and _is_of_the_crew(candidate, resolver):
         return (main, "article") if main is not None and main.kind == "mission" else (None, "none")
     if type_ in OF_A_MISSION and (craft := craft_near(candidate, resolver)):
@@ -214,7 +216,7 @@ def _is_of_some_crew(candidate: Candidate, resolver: Resolver) -> bool:
     crew = _crew_of(candidate, resolver)
     return (
         bool(crew)
-        and candidate.status in _AHEAD
+        and candidate.status in _NOT_DONE
         and not any(resolver.is_person(t) or _is_definite(t) for t in crew)
     )
 
