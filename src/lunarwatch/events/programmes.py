@@ -102,9 +102,9 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if type_ in FLIGHTS and _is_of_another(candidate, resolver):
         return None, "none"
     if type_ in FLIGHTS and _is_of_some_crew(candidate, resolver):
-        flown = beside(candidate, resolver)
-        known = flown is not None and flown.kind == "mission"
-        return (flown, "context") if known else (None, "none")
+        named = beside(candidate, resolver)
+        known = named is not None and named.kind == "mission"
+        return (named, "context") if known else (None, "none")
     if type_ in FLIGHTS and _is_of_the_crew(candidate, resolver):
         return (main, "article") if main is not None and main.kind == "mission" else (None, "none")
     if type_ in OF_A_MISSION and (craft := craft_near(candidate, resolver)):
