@@ -8,6 +8,7 @@ from wording import not_told_alone, told_alone
 
 # status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
 TOLD = """
+occurred | USA | space-shuttle-program | 2011-07-21 | The last space shuttle landed at Kennedy Space Center on July 21, 2011.
 occurred | IND | chandrayaan-3 | 2023-08-23 | India landed its Chandrayaan-3 spacecraft near the lunar south pole on August 23, 2023.
 occurred | IND | chandrayaan-3 | 2023-08-23 | India's Chandrayaan-3 touched down near the Moon's south pole on 23 August 2023.
 occurred | JPN | slim | 2024-01-20 | Japan's SLIM made a soft landing on the Moon on January 20.

@@ -93,6 +93,7 @@ planned | USA | - | 2030 | NASA wants to have a nuclear reactor on the Moon by 2
 
 # sentences with the same words that tell no such event
 NOT_TOLD = """
+The flood maps of the satellite SWOT say little unless instruments are installed on it.
 NASA entered talks with Russia on the future of the station.
 India has completed negotiations with Japan on the rover.
 The agency has begun hiring for its new office in Houston.

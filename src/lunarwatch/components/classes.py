@@ -132,6 +132,8 @@ def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
     if token.lower_ == "it" and token.dep_ in SUBJECTS and resolver.names_party(head):
         return resolver.programs.craft_near(token) is not None  # "Japan launched SLIM. It entered"
     each = [head, *(c for c in head.children if c.dep_ == "appos" and at != token.i)]
+    if head.dep_ in SUBJECTS and head.head.lemma_ == "be":
+        each += [c for c in head.head.children if c.dep_ == "attr"]
     return head.lower_ not in FOR_A_CRAFT and any(in_class(t, "craft", resolver) for t in each)
 
 

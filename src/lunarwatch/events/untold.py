@@ -14,7 +14,8 @@ _CLOSING = ' \n"”’'
 _QUOTES = '"“‘'
 _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
-_OPENING = frozenset({"whether", "if"})
+_CONDITIONS = frozenset({"if", "unless"})
+_OPENING = _CONDITIONS | {"whether"}
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
@@ -46,7 +47,7 @@ def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
     if not is_verb(verb):
         return False
     if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in verb.children):
-        conditional = verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children)
+        conditional = verb.dep_ == "advcl" and any(c.lower_ in _CONDITIONS for c in verb.children)
         return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
     return False
 
