@@ -19,6 +19,13 @@ launch | JPN | The BepiColombo spacecraft was launched in 2018 to Mercury.
 launch | CHE | The exoplanet telescope CHEOPS was launched by ESA in 2019.
 provide | USA, DNK | NASA gave the lander a mirror. The Danish agency gave the lander a camera.
 reject | RUS, RUS | Russia vetoed the draft on space arms on 2 May. Russia has denied the claim.
+accuse | JPN RUS | Japan condemned the anti-satellite test that Russia carried out in 2021.
+accuse | CHN USA | China has criticised the Wolf Amendment, which bars NASA from working with it.
+accuse | RUS USA | Russia destroyed a satellite, an act that was denounced by the United States.
+accuse | RUS | Russia condemned the Artemis Accords, which Japan has signed.
+restrict | USA RUS | A US ban on buying Russian rocket engines will take effect in 2027.
+provide | AGO RUS | Angola's satellite Angosat-2 was built by the Reshetnev company.
+ratify | KEN | Kenya has signed the Artemis Accords. The Lower House ratified the Moon Agreement.
 cooperate | - | The law bars NASA from using its funds for bilateral cooperation with China.
 """
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.aims import aimed_at
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
@@ -49,6 +50,8 @@ def participants(
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
     recipients = [ref for ref in recipients if ref.id not in ids(actors)]
+    if actors and not recipients:
+        recipients = aimed_at(event.type, slots, actors, resolver)
     if frame.pair and not actors and not recipients:
         actors = _pair_above(slots.trigger, resolver) or list(
             resolver.pairs.get(sentence.start, ())

@@ -1,4 +1,4 @@
-"""Who flies along: whose rocket carries another's craft, and whose crew is aboard."""
+"""Who flies along: whose rocket or mission carries another's craft, and whose crew is aboard."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, is_verb
@@ -62,3 +63,24 @@ def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> li
             continue
         found += [ref for ref in person.parties if ref.country and ref.country not in countries]
     return unique(found)
+
+
+def host(mission: ProgramRef, givers: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
+    """Who flies the mission that others supply something for, where not one of them.
+
+    Args:
+        mission: what it is for; of what itself flies on another mission, that one counts.
+        givers: who supplies it.
+        resolver: knows whose mission it is.
+    """
+    if mission.kind != "mission" or not mission.catalogued:
+        return []
+    token = resolver.doc[mission.start]
+    entity = resolver.entity(token)
+    whole = resolver.catalogue.entities.get(entity.parent or "") if entity is not None else None
+    if whole is not None and whole.kind == "mission":
+        named = resolver.programs.first(whole.id)
+        token = resolver.doc[named.start] if named is not None else token
+    owners = resolver.craft_owner(token)
+    own = {ref.country for ref in givers} | {ref.id for ref in givers}
+    return [ref for ref in owners if ref.id not in own and ref.country not in own]

@@ -10,11 +10,10 @@ from spacy.tokens import Span, Token
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, STEPS, Candidate
-from lunarwatch.components.programs import ProgramRef
-from lunarwatch.components.refs import PartyRef, one_for_each
+from lunarwatch.components.refs import one_for_each
 from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
-from lunarwatch.events.carriers import carriers, crew
+from lunarwatch.events.carriers import carriers, crew, host
 from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since, is_still_to_do
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
@@ -170,7 +169,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         actors = [*actors, *crew(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients
     if candidate.type == "provide" and not recipients and program is not None:
-        recipients = _host(program, actors, analysis)
+        recipients = host(program, actors, analysis.resolver)
     return Draft(
         type=candidate.type,
         status=_status(candidate, date, analysis),
@@ -183,15 +182,6 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         instrument=document_of(candidate, program, analysis.resolver),
         date=date,
     )
-
-
-def _host(mission: ProgramRef, givers: list[PartyRef], analysis: Analysis) -> list[PartyRef]:
-    """Who flies the mission that others supply something for."""
-    if mission.kind != "mission" or not mission.catalogued:
-        return []
-    owners = analysis.resolver.craft_owner(analysis.doc[mission.start])
-    own = {ref.country for ref in givers} | {ref.id for ref in givers}
-    return [ref for ref in owners if ref.id not in own and ref.country not in own]
 
 
 def _is_somebodys(draft: Draft) -> bool:
