@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from lunarwatch.batch.outcomes import Failed, Item, Outcome, Task
 
 CHUNK_ARTICLES = 16
-CHUNK_CHARACTERS = 40_000
+CHUNK_CHARACTERS = 80_000
 WINDOW = 128
 """Items per worker that may be between the input and the output."""
 
