@@ -174,6 +174,7 @@ They have [until midnight Saturday=../2024-12-14].
 """
 
 TWO_DATES_NOT_A_RANGE = """
+[November 16=2024-11-16] - First launch of the new rocket
 The launch was moved from [May=2025-05] to [June 2025=2025-06].
 The agency delayed the flight from [September 2025=2025-09] to [April 2026=2026-04].
 """
@@ -187,6 +188,7 @@ Output rose [in recent months=-].
 
 NO_DATES = """
 The rover sat on the rim, near the Sun, and may march on.
+It was launched with Hellas Sat 4 on one rocket.
 Contact lasted 14 days, after 10 days and 13 hours in space.
 It runs for two weeks at a time, for 10 years.
 A 10-year plan and a two-day visit; the boy is 12 years old.
@@ -327,6 +329,8 @@ def test_dates_run_on_over_the_end_of_a_wrapped_line() -> None:
         ("after summer 2024", "2024-06/..", "2024/.."),
         ("by 2030", "2030", "2030"),
         ("around 2030", "2030~", "2030~"),
+        ("between fall 2022 and spring 2023", "2022-09/2023-05", "2022/2023"),
+        ("in the first days of June 2026", "2026-06", "2026-06"),
         ("this decade", "202X", "202X"),
         ("no earlier than February 2026", "2026-02", "2026-02"),
     ],

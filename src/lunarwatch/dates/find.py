@@ -22,7 +22,9 @@ from lunarwatch.dates.expressions import (
     Near,
     Offset,
     Open,
+    Part,
     Side,
+    Span,
     Vague,
 )
 from lunarwatch.dates.found import FoundDate, Mod, Relation, in_codebook
@@ -171,6 +173,8 @@ def _codebook(expression: Expression, time: Time | None, named: Time | None) -> 
         return None
     core = _core(expression)
     plain = in_codebook(named)
+    if isinstance(core, Span):
+        plain = _by_years(core, plain)
     ending = isinstance(core, EdgeOf) and core.edge == "end" and not core.adjective
     if ending and named.precision is Precision.DECADE:
         plain = f"{named.latest.year + 1}~" if named.latest else plain
@@ -181,6 +185,18 @@ def _codebook(expression: Expression, time: Time | None, named: Time | None) -> 
     if "/" in plain:
         return time.edtf
     return f"{plain}/.." if time.latest is None else f"../{plain}"
+
+
+def _by_years(span: Span, plain: str) -> str:
+    """A range with the years of its ends that are seasons, quarters or halves."""
+    ends = plain.split("/")
+    if len(ends) != 2:
+        return plain
+    first, last = (
+        end[:4] if isinstance(edge, Part) and end[:4].isdigit() else end
+        for edge, end in zip((span.first, span.last), ends, strict=True)
+    )
+    return first if first == last else f"{first}/{last}"
 
 
 _PUT_OFF_TO: Final = re.compile(r"\b(?:to|for)\s$")

@@ -52,7 +52,7 @@ def is_date_word(tokens: list[Token], index: int) -> bool:
     lists = vocabulary()
     if lower not in lists.ambiguous:
         return True
-    if _ends_name(tokens, index):
+    if _ends_name(tokens, index) or (lower in {"sat", "sun"} and _numbers_name(tokens, index)):
         return False
     capital = token.text[0].isupper()
     dotted = token.text.endswith(".") or token.kind == "abbreviation"
@@ -73,6 +73,15 @@ def _ends_name(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 2]
     named = before.kind == "word" and before.lower.rstrip(".") not in vocabulary().weekdays
     return tokens[index - 1].text == "-" and named and tokens[index].text.isupper()
+
+
+def _numbers_name(tokens: list[Token], index: int) -> bool:
+    """Whether the word stands between a name and its number: "Hellas Sat 4"."""
+    if index == 0 or index + 1 >= len(tokens) or tokens[index + 1].kind != "integer":
+        return False
+    before, word = tokens[index - 1], tokens[index]
+    named = before.kind == "word" and before.text[:1].isupper() and not is_known(before.text)
+    return named and word.text[:1].isupper() and not word.glued
 
 
 def _beside_date_word(tokens: list[Token], index: int) -> bool:

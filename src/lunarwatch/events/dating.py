@@ -21,7 +21,7 @@ from lunarwatch.records import Status
 _ALONE = 50.0  # a date that opens the line: any in the sentence itself is nearer
 _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
-_OF_A_ROW = frozenset({"first", "second", "third", "only", "latest", "last"})
+_OF_A_ROW = frozenset({"first", "only", "latest", "last"})
 _BEFORE_THEN = frozenset({"join.alongside"})  # "joining France": France joined before
 _WORK = frozenset({"cooperate", "provide"})
 _STANDING = frozenset({"restrict.law"})  # what a law does, until it is changed

@@ -44,6 +44,8 @@ def _month_day_to_day(found: Found) -> Span | None:
     first, last = found["d"], found["e"]
     if not (1 <= first <= 31 and 1 <= last <= 31):
         return None
+    if _is_low_word(found, "e") and found.word("d").isdigit():
+        return None  # "November 16 - First flight of the rocket"
     start, end = replace(month, day=first), replace(month, day=last)
     if last < first:
         end = replace(end, month=(month.month or 0) % 12 + 1, year=None)

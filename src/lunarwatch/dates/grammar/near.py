@@ -10,6 +10,8 @@ from lunarwatch.dates.cascade import Found, rule
 from lunarwatch.dates.expressions import (
     Amount,
     Deictic,
+    Edge,
+    EdgeOf,
     Expression,
     Fields,
     Near,
@@ -139,12 +141,19 @@ def _nth_of(found: Found) -> Expression | None:
         count, what = counted, what.finest
     if isinstance(what, Fields):
         what = what.weekday
+    if of is not None and count == 1 and isinstance(what, Precision) and _are_some(found):
+        return EdgeOf(Edge.START if number == 1 else Edge.END, of) if number in (1, -1) else None
     if what in {"weekend", "weekends"} or (what is Precision.DAY and count == 1 and of is None):
         return None
     if what in {Precision.QUARTER, Precision.HALF} and count == 1:
         limit = 4 if what is Precision.QUARTER else 2
         return Part(what, limit if number == -1 else number, of) if number <= limit else None
     return Nth(number, what, of, count)
+
+
+def _are_some(found: Found) -> bool:
+    """Whether several units are meant, uncounted: "the first days of June"."""
+    return found.word("u") in {"days", "weeks", "months", "years"}
 
 
 def _nth_of_unit(found: Found) -> Expression | None:
