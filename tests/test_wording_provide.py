@@ -66,7 +66,7 @@ ongoing; IND KOR; ?; ?; KASI is developing a magnetometer for Chandrayaan-4.
 possible; USA; ?; ?; NASA has offered a ride for the drill on a commercial lander.
 ongoing; USA; ?; ?; NASA is licensing its alloy for rocket engines to four companies.
 occurred; JPN; ?; ?; A small robot built by JAXA was on board the lunar lander.
-planned; +esa RUS; ?; ?; Europe was to have supplied a navigation camera for Luna-25, but ESA withdrew the camera.
+denied; +esa RUS; ?; ?; Europe was to have supplied a navigation camera for Luna-25, but ESA withdrew the camera.
 """
 
 NOT_TOLD = """
