@@ -26,6 +26,7 @@ accuse | RUS | Russia condemned the Artemis Accords, which Japan has signed.
 restrict | USA RUS | A US ban on buying Russian rocket engines will take effect in 2027.
 provide | AGO RUS | Angola's satellite Angosat-2 was built by the Reshetnev company.
 ratify | KEN | Kenya has signed the Artemis Accords. The Lower House ratified the Moon Agreement.
+award | USA | NASA selected Orbit Foundry Inc. to build a lunar rover. NASA chose it for its rover.
 cooperate | - | The law bars NASA from using its funds for bilateral cooperation with China.
 """
 

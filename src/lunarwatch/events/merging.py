@@ -25,7 +25,7 @@ _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 # Types in which it matters who does it to whom.
 _DIRECTED = frozenset({"accuse", "invite", "reject", "provide", "award", "restrict", "withdraw"})
 # Types of which the same parties may do several: "vetoed the text", "denied the claim".
-_REPEATED = frozenset({"reject", "accuse", "award"})
+_REPEATED = frozenset({"reject", "accuse"})
 # A programme found so gives way to one that a telling names: the topic, another of the sentence,
 # or only the rocket.
 _WEAK = frozenset({"sentence", "article", "vehicle"})
@@ -134,7 +134,8 @@ def _same_parties(a: Draft, b: Draft) -> bool:
     """Whether one's parties, or their countries, are among the other's."""
     if not a.parties or not b.parties:
         return a.program is not None and b.program is not None and a.program.id == b.program.id
-    if a.type in _DIRECTED and not _same_sides(a, b):
+    named = a.type != "award" or not _only_headline(a)  # a headline cuts winners' names short
+    if a.type in _DIRECTED and named and not _same_sides(a, b):
         return False
     if a.type in _REPEATED and _is_another_act(a, b):
         return False
