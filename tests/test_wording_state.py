@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; USA +nasa; ?; ?; "The probe tells us how ice melts," said Ana Reyes, lead researcher for NASA's polar ice team at the agency's Jet Propulsion Laboratory.
+occurred; KOR; danuri; ?; "Danuri is healthy," said Ana Reyes, Danuri's deputy principal investigator.
 occurred; ESP; ?; ?; Spain's science minister Diana Morant said the Artemis Accords would open doors for Spanish industry.
 occurred; CHN; ?; ?; Bian Zhigang, deputy director of the China National Space Administration, told reporters that the lunar station would be open to all countries.
 occurred; IND; ?; ?; ISRO chairman V. Narayanan has said that Chandrayaan-4 will bring samples back from the moon.

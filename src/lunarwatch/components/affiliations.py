@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.owners import Owners
 from lunarwatch.components.refs import PartyRef, PersonRef, unique
-from lunarwatch.components.syntax import coordinated, office_holder
+from lunarwatch.components.syntax import MODIFIERS, OBJECTS, SUBJECTS, coordinated, office_holder
 
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
 
@@ -38,6 +38,9 @@ class Affiliations(Owners):
                     found += self.modifier(target) or self._bodies_at(target)
             elif child.dep_ == "relcl" and child.i >= span.end and self._heads(child):
                 found += self._of_title(child)
+        if (beside := _misread_title(span)) is not None:
+            found += self._of_title(beside)
+            titles.append(beside)
         above = head.head
         if head.dep_ == "appos" and above.dep_ == "pobj" and self.is_title(above.head.head):
             above = above.head.head  # "the head of CNES, X": the parse hangs X on CNES
@@ -78,10 +81,30 @@ class Affiliations(Owners):
                 continue
             found += self._of_noun(each)
             if not found:
-                found += self._named_inside(each)
+                found += self._named_inside(each) or self._of_mission(each)
         return unique(found)
+
+    def _of_mission(self, title: Token) -> list[PartyRef]:
+        """Who flies the mission that a title is held on: "Hera's project scientist"."""
+        missions = (c for c in title.children if c.dep_ in MODIFIERS)
+        return [ref for mission in missions for ref in self.craft_owner(mission)]
 
     def _named_inside(self, head: Token) -> list[PartyRef]:
         """The catalogue's parties that a phrase names anywhere."""
         inside = (self.party_at(token) for token in head.subtree)
         return [ref for ref in inside if ref is not None]
+
+
+def _misread_title(person: Span) -> Token | None:
+    """The title behind a name that the parse takes for a second subject: "said X, head of Y".
+
+    In "said X, lead researcher at Y" it takes "lead" for another verb.
+    """
+    head, doc, start = person.root, person.doc, person.end + 1
+    if head.dep_ not in SUBJECTS or start >= len(doc) or doc[person.end].text != ",":
+        return None
+    misread = doc[start]
+    if misread.lower_ == "lead" and misread.dep_ == "conj":
+        return next((c for c in misread.children if c.dep_ in OBJECTS), None)
+    beside = (c for c in head.head.children if c.dep_ in SUBJECTS and c.i > person.end)
+    return next((c for c in beside if c.left_edge.i == start), None)

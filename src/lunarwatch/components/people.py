@@ -16,6 +16,7 @@ from lunarwatch.patterns import Catalogue
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _COMMAS = frozenset({",", "(", "—", "–"})
 _SHORTEST, _LONGEST = 2, 5  # words of a name that only its title gives away
+_WORDS_OF_TITLE = 6
 _INITIAL = 2  # characters of "V" and "V."
 
 
@@ -90,11 +91,24 @@ def _is_titled(name: Span, catalogue: Catalogue) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.lower_.strip(".") in titles:
         return True
+    spoken = before is not None and before.lemma_.lower() in catalogue.cues("speech")
+    if spoken and _is_followed_by_title(name, titles):
+        return True
     head = name.root
     if any(c.dep_ == "appos" and c.i >= name.end and _has_title(c, titles) for c in head.children):
         return doc[name.end].text in _COMMAS if name.end < len(doc) else False
     apposed = head.dep_ == "appos" and head.head.i < name.start
     return apposed and before is not None and before.text == "," and _has_title(head.head, titles)
+
+
+def _is_followed_by_title(name: Span, titles: Collection[str]) -> bool:
+    """Whether a title stands behind the name and a comma, however that is parsed."""
+    doc = name.doc
+    if name.end >= len(doc) or doc[name.end].text != ",":
+        return False
+    behind = doc[name.end + 1 : name.end + 1 + _WORDS_OF_TITLE]
+    ends = next((t.i for t in behind if t.is_punct or t.pos_ == "ADP"), behind.end)
+    return any(_has_title(token, titles) for token in doc[behind.start : ends])
 
 
 def _has_title(noun: Token, titles: Collection[str]) -> bool:
