@@ -24,11 +24,6 @@ def words_of(doc: Doc) -> list[str]:
     return _column(doc, "LOWER")
 
 
-def texts_of(doc: Doc) -> list[str]:
-    """Each token as it is written."""
-    return _column(doc, "ORTH", as_written=True)
-
-
 def tags_of(doc: Doc) -> list[str]:
     """The tag of each token; for use behind the tagger."""
     return _column(doc, "TAG", as_written=True)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
+import numpy as np
 from spacy.attrs import IDX, ORTH, SENT_START
 from spacy.lexeme import Lexeme
 from spacy.tokens import Doc
@@ -42,10 +43,11 @@ _INITIAL = re.compile(
 _CO_OPERATE = re.compile(r"\b([Cc]o-operat\w+)")
 # What is put together → strings of which each match has one: looking for them is much faster.
 _MENDED = {_INITIAL: (" I. ", "\nI. ", " V. ", "\nV. "), _CO_OPERATE: ("o-operat",)}
+_LEFT_OPEN = 0
 _BEGINS, _GOES_ON = 1, 2**64 - 1  # -1 among the unsigned numbers of Doc.to_array
 _STOPS = '.!?…”")'
 # Hash of a word → what the place behind it is marked as: the same in every document.
-_BEHIND: dict[int, int | None] = {}
+_BEHIND: dict[int, int] = {}
 _REMEMBERED = 50_000  # words
 
 
@@ -64,10 +66,8 @@ def mark_paragraphs(doc: Doc) -> Doc:
         _BEHIND.clear()
     for orth in set(orths).difference(_BEHIND):
         _BEHIND[orth] = _behind(doc.vocab[orth])
-    marks = [_BEHIND[orth] for orth in orths[:-1]]
-    for i, mark in enumerate(marks, 1):
-        if mark is not None:
-            starts[i] = mark
+    marks = np.array([_BEHIND[orth] for orth in orths[:-1]], np.uint64)
+    starts[1:] = np.where(marks == _LEFT_OPEN, starts[1:], marks)
     if heads:
         offsets = table[:, 1].tolist()
         for head in heads:
@@ -78,11 +78,11 @@ def mark_paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-def _behind(word: Lexeme) -> int | None:
+def _behind(word: Lexeme) -> int:
     """What the place behind a word is marked as, wherever the word stands."""
     if word.is_space:
-        return _BEGINS if "\n" in word.text else None
-    return None if word.is_punct or word.text[-1] in _STOPS else _GOES_ON
+        return _BEGINS if "\n" in word.text else _LEFT_OPEN
+    return _LEFT_OPEN if word.is_punct or word.text[-1] in _STOPS else _GOES_ON
 
 
 def _mend_words(doc: Doc) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.columns import entities_of, tags_of, texts_of, words_of
+from lunarwatch.components.columns import entities_of, tags_of, words_of
 from lunarwatch.patterns import Catalogue
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -62,11 +62,11 @@ def _is_initial(token: Token) -> bool:
 def _capitalised_runs(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterator[Span]:
     """The stretches of proper nouns, without the titles that they begin with."""
     particles, titles = catalogue.cues("name_particles"), catalogue.cues("titles_of_persons")
-    tags, words, texts = tags_of(doc), words_of(doc), texts_of(doc)
+    tags, words = tags_of(doc), words_of(doc)
     names = [
         i
         for i, tag in enumerate(tags)
-        if tag in _NAME_TAGS and i not in mentioned and texts[i][0].isupper()
+        if tag in _NAME_TAGS and i not in mentioned and doc[i].text[0].isupper()
     ]
     are_names, done = frozenset(names), 0
     for begin in names:
