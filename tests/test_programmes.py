@@ -55,6 +55,11 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "sign",
             "ilrs",
         ),
+        (
+            "Galileo is Europe's navigation system. ESA invited Japan to use the network.",
+            "invite",
+            "galileo",
+        ),
         # a law is no project
         (
             "The Wolf Amendment bars it. China rejected the demand that NASA made for its project.",
