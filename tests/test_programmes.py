@@ -56,7 +56,7 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "ilrs",
         ),
         (
-            "Galileo is Europe's navigation system. ESA invited Japan to use the network.",
+            "Galileo is Europe's satellite navigation system. ESA invited Japan to use the network.",
             "invite",
             "galileo",
         ),
