@@ -56,9 +56,10 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "ilrs",
         ),
         (
-            "Galileo is Europe's satellite navigation system. ESA invited Japan to use the network.",
+            "Galileo is Europe's satellite navigation system. ESA runs the Galileo satellites.\n\n"
+            "ESA invited Japan to use the network.",
             "invite",
-            "galileo",
+            "galileo-gnss",
         ),
         # a law is no project
         (
