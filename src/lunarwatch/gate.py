@@ -35,13 +35,18 @@ class Gate:
     def admits(self, text: str) -> bool:
         """Whether an article with this text can hold an event."""
         words = fewest_words(text)
-        spots = list(self._spotter.find(text))
-        body = any(spot.alias.entity in self._bodies for spot in spots)
-        program = any(self._unmistakable(spot.alias) for spot in spots)
+        starts: set[int] = set()
+        body = program = False
+        for spot in self._spotter.find(text):
+            starts.add(spot.start)
+            body = body or spot.alias.entity in self._bodies
+            program = program or self._unmistakable(spot.alias)
+            if on_space(len(starts), words, program=program, body=body):
+                return True  # more of the text can only add to it
         program = program or next(names_by_form(text), None) is not None
         if not on_space(words + 1, words, program=program, body=body):
             return False  # whatever the number of marks
-        marks = len({spot.start for spot in spots})
+        marks = len(starts)
         for more in (self._spoken, _by_form):  # the longer one takes, the later it is sought
             if on_space(marks, words, program=program, body=body):
                 return True
