@@ -26,7 +26,7 @@ from lunarwatch.components.headlines import (
 from lunarwatch.components.participants import participants, persons
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, is_verb, particles, prepositional
+from lunarwatch.components.syntax import SUBJECTS, is_verb, particles, passive, prepositional
 from lunarwatch.patterns import Catalogue, EventType, Frame
 from lunarwatch.records import Status
 
@@ -217,6 +217,12 @@ def _arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | 
             return None
         if slot not in _SEARCHED and classes != ("date",):
             arguments += fits
+    if frame.agent:
+        agents = slots.fill("subject")
+        fits = [token for token in agents if _fits(token, frame.agent, slots, resolver)]
+        if not fits and (agents or not (slots.verbal and _finite_passive(slots.trigger))):
+            return None
+        arguments += fits
     return arguments
 
 
@@ -260,6 +266,17 @@ def _ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
         or (frame.leading and not _leads(slots.trigger))
         or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
     )
+
+
+def _finite_passive(verb: Token) -> bool:
+    """Whether a passive has its own auxiliary: not "work performed here", "the tested lander"."""
+    while verb.dep_ == "conj" and is_verb(verb.head) and not _has_auxiliary(verb):
+        verb = verb.head
+    return passive(verb) and _has_auxiliary(verb)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "nsubjpass", "aux") for c in verb.children)
 
 
 def _leads(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from lunarwatch.components.aims import aimed_at
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import governing_verb, subjects
+from lunarwatch.components.syntax import agents, governing_verb, subjects
 from lunarwatch.patterns import EventType, Frame
 
 # A place is not a party: "signed in Washington", "launched from China".
@@ -45,7 +45,7 @@ def participants(
         resolver: who is meant by a phrase.
     """
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
-    actors = _in_slots(slots, frame.actors, resolver, crafts)
+    actors = _in_slots(slots, _names_of_actors(frame, slots), resolver, crafts)
     recipients = _recipients(slots, frame.recipients, resolver)
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
@@ -62,6 +62,12 @@ def participants(
             together += _implied(slots, together[0], sentence, resolver)
         return together, []
     return actors, recipients
+
+
+def _names_of_actors(frame: Frame, slots: Slots) -> tuple[str, ...]:
+    """The slots of the actors; where nobody is said to do it, whose the thing is acts."""
+    unsaid = frame.agent and not slots.fill("subject")
+    return (*frame.actors, "object") if unsaid else frame.actors
 
 
 def _pair_above(trigger: Token, resolver: Resolver) -> list[PartyRef]:
@@ -135,7 +141,14 @@ def _owners_of_craft(token: Token, resolver: Resolver) -> list[PartyRef]:
         return named
     each = [token, *(c for c in token.children if c.dep_ == "appos")]
     flown = [ref for one in each for ref in resolver.craft_owner(one)]
-    return flown[:1] if owners and flown else owners or flown
+    return (flown[:1] if owners else flown) or owners or _makers(each, resolver)
+
+
+def _makers(things: Sequence[Token], resolver: Resolver) -> list[PartyRef]:
+    """Who runs or made a craft, where a participle says so: "a satellite operated by Eutelsat"."""
+    told = [c for thing in things for c in thing.children if c.dep_ == "acl"]
+    verbs = [c for c in told if c.lemma_.lower() in resolver.catalogue.cues("making_verbs")]
+    return resolver.parties_of_all(agent for verb in verbs for agent in agents(verb))
 
 
 def _recipients(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:

@@ -27,6 +27,7 @@ from lunarwatch.components.syntax import (
 from lunarwatch.patterns import Catalogue
 
 _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
+_ABOARD = frozenset({"aboard", "on"})
 _FOR, _WITH = frozenset({"for"}), frozenset({"with"})
 _DEALT_WITH = frozenset({"with", "to", "on", "from", "aboard"})
 _HYPHENS = frozenset({"-", "–", "/"})
@@ -239,7 +240,7 @@ class Slots:
                 found += prepositional(self.support, names)
             return found
         found = list(prepositional(self.trigger, names))
-        if "aboard" in names:  # "flew to the Moon aboard Orion"
+        if names & _ABOARD:  # "flew to the Moon aboard Orion"
             for target in prepositional(self.trigger, _TO):
                 found += prepositional(target, names)
         for target in objects(self.trigger):

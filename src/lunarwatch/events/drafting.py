@@ -219,7 +219,7 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
         return False
     if candidate.rule == "milestone.complete" and _is_routine(candidate):
         return True
-    if candidate.type == "milestone" and _says_which(candidate):
+    if candidate.type == "milestone" and (_says_which(candidate) or _in_passing(candidate)):
         return True
     if candidate.type in FLIGHTS and candidate.trigger.tag_ == "NNS":
         return not is_verb(candidate.trigger)  # "on launches with the new rocket"
@@ -228,6 +228,20 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
         return False
     return habitual(candidate.trigger) and candidate.sentence.start_char > _LEAD
+
+
+def _in_passing(candidate: Candidate) -> bool:
+    """Whether a step is only what something else is done by or for: "by testing it", "to test it".
+
+    What follows along with the deed is told: "closed the gap, completing the docking".
+    """
+    verb = candidate.trigger
+    if not is_verb(verb) or verb.tag_ not in ("VBG", "VB"):
+        return False
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
+        verb = verb.head
+    along = verb.tag_ == "VBG" and candidate.rule not in _DONE_DAILY
+    return verb.dep_ in ("pcomp", "acl") or (verb.dep_ == "advcl" and not along)
 
 
 def _says_which(candidate: Candidate) -> bool:

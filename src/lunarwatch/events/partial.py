@@ -173,6 +173,9 @@ def _is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
     trigger = candidate.trigger
     if candidate.type != "milestone":
         return False
+    steps = [o for o in group if o.type == "milestone" and o is not candidate]
+    if any(trigger in o.arguments and is_verb(o.trigger) for o in steps):
+        return True  # "the docking was completed"
     above = (o for o in group if o.trigger.i == trigger.head.i and o.trigger.i < trigger.i)
     return any(_has_part(other, candidate) for other in above if is_verb(other.trigger))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
-from lunarwatch.components.syntax import infinitive, is_verb
+from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -16,6 +16,7 @@ _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
 _CONDITIONS = frozenset({"if", "unless"})
 _OPENING = _CONDITIONS | {"whether"}
+_NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
@@ -88,6 +89,17 @@ def _is_ability(candidate: Candidate, catalogue: Catalogue) -> bool:
     return needed and above.dep_ in ("acl", "relcl") and infinitive(verb)
 
 
+def _is_unlikely(candidate: Candidate) -> bool:
+    """Whether it is said not to be expected: "a launch before 2026 is considered unlikely"."""
+    noun, verb = candidate.trigger, candidate.trigger.head
+    if candidate.type not in STEPS or is_verb(noun) or noun.dep_ not in SUBJECTS:
+        return False
+    said = [
+        t for c in verb.children if c.dep_ in ("acomp", "oprd", "prep") for t in (c, *c.children)
+    ]
+    return any(t.lower_ in _NOT_EXPECTED for t in said)
+
+
 def is_purpose(trigger: Token) -> bool:
     """Whether the clause tells what something is done for: "flew to the Moon to land there"."""
     return trigger.dep_ == "advcl" and infinitive(trigger)
@@ -136,6 +148,7 @@ _BY_ITSELF = (
     _is_aided,
     _was_ahead,
     _counts_again,
+    _is_unlikely,
     _is_tally,
     _is_topic,
 )

@@ -180,6 +180,9 @@ class Frame(Block):
     nouns: Words = ()
     require: dict[str, Words] = {}
     forbid: dict[str, Words] = {}
+    agent: Words = Field(
+        default=(), description="classes of whoever does it, whom a passive may leave unnamed"
+    )
     without: Words = Field(default=(), description="slots that must be empty")
     context: Literal["framework", "program", "craft"] | None = Field(
         default=None, description="what the article must have named before"

@@ -36,6 +36,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DATED = frozenset({"on", "in"})
 _TIMES = frozenset({"DATE", "TIME"})
+_PARTS_OF_TIME = frozenset("end start beginning middle year month decade then now time".split())
 _DEEPEST = 6  # clauses to climb for a subject
 _OFFICES_LIKE_VERBS = frozenset({"head", "heads", "chair", "lead", "chief"})
 
@@ -67,8 +68,17 @@ def _objects_of_by(verb: Token) -> list[Token]:
         for child in verb.children
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
         for target in child.children
-        if target.dep_ == "pobj"
+        if target.dep_ == "pobj" and not _is_deadline(target)
     ]
+
+
+def _is_deadline(target: Token) -> bool:
+    """Whether "by" says until when: "by 2035", "by the end of the year", "by July"."""
+    return (
+        target.ent_type_ in _TIMES
+        or target.pos_ == "NUM"
+        or target.lemma_.lower() in _PARTS_OF_TIME
+    )
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
