@@ -30,6 +30,17 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "provide",
             "danuri",
         ),
+        # a type of lander flies the mission that its maker flies; an agency flies many
+        (
+            "Intuitive Machines is getting IM-2 ready. The Nova-C lander will launch in February.",
+            "launch",
+            "im-2",
+        ),
+        (
+            "Roscosmos built Spektr-RG, a telescope. They will land in a Soyuz capsule in May.",
+            "land",
+            "soyuz-spacecraft",
+        ),
         # a topic named long ago is no topic
         (LONG_AGO, "sign", None),
         # nor is one that another programme has been spoken of since

@@ -28,8 +28,9 @@ def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> Pr
     near = _flights(programs.within(sentence.start, sentence.end))
     if near:
         return min(near, key=lambda ref: abs(ref.start - candidate.trigger.i))
-    if programs.main is not None and _flights([programs.main]):
-        return programs.main
+    main = programs.main
+    if main is not None and _flights([main]) and _flies(craft, main, resolver):
+        return main
     own = {ref.id: ref for ref in _flights(programs.refs) if _flies(craft, ref, resolver)}
     return next(iter(own.values())) if len(own) == 1 else craft
 
@@ -39,12 +40,21 @@ def _flights(refs: Iterable[ProgramRef]) -> list[ProgramRef]:
 
 
 def _flies(craft: ProgramRef, mission: ProgramRef, resolver: Resolver) -> bool:
-    """Whether who runs the vehicle runs the mission as well."""
+    """Whether who runs the vehicle runs the mission as well.
+
+    An agency runs many missions: its vehicle flies those that are called by it ("Soyuz MS-10"), or
+    belong to the same programme.
+    """
     entities = resolver.catalogue.entities
-    owner, flown = entities.get(craft.id), entities.get(mission.id)
-    if owner is None or flown is None:
+    vehicle, flown = entities.get(craft.id), entities.get(mission.id)
+    if vehicle is None or flown is None or not vehicle.operators:
         return False
-    return bool(owner.operators) and owner.operators[0] in flown.operators
+    first = vehicle.operators[0]
+    if first not in flown.operators:
+        return False
+    related = flown.parent is not None and flown.parent == vehicle.parent
+    called = flown.name.split()[0] == vehicle.name.split()[0]
+    return related or called or entities[first].kind == "company"
 
 
 def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
