@@ -78,6 +78,11 @@ occurred; +brics; ?; ?; BRICS space agencies agreed to share data from their rem
 occurred; DEU FRA; ?; ?; Germany and France have agreed to fund the Ariane 6 rocket for three more years.
 occurred; UZB CHN; ?; ?; Uzbekistan agreed with China to set up a joint space laboratory.
 occurred; USA; ?; ?; The United States announced its commitment to operate the space station through 2030.
+occurred; RUS MMR; -; -; Russia and Myanmar intend to cooperate on satellite navigation, Roscosmos said in a statement.
+occurred; RUS IND; -; 2024-05-13; Lavrov and Jaishankar agreed on Monday to expand ties in nuclear energy and space.
+occurred; NZL CAN; -; -; New Zealand and Canada struck an understanding on sharing data from space surveillance radars.
+occurred; GBR; -; -; The British government has promised 1.7 billion pounds for space programmes over the next three years.
+denied; RUS; iss; -; Moscow has not agreed to the proposal to extend the life of the International Space Station to 2030.
 """
 
 NOT_TOLD = """
@@ -103,6 +108,9 @@ The agreement runs until 2030, ISRO said.
 Agreement on a budget for NASA is out of reach, aides say.
 The crew agreed the view of Earth was stunning, NASA said.
 China's commitment to peaceful use of space is firm, the spokesperson claimed.
+Engineers at JAXA agreed that the anomaly was caused by a stuck valve on the H3 rocket.
+Scientists in China and Germany do not agree on the age of the lunar samples.
+Malaysia joined the Artemis Accords on Tuesday, pledging to explore space peacefully.
 """
 
 test_is_told = told(TOLD, "agree")

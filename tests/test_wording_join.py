@@ -92,6 +92,14 @@ occurred; BGR; artemis-accords; 2023-11-09; Bulgaria signed onto the Artemis Acc
 occurred; PAK BLR; ilrs; ?; With the accession of Pakistan and Belarus, the International Lunar Research Station has seven members.
 occurred; ISR; artemis-accords; 2022-01; Israel, which became the 15th nation to join the Artemis Accords in January 2022, built the Beresheet lander.
 occurred; COL; artemis-accords; 2022-05-10; On May 10, 2022, Vice President Marta Lucía Ramírez signed the Artemis Accords for Colombia.
+occurred; CAN JPN; artemis-accords; 2020-10-13; Canada and Japan were the first to sign the Artemis Accords on October 13, 2020.
+occurred; AUT PAN; artemis-accords; 2023-12-11; On Dec. 11, 2023, Austria and Panama became the 31st and 32nd countries to commit to the Artemis Accords.
+occurred; ETH; ilrs; ?; Ethiopia's participation in the International Lunar Research Station was announced by the Chinese embassy in Addis Ababa.
+occurred; BLR; ilrs; 2023-10; By signing an agreement with CNSA in October 2023, Belarus became a partner in the International Lunar Research Station.
+occurred; URY; artemis-accords; 2024-02-15; Uruguay signed the Artemis Accords on Feb. 15, NASA said. It was the 36th country to do so.
+occurred; AGO; artemis-accords; 2023-11-30; With Angola's signature on Nov. 30, 2023, the number of parties to the Artemis Accords rose to 33.
+occurred; GBR; artemis-accords; 2020-10; Britain, one of the eight founding signatories of the Artemis Accords in October 2020, is building a relay satellite for the Moon.
+occurred; MAR; ?; -; Morocco was elected to the UN Committee on the Peaceful Uses of Outer Space as a member.
 """
 
 NOT_TOLD = """

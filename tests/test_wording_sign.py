@@ -89,6 +89,12 @@ occurred; USA ITA; ?; ?; NASA and the Italian Space Agency have inked an agreeme
 occurred; +european-union JPN; ?; ?; The European Union and Japan signed an administrative arrangement on Copernicus data.
 occurred; GRC USA; ?; ?; Greece and the US signed a joint statement on space during the strategic dialogue in Washington.
 occurred; USA; ?; ?; NASA signed a lease with Blue Origin for a rocket test stand.
+occurred; IND FRA; -; 2024-05-14; The Indian Space Research Organisation and French space agency CNES inked a pact on Tuesday to develop a thermal imager.
+occurred; ITA USA; ?; 2024-05-14; Italy's industry minister Paolo Neri and NASA officials signed a joint statement on lunar habitats in Turin on Tuesday.
+occurred; NOR SWE; -; 2024-04; The agreement between Norway and Sweden on satellite launches, inked in April, covers two ports.
+occurred; CHN RUS; ilrs; 2022-11; The intergovernmental agreement between Russia and China on the ILRS, signed in November 2022, entered into force in 2024.
+occurred; KEN ITA; -; 2020; A bilateral space agreement between Kenya and Italy signed in 2020 entered into force on Monday.
+occurred; HUN USA; ?; -; Hungary has signed a contract worth $100 million with ESA and U.S. firm Axiom Space for the flight of an astronaut.
 """
 
 NOT_TOLD = """
@@ -116,6 +122,8 @@ The astronaut signed copies of her book at the museum near Johnson Space Center.
 The telescope picked up a signature of water vapour, ESA said.
 Launch insurers concluded that the satellite was lost.
 NASA concluded its review of the lunar lander.
+By signing an agreement with CNSA in October 2023, Belarus became a partner in the International Lunar Research Station.
+The Russian State Duma ratified an agreement with China on the International Lunar Research Station in May.
 """
 
 test_is_told = told(TOLD, "sign")

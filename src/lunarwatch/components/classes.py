@@ -22,6 +22,7 @@ FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one"
 TAKEN_UP = frozenset({"instrument", "craft", "hardware", "talks", "program", "treaty"})
 _REACH_OF_THING = 45  # tokens
 _ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _MANY = frozenset({"NNS", "NNPS"})
 # Classes that a programme known by its form alone belongs to.
 PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
@@ -180,8 +181,10 @@ def _is_to_do(token: Token, resolver: Resolver) -> bool:
 
 def _is_assertion(token: Token, resolver: Resolver) -> bool:
     """Whether it is a clause that says what is so: "that the Moon is dry"."""
-    modal = any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in token.children)
-    return token.tag_ in ("VBZ", "VBP", "VBD") and not modal
+    helping = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.tag_ in ("MD", "TO") for c in helping):
+        return False
+    return any(t.tag_ in _FINITE for t in (token, *helping))
 
 
 def _is_name(token: Token, resolver: Resolver) -> bool:

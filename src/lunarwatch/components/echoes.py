@@ -99,6 +99,9 @@ def _retold(
     """The source with who does it now; None where nobody else does."""
     heads = [*surface_subjects(verb), *_inverted(verb)]
     doers = unique(ref for head in heads for ref in resolver.parties(head, owners=False))
+    if verb.nbor(-1).lower_ == "to" and verb.i > 1:
+        ranked = verb.nbor(-2).lemma_.lower() in catalogue.cues("both_countries")
+        doers = [ref for ref in doers if ref.kind == "country" or not ranked]  # "country to do so"
     if not doers or not ids(doers).isdisjoint(ids(source.actors)):
         return None
     with_whom: list[PartyRef] = source.actors[1:] if source.type == "sign" else []

@@ -17,6 +17,7 @@ from lunarwatch.components.syntax import COPULAS, SUBJECTS, coordinated, subject
 
 _DEEPEST = 4  # lists within lists
 _SHORTEST_LIST, _LIST_GAP = 3, 3  # names; tokens between two of them
+_UNDER = frozenset({"nmod", "compound"})
 _LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the"})
 
 
@@ -40,6 +41,8 @@ class Parties(Affiliations):
         """The heads, and the rest of a list of names whose commas the parse took otherwise."""
         found = {head.i: head for head in heads}
         for head in heads:
+            found |= {each.i: each for each in (*self._under(head), *self._beside_holder(head))}
+        for head in heads:
             if head.i in self._lists:
                 for name in self._lists[head.i]:
                     strayed = name.dep_ == "conj" and name.i > head.i
@@ -47,6 +50,29 @@ class Parties(Affiliations):
                     if strayed or any(each.i in found for each in above):
                         found.setdefault(name.i, name)
         return sorted(found.values(), key=lambda token: token.i)
+
+    def _under(self, head: Token) -> list[Token]:
+        """The names that the parse hangs on the last of a list: "ISRO and agency CNES signed"."""
+        if self.party_at(head) is None:
+            return []
+        below = [c for c in head.children if c.dep_ in _UNDER]
+        below += [c for each in below for c in each.children if c.dep_ in _UNDER]
+        return [child for child in below if self._is_listed_under(child, head)]
+
+    def _is_listed_under(self, name: Token, head: Token) -> bool:
+        """Whether a body is named before "and", and what the head is described as behind it."""
+        span, named = self.mention(head), self.party_at(name)
+        if span is None or named is None or named.kind == "country" or name.i >= span.start:
+            return False
+        joined = any(c.dep_ == "cc" for c in name.children)
+        return joined and any(c.dep_ == "conj" and c.i < span.start for c in name.children)
+
+    def _beside_holder(self, title: Token) -> list[Token]:
+        """Who acts with the holder of an office: "minister Lex Delles and NASA officials"."""
+        if not self.is_title(title):
+            return []
+        names = (c for c in title.children if c.dep_ == "appos" and self.is_person(c))
+        return [each for name in names for each in coordinated(name) if each.i > name.i]
 
     @cached_property
     def _lists(self) -> dict[int, list[Token]]:

@@ -246,6 +246,9 @@ class Slots:
         for target in objects(self.trigger):
             if target.i != self.trigger.i:
                 found += prepositional_within(target, names)
+                for child in target.children:  # "a contract worth $65 million with Axiom Space"
+                    if child.dep_ == "amod" and child.i > target.i:
+                        found += prepositional(child, names)
         for child in self.trigger.children:
             if child.dep_ in ("prt", "advmod"):
                 found += prepositional(child, names)

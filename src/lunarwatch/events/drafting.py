@@ -144,10 +144,13 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
         return date
     if candidate.status is Status.PLANNED and infinitive(candidate.trigger):
         return None if _is_over(date, analysis) else date  # "won a contract in May to land …"
-    if candidate.status is not Status.OCCURRED:
+    promised = candidate.type == "agree"
+    if candidate.status is not Status.OCCURRED and not (promised and candidate.status is Status.DENIED):
         return date
     day, published = date.earliest or date.latest, analysis.published
     to_come = day is not None and published is not None and day > published
+    if promised and published is not None and date.latest is not None:
+        to_come |= date.latest.year > published.year  # "two billion over the next three years"
     return None if to_come and is_past(candidate.trigger) else date
 
 

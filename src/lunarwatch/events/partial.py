@@ -95,7 +95,8 @@ def _is_content_of(candidate: Candidate, pact: Candidate) -> bool:
     if candidate.rule == "sign.instrument" and _is_document_of(trigger, pact.trigger):
         return True
     if document is not None and document in trigger.ancestors:
-        return True
+        own = candidate.instrument  # "the agreement between A and B, signed in May, covers …"
+        return candidate.type != "sign" or own is None or own.i != document.i
     purpose = trigger.dep_ == "advcl" and trigger.head == pact.trigger
     return purpose and trigger.i > pact.trigger.i and candidate.status is Status.PLANNED
 
@@ -165,6 +166,39 @@ def _is_means_of(deed: Token, aim: Token) -> bool:
     return preposition.head == aim or aim in preposition.head.ancestors
 
 
+def _is_pledged_in_signing(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether a pledge is what a signature stands for: "signed the Accords, pledging to share"."""
+    trigger = candidate.trigger
+    if candidate.type != "agree" or trigger.dep_ != "advcl" or trigger.tag_ != "VBG":
+        return False
+    return any(o.type in _SIGNATURES and o.trigger.i == trigger.head.i for o in group)
+
+
+def _is_joined_by_signing(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether a signature is how one joins: "by signing a pact with CNSA, it became a partner"."""
+    if candidate.type != "sign":
+        return False
+    return any(
+        other.type == "join" and _is_means_of(candidate.trigger, _clause_of(other.trigger))
+        for other in group
+        if other.trigger.i != candidate.trigger.i
+    )
+
+
+def _clause_of(trigger: Token) -> Token:
+    """The verb of a trigger that is what somebody becomes: "became a partner"."""
+    return trigger.head if trigger.dep_ == "attr" else trigger
+
+
+def _is_ratified(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is the document that is ratified: "ratified an agreement with China"."""
+    return candidate.rule == "sign.instrument" and any(
+        other.type == "ratify"
+        and (candidate.trigger in other.arguments or other.trigger in candidate.trigger.ancestors)
+        for other in group
+    )
+
+
 def _is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is part of another step: what is performed, what for, what is done along with it.
 
@@ -228,6 +262,9 @@ _PART_OF_ANOTHER = (
     _is_what_for,
     _dates_another,
     _is_done_by_signing,
+    _is_pledged_in_signing,
+    _is_joined_by_signing,
+    _is_ratified,
     _is_step_of,
     _is_helped,
     _is_what_is_reached,

@@ -10,11 +10,14 @@ from lunarwatch.components.syntax import OBJECTS, is_verb
 
 _ORDINAL = ("th", "rd", "nd", "st")
 _MEMBERS = frozenset({"one", "some", "many", "two", "three", "part"})  # "one of the first states"
+_ALONE = frozenset({"JJ", "JJS", "RB"})
 _AMONG = frozenset({"of", "among", "amongst"})
 
 
 def is_ranked(noun: Token, ranks: Collection[str]) -> bool:
     """Whether the noun is one of a row: "the 35th country", "the latest", "the only one"."""
+    if noun.tag_ in _ALONE and (noun.lower_ in ranks or noun.ent_type_ == "ORDINAL"):
+        return True  # "was the first to sign"
     return any(
         c.tag_ == "JJS"
         or c.ent_type_ == "ORDINAL"

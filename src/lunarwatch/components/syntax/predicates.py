@@ -19,6 +19,8 @@ def subjects_by_copula(token: Token) -> list[Token]:
         return []
     if head.lower_ == "of" and head.head.dep_ == "attr":
         return subjects_by_copula(head.head)  # "one of the first nations to sign"
+    if head.lower_ == "of" and head.head.dep_ == "appos" and head.head.lower_ == "one":
+        return [head.head.head]  # "Britain, one of the founding signatories"
     if head.lower_ in ("as", "among") and is_verb(head.head):
         if head.lower_ == "as" and not passive(head.head) and (named := objects(head.head)):
             return named  # "NASA welcomed Slovenia as a signatory"

@@ -33,6 +33,7 @@ _OBJECT_CONTROL = frozenset(
 )
 _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_RANKING = frozenset({"JJ", "JJS", "RB", "CD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DATED = frozenset({"on", "in"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -234,9 +235,18 @@ def _controlled(verb: Token, labels: frozenset[str]) -> list[Token]:
     return [c for c in verb.children if c.dep_ in labels][:1]
 
 
+def _said_to_be_first(rank: Token) -> list[Token]:
+    """Who "was the first to sign"; nothing where a noun says first of what."""
+    if rank.tag_ not in _RANKING or rank.dep_ != "attr" or rank.head.lemma_ != "be":
+        return []
+    return [c for c in rank.head.children if c.dep_ == "nsubj"]
+
+
 def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
     """The subject of a clause that modifies a noun: the noun, or who has it in mind."""
     noun = verb.head
+    if infinitive(verb) and (said := _said_to_be_first(noun)):
+        return said
     if verb.dep_ != "acl" or not infinitive(verb):
         return [noun]
     owner = [c for c in noun.children if c.dep_ == "poss"]
