@@ -145,7 +145,9 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
     if candidate.status is Status.PLANNED and infinitive(candidate.trigger):
         return None if _is_over(date, analysis) else date  # "won a contract in May to land …"
     promised = candidate.type == "agree"
-    if candidate.status is not Status.OCCURRED and not (promised and candidate.status is Status.DENIED):
+    if candidate.status is not Status.OCCURRED and not (
+        promised and candidate.status is Status.DENIED
+    ):
         return date
     day, published = date.earliest or date.latest, analysis.published
     to_come = day is not None and published is not None and day > published

@@ -63,7 +63,9 @@ def passive(verb: Token) -> bool:
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl":  # "the document, inked in Moscow, lays"
-        return verb.head.dep_ != "ROOT" and not any(c.dep_ in SUBJECTS | {"aux"} | OBJECTS for c in verb.children)
+        return verb.head.dep_ != "ROOT" and not any(
+            c.dep_ in SUBJECTS | {"aux"} | OBJECTS for c in verb.children
+        )
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ == "aux" and c.lemma_ in _HAVE for c in verb.children):
