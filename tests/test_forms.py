@@ -37,6 +37,9 @@ def split(marked: str) -> tuple[str, set[str]]:
         # acronyms
         "The [Sahel Observation Network] ([SON]) has six members. [SON] meets; SONAR does not.",
         "the Ministry of Foreign Affairs (MFA)",
+        "The [Desert Dust Experiment], or [DDE], was tested. [DDE] weighs 3 kg.",
+        "Chad's [DLI] ([Dune Lab Initiative]) chose a team. [DLI] began in 2019.",
+        "Fly with Niger's station, or Mali, and Togo's (Lake Chad Basin) team.",
     ],
 )
 def test_names_by_form(marked: str) -> None:

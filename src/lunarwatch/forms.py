@@ -80,16 +80,38 @@ _BESIDE_HEAD = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside|since|after) $", re.IGNORECASE)
 
-# "Sahel Observation Network (SON)": from then on "SON" is the name too.
-_DEFINED = re.compile(
-    r"(?P<full>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the|in|on|to|at))*? "
-    r"(?i:(?P<head>programme|program|project|mission|initiative|campaign|framework|constellation|"
-    r"network|satellite|satellites|rover|lander|orbiter|probe|observatory|telescope|explorer|"
-    r"experiment|strategy|architecture|team|convention|treaty|charter|act)))"
-    r" \([\"“]?(?P<short>[A-Z][\w-]{1,11})[\"”]?\)"
+# A name that can be given an acronym, which from then on is the name too.
+_DEFINABLE = (
+    r"programme|program|project|mission|initiative|campaign|framework|constellation|network|"
+    r"satellite|satellites|rover|lander|orbiter|probe|observatory|telescope|explorer|experiment|"
+    r"strategy|architecture|team|convention|treaty|charter|act|station|investigation|demonstration|"
+    r"demonstrator"
 )
+_FULL = (
+    r"(?P<full>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the|in|on|to|at))*? "
+    rf"(?i:(?P<head>{_DEFINABLE})))"
+)
+_SHORT = r"(?P<short>[A-Z][\w-]{1,11})"
+# What shows that there may be such a definition, and its pattern.
+_DEFINING = (
+    # "Sahel Observation Network (SON)"
+    (
+        re.compile(r"\([\"“]?[A-Z][\w-]{1,11}[\"”]?\)"),
+        re.compile(rf"{_FULL} \([\"“]?{_SHORT}[\"”]?\)"),
+    ),
+    # "Sahel Observation Network, or SON, …"
+    (
+        re.compile(r", or [A-Z][\w-]{1,11}[,.;:)—]"),
+        re.compile(rf"{_FULL}, or {_SHORT}(?=[,.;:)—])"),
+    ),
+    # "SON (Sahel Observation Network)"
+    (
+        re.compile(r"[A-Z]{2}[\w-]* \([A-Z][a-z]"),
+        re.compile(rf"(?<![\w-]){_SHORT} \({_FULL}\)"),
+    ),
+)
+_CAPITALS = 2  # letters of an acronym that are capitals, at least
 _NUMBERED = re.compile(r"-(?:[A-Z]{1,2})?\d")
-_IN_BRACKETS = re.compile(r"\([\"“]?[A-Z][\w-]{1,11}[\"”]?\)")
 _TREATIES = frozenset({"convention", "treaty", "charter"})
 
 
@@ -146,18 +168,18 @@ def _beside_heads(text: str) -> Iterator[Form]:
 
 
 def _defined(text: str) -> Iterator[Form]:
-    """Acronyms given in brackets behind a name, where they are given and everywhere after."""
-    if not _IN_BRACKETS.search(text):
-        return
-    for match in _DEFINED.finditer(text):
-        short, head, end = match["short"], match["head"].lower(), match.end("full")
-        start = _beginning(match["full"], short)
-        if start is None or sum(c.isupper() for c in short) < 2:
-            continue
-        name = match["full"][start:]
-        yield Form(match.start() + start, end, name, head, acronym=short)
-        for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text[end:]):
-            yield Form(end + use.start(), end + use.end(), name, head, acronym=short)
+    """Acronyms given with a name: the name, and the acronym from there on."""
+    for mark, pattern in _DEFINING:
+        for match in pattern.finditer(text) if mark.search(text) else ():
+            short, head = match["short"], match["head"].lower()
+            start = _beginning(match["full"], short)
+            if start is None or sum(c.isupper() for c in short) < _CAPITALS:
+                continue
+            name = match["full"][start:]
+            yield Form(match.start("full") + start, match.end("full"), name, head, acronym=short)
+            since = match.start("short")
+            for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text[since:]):
+                yield Form(since + use.start(), since + use.end(), name, head, acronym=short)
 
 
 def _beginning(full: str, short: str) -> int | None:
