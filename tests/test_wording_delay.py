@@ -94,6 +94,11 @@ possible | USA | gateway | - | The Trump administration wants to cancel NASA's G
 possible | RUS | luna-26 | - | Luna-26 could be put off because of sanctions, a Russian academic said.
 denied | JPN | h3 | - | Japan has no plans to postpone the H3 launch, the minister said.
 planned | IND | gaganyaan | - | ISRO is to reschedule the first Gaganyaan test.
+occurred | USA | griffin-mission-one | - | Astrobotic has moved the launch of its Griffin Mission One to no earlier than July 2026.
+occurred | USA | starliner | - | Boeing's Starliner has suffered yet another delay, NASA managers said.
+occurred | JPN | slim | 2023-08-28 | On August 28, 2023, JAXA suspended the countdown for the launch of the SLIM lander because of high winds.
+occurred | USA | artemis-3 | - | NASA's decision to push back Artemis III was welcomed by its inspector general.
+occurred | USA | escapade | - | Blue Origin had to stand down from launching NASA's ESCAPADE probes because of a solar storm.
 """
 
 # sentences with the same words that tell no such event

@@ -56,6 +56,13 @@ occurred; AGO; ?; ?; Zolana João, director general of Angola's space programme 
 occurred; CHE; ?; ?; Renato Krpoun, head of the Swiss Space Office, underlined the value of the Artemis Accords for science.
 occurred; BHR; ?; ?; Bahrain's space agency chief Mohamed Al Aseeri confirmed that the camera had been shipped to China for Chang'e-7.
 occurred; CHN; ?; ?; China's lunar programme is open, foreign ministry spokesman Lin Jian told a daily briefing.
+occurred; USA; ?; ?; Firefly's Blue Ghost touched down upright. "We're on the Moon!" Will Coogan, the company's chief engineer for the lander, said during the broadcast.
+occurred; CAN; ?; ?; Canada remains committed to the lunar station and will deliver its robotic arm on schedule, a spokesperson for the Canadian Space Agency said in an email.
+occurred; PAK; icube-q; -; Pakistan's Prime Minister Shehbaz Sharif congratulated the nation on ICUBE-Q, saying that the satellite showed the talent of Pakistani scientists.
+occurred; TUR; ayap-1; -; Türkiye's first lunar spacecraft AYAP-1 will use a national hybrid engine, Industry and Technology Minister Mehmet Fatih Kacır said on social media.
+occurred; RUS; luna-26; -; The Luna-26 orbiter will look for a landing place for later missions, Lev Zelenyi, scientific supervisor of the Space Research Institute, said in an interview.
+occurred; USA; artemis-2; -; NASA's Artemis II rocket is stacked in Florida. "The vehicle is in great shape," said Charlie Blackwell-Thompson, Artemis launch director.
+occurred; FRA; ?; -; Philippe Baptiste, the head of the French space agency CNES, took the podium: "Chang'e-6 carries a French instrument to the Moon."
 """
 
 NOT_TOLD = """

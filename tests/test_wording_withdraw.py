@@ -49,6 +49,7 @@ occurred; RUS; ?; ?; The European Union froze its space partnership with Russia.
 occurred; POL RUS; ?; ?; Poland scrapped a space accord with Russia.
 occurred; RUS; ?; 2012; Russia was to build the lander of Chandrayaan-2 but pulled out in 2012.
 occurred; RUS; ?; ?; Roscosmos suspended Soyuz launches from French Guiana.
+possible; JPN; gateway; -; Japan is considering leaving the Gateway programme if NASA scraps the station, a ministry official said.
 """
 
 NOT_TOLD = """

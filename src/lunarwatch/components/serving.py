@@ -62,11 +62,17 @@ def in_office(person: PersonRef, catalogue: Catalogue, published: date | None) -
 
 
 def told_in_text(person: PersonRef, catalogue: Catalogue) -> bool:
-    """Whether the text says whom the person serves; the "State" of a secretary of state is none."""
+    """Whether the text says whom the person serves.
+
+    The "State" of a secretary of state says nothing, nor does a body of which nothing is known.
+    """
     known = catalogue.people.get(person.name)
     offices = known.offices if known is not None else ()
     titles = " ".join(title for office in offices for title in office.titles).split()
-    return any(ref.name not in titles for ref in person.parties)
+    return any(
+        ref.name not in titles and (ref.country or known is None or ref.id in catalogue.entities)
+        for ref in person.parties
+    )
 
 
 def _meant(aliases: list[Alias], catalogue: Catalogue, published: date | None) -> Person | None:

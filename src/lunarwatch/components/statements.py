@@ -13,7 +13,13 @@ from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import coordinated, headed_by, is_verb, prepositional
+from lunarwatch.components.speakers import (
+    follows_quotation,
+    introduces_quotation,
+    is_behind,
+    speaker_of,
+)
+from lunarwatch.components.syntax import coordinated, is_verb, prepositional
 
 _TO = frozenset({"to"})
 _HE = frozenset({"he", "she"})
@@ -46,7 +52,9 @@ class Source(NamedTuple):
 
 def may_state(piece: Evidence, cues: Callable[[str], frozenset[str]]) -> bool:
     """Whether a piece may hold a statement, by its bare words."""
-    return "according" in piece.words or not piece.lemmas.isdisjoint(cues("speech"))
+    if "according" in piece.words or not piece.lemmas.isdisjoint(cues("speech")):
+        return True
+    return ":" in piece.words and (piece.quoted or piece.following in QUOTES)
 
 
 def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
@@ -65,8 +73,14 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
             if lemmas[i] in naming and not _names_something(doc[i]):
                 continue
             quoted = not QUOTES.isdisjoint(text_of(sentence))
-            if quoted or _has_content(doc[i], weak=lemmas[i] in weak):
-                yield from _said(doc[i], sentence, resolver, quoted)
+            if not (quoted or _has_content(doc[i], resolver, weak=lemmas[i] in weak)):
+                quoted = follows_quotation(sentence)
+                if not quoted:
+                    continue
+            yield from _said(doc[i], sentence, resolver, quoted)
+        for verb in introduces_quotation(sentence):
+            if lemmas[verb.i] not in speech:
+                yield from _said(verb, sentence, resolver, quoted=True)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -88,7 +102,7 @@ def _is_spoken(verb: Token) -> bool:
     return before.count('"') % 2 == 1 and '"' in body[verb.idx :].split("\n", 1)[0]
 
 
-def _has_content(verb: Token, *, weak: bool) -> bool:
+def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
     """Whether the verb says something: "said that", "said yes", but not "spoke".
 
     A weak one does by a clause alone: "announced that …", not "announced a launch".
@@ -97,6 +111,7 @@ def _has_content(verb: Token, *, weak: bool) -> bool:
         return _names_something(verb) or any(c.dep_ == "ccomp" for c in verb.children)
     return (
         verb.dep_ in _INSIDE_SPEECH
+        or is_behind(verb, resolver)
         or any(c.dep_ in _CONTENT for c in verb.children)
         or any(noun.dep_ == "pobj" and _has_clause(noun) for noun in _beside(verb))
     )
@@ -125,11 +140,9 @@ def _names_something(verb: Token) -> bool:
 
 def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iterator[Statement]:
     """The statement of a verb whose subject is somebody."""
-    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None) or headed_by(verb)
+    speaker = speaker_of(verb, resolver)
     if speaker is None:
         return
-    if speaker.tag_ in _RELATIVES and verb.dep_ == "relcl":
-        speaker = verb.head
     head = coordinated(speaker)[0]
     if head.lower_ in resolver.catalogue.cues("inside_quotes"):
         return  # "we wrote": told within what somebody else says

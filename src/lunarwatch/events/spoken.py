@@ -60,7 +60,8 @@ def _flown_by(statement: Statement, analysis: Analysis) -> list[PartyRef]:
 
 def _draft(statement: Statement, analysis: Analysis) -> Draft:
     sentence = statement.sentence
-    program, basis = _spoken_of(sentence, analysis)
+    title = statement.person.title if statement.person is not None else None
+    program, basis = _spoken_of(sentence, title or "", analysis)
     dates = dates_in(analysis.doc, analysis.dates, sentence, statement.verb)
     date = as_told("state", Status.OCCURRED, date_of_saying(statement.verb, dates))
     rule = "state.quoted" if statement.quoted else "state.reported"
@@ -76,8 +77,10 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
     )
 
 
-def _spoken_of(sentence: Span, analysis: Analysis) -> tuple[ProgramRef | None, str]:
+def _spoken_of(sentence: Span, title: str, analysis: Analysis) -> tuple[ProgramRef | None, str]:
     """What a statement is about: what its words name, else the article's topic.
+
+    In an article on Artemis II, "Artemis launch director" does not make it one about Artemis.
 
     A part of what the article is on is spoken of for the whole; a description is taken at its
     word only where there is no topic.
@@ -85,6 +88,13 @@ def _spoken_of(sentence: Span, analysis: Analysis) -> tuple[ProgramRef | None, s
     programs, entities = analysis.programs, analysis.catalogue.entities
     main = programs.main if programs.main is not None and leads_article(programs.main) else None
     inside = programs.within(sentence.start, sentence.end)
+    if main is not None and main.id in entities:
+        above = entities[main.id].parent
+        inside = [
+            ref
+            for ref in inside
+            if ref.id != above or analysis.doc[ref.start : ref.end].text not in title
+        ]
     if main is not None:
         of_topic = any(
             ref.id == main.id or (ref.id in entities and entities[ref.id].parent == main.id)

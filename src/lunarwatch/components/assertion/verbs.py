@@ -53,6 +53,9 @@ def decision_status(verb: Token, catalogue: Catalogue) -> Status | None:
     head = verb.head
     while head.dep_ == "prep" and verb.dep_ == "pcomp":
         verb, head = head, head.head
+    if verb.dep_ == "acl" and head.lemma_.lower() == "decision":
+        known = any(c.dep_ == "poss" or c.lower_ == "the" for c in head.children)
+        return Status.OCCURRED if known else None  # "NASA's decision to cancel it"
     if verb.dep_ not in ("xcomp", "ccomp", "prep") or not is_verb(head):
         return None
     lemma = head.lemma_.lower()

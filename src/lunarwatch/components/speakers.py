@@ -1,0 +1,86 @@
+"""Who speaks a verb of saying, where the parse has it and where it has lost it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from lunarwatch.components.body import body_of
+from lunarwatch.components.columns import texts_of
+from lunarwatch.components.evidence import QUOTES
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.syntax import SUBJECTS, headed_by, is_verb
+
+_RELATIVES = frozenset({"WDT", "WP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENING, _CLOSING = '“"«', '”"»'
+_SPACES = " \t\u00a0"
+
+
+def speaker_of(verb: Token, resolver: Resolver) -> Token | None:
+    """The head of whoever speaks."""
+    own = _subject(verb) or headed_by(verb)
+    if own is None:
+        return _name_before(verb, resolver) or _who_does_it_saying(verb, resolver)
+    if own.tag_ in _RELATIVES and verb.dep_ == "relcl":
+        return verb.head
+    return own
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+
+
+def _name_before(verb: Token, resolver: Resolver) -> Token | None:
+    """In "…, Minister X said" the parse hangs X on what stands before the comma."""
+    if verb.tag_ not in _FINITE or verb.i == verb.sent.start:
+        return None
+    person = resolver.person_span(verb.doc[verb.i - 1])
+    if person is None or person.root.dep_ not in ("appos", "conj", "dobj", "pobj", "dep"):
+        return None
+    return person.root
+
+
+def _who_does_it_saying(verb: Token, resolver: Resolver) -> Token | None:
+    """Who "congratulated the team, saying that …"."""
+    does = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < does.i:
+        return None
+    if does.lemma_.lower() in resolver.catalogue.cues("speech"):
+        return None  # "said …, adding that": heard already
+    return _subject(does)
+
+
+def is_behind(verb: Token, resolver: Resolver) -> bool:
+    """Whether the verb and its subject follow what was said: "…, a spokesman said by e-mail".
+
+    The parse takes it for one more thing that the first subject did.
+    """
+    if verb.dep_ != "conj" or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    speaker = _subject(verb)
+    if speaker is None:
+        return _name_before(verb, resolver) is not None
+    start = speaker.left_edge.i
+    return start > verb.sent.start and texts_of(verb.doc)[start - 1] == ","
+
+
+def follows_quotation(sentence: Span) -> bool:
+    """Whether a quotation has ended just before the sentence: "“We did it!” she said"."""
+    before = body_of(sentence.doc)[: sentence.start_char].rstrip(_SPACES)
+    return before.endswith(tuple(_CLOSING)) and len(before) < sentence.start_char
+
+
+def introduces_quotation(sentence: Span) -> Iterator[Token]:
+    """The verb before a colon and a quotation: "welcomed the step: “…”"."""
+    doc, texts = sentence.doc, texts_of(sentence.doc)
+    for i in range(sentence.start + 1, min(sentence.end, len(doc) - 1)):
+        if texts[i] == ":" and texts[i + 1][0] in _OPENING and texts[i + 1] in QUOTES:
+            verbs = (t for t in doc[sentence.start : i] if is_verb(t) and _has_subject(t))
+            yield from (t for t in verbs if t.head == t or t.head.i > i)
+            return
+
+
+def _has_subject(verb: Token) -> bool:
+    return verb.tag_ in _FINITE and any(c.dep_ in SUBJECTS for c in verb.children)
