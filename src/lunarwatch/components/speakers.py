@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.body import body_of
-from lunarwatch.components.columns import texts_of
+from lunarwatch.components.columns import words_of
 from lunarwatch.components.evidence import QUOTES
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, headed_by, is_verb
@@ -63,7 +63,7 @@ def is_behind(verb: Token, resolver: Resolver) -> bool:
     if speaker is None:
         return _name_before(verb, resolver) is not None
     start = speaker.left_edge.i
-    return start > verb.sent.start and texts_of(verb.doc)[start - 1] == ","
+    return start > verb.sent.start and words_of(verb.doc)[start - 1] == ","
 
 
 def follows_quotation(sentence: Span) -> bool:
@@ -74,9 +74,9 @@ def follows_quotation(sentence: Span) -> bool:
 
 def introduces_quotation(sentence: Span) -> Iterator[Token]:
     """The verb before a colon and a quotation: "welcomed the step: “…”"."""
-    doc, texts = sentence.doc, texts_of(sentence.doc)
+    doc, words = sentence.doc, words_of(sentence.doc)
     for i in range(sentence.start + 1, min(sentence.end, len(doc) - 1)):
-        if texts[i] == ":" and texts[i + 1][0] in _OPENING and texts[i + 1] in QUOTES:
+        if words[i] == ":" and words[i + 1][0] in _OPENING and words[i + 1] in QUOTES:
             verbs = (t for t in doc[sentence.start : i] if is_verb(t) and _has_subject(t))
             yield from (t for t in verbs if t.head == t or t.head.i > i)
             return
