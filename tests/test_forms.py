@@ -39,6 +39,7 @@ def split(marked: str) -> tuple[str, set[str]]:
         "the Ministry of Foreign Affairs (MFA)",
         "The [Desert Dust Experiment], or [DDE], was tested. [DDE] weighs 3 kg.",
         "Chad's [DLI] ([Dune Lab Initiative]) chose a team. [DLI] began in 2019.",
+        "The [Desert Observing Techniques] ([DOT]) balloon project is Mali's. [DOT] flies in May.",
         "Fly with Niger's station, or Mali, and Togo's (Lake Chad Basin) team.",
     ],
 )

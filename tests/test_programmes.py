@@ -30,6 +30,13 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "provide",
             "danuri",
         ),
+        # the module that a craft docks with is not what flies
+        (
+            "The Dragon spacecraft of SpaceX is at the Harmony module. "
+            "The spacecraft will splash down off Florida in May.",
+            "land",
+            "dragon",
+        ),
         # a type of lander flies the mission that its maker flies; an agency flies many
         (
             "Intuitive Machines is getting IM-2 ready. The Nova-C lander will launch in February.",

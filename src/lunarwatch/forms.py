@@ -87,17 +87,21 @@ _DEFINABLE = (
     r"strategy|architecture|team|convention|treaty|charter|act|station|investigation|demonstration|"
     r"demonstrator"
 )
-_FULL = (
-    r"(?P<full>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|the|in|on|to|at))*? "
-    rf"(?i:(?P<head>{_DEFINABLE})))"
-)
+_WORDS = r"(?<!\w)[A-Z][\w’'/-]+(?: (?:[A-Z][\w’'/-]+|of|for|and|the|in|on|to|at))*?"
+_FULL = rf"(?P<full>{_WORDS} (?i:(?P<head>{_DEFINABLE})))"
 _SHORT = r"(?P<short>[A-Z][\w-]{1,11})"
+_SHORT_IN_BRACKETS = re.compile(r"\([\"“]?[A-Z][\w-]{1,11}[\"”]?\)")
 # What shows that there may be such a definition, and its pattern.
 _DEFINING = (
     # "Sahel Observation Network (SON)"
     (
-        re.compile(r"\([\"“]?[A-Z][\w-]{1,11}[\"”]?\)"),
+        _SHORT_IN_BRACKETS,
         re.compile(rf"{_FULL} \([\"“]?{_SHORT}[\"”]?\)"),
+    ),
+    # "Sahel Observations (SO) project"
+    (
+        _SHORT_IN_BRACKETS,
+        re.compile(rf"(?P<full>{_WORDS}) \({_SHORT}\) (?:[a-z]+ ){{0,2}}(?P<head>{_DEFINABLE})\b"),
     ),
     # "Sahel Observation Network, or SON, …"
     (
@@ -110,6 +114,7 @@ _DEFINING = (
         re.compile(rf"(?<![\w-]){_SHORT} \({_FULL}\)"),
     ),
 )
+_LONGEST = 120  # characters of a name, or behind it
 _CAPITALS = 2  # letters of an acronym that are capitals, at least
 _NUMBERED = re.compile(r"-(?:[A-Z]{1,2})?\d")
 _TREATIES = frozenset({"convention", "treaty", "charter"})
@@ -169,17 +174,27 @@ def _beside_heads(text: str) -> Iterator[Form]:
 
 def _defined(text: str) -> Iterator[Form]:
     """Acronyms given with a name: the name, and the acronym from there on."""
+    for match in _definitions(text):
+        short, head = match["short"], match["head"].lower()
+        start = _beginning(match["full"], short)
+        if start is None or sum(c.isupper() for c in short) < _CAPITALS:
+            continue
+        name = match["full"][start:]
+        yield Form(match.start("full") + start, match.end("full"), name, head, acronym=short)
+        since = match.start("short")
+        for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text[since:]):
+            yield Form(since + use.start(), since + use.end(), name, head, acronym=short)
+
+
+def _definitions(text: str) -> Iterator[re.Match[str]]:
+    """The places where an acronym is given; they are looked for around what marks them."""
     for mark, pattern in _DEFINING:
-        for match in pattern.finditer(text) if mark.search(text) else ():
-            short, head = match["short"], match["head"].lower()
-            start = _beginning(match["full"], short)
-            if start is None or sum(c.isupper() for c in short) < _CAPITALS:
-                continue
-            name = match["full"][start:]
-            yield Form(match.start("full") + start, match.end("full"), name, head, acronym=short)
-            since = match.start("short")
-            for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text[since:]):
-                yield Form(since + use.start(), since + use.end(), name, head, acronym=short)
+        done = 0
+        for found in mark.finditer(text):
+            start = max(done, found.start() - _LONGEST)
+            for match in pattern.finditer(text, start, found.end() + _LONGEST):
+                yield match
+                done = match.end()
 
 
 def _beginning(full: str, short: str) -> int | None:

@@ -188,6 +188,8 @@ class Programs:
     def _kind(self, form: Form) -> str:
         if is_treaty(form.head):
             return "treaty"
+        if form.head == "module":  # a part of a craft or a station: no flight of its own
+            return "spacecraft"
         return "programme" if form.head in self.catalogue.cues("program_heads") else "mission"
 
     def _free_span(self, chars: tuple[int, int], taken: set[int]) -> Span | None:
