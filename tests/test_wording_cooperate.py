@@ -61,6 +61,11 @@ ongoing; CAN USA; ?; ?; The Canadian Space Agency and NASA are teaming up to tes
 occurred; JPN; ?; ?; BepiColombo was developed jointly by ESA and JAXA.
 occurred; CHN EGY; ?; ?; Some 50 Egyptian engineers worked on the satellite with Chinese colleagues.
 ongoing; +esa CAN; ?; 1979/..; Canada has taken part in ESA programmes since 1979.
+occurred; KAZ GBR; ?; -; Kazakh and British engineers co-developed the satellite.
+ongoing; IND FRA; ?; -; Megha-Tropiques, an Indo-French satellite, watches the rains of the tropics.
+ongoing; CHN ITA; ?; -; The satellite is a result of Sino-Italian cooperation.
+planned; JPN KOR; ?; 2029; Japan and South Korea will jointly observe the asteroid Apophis in 2029.
+ongoing; CHN; ?; -; The Einstein Probe, a Chinese mission in partnership with ESA, spotted a burst.
 """
 
 NOT_TOLD = """
@@ -78,6 +83,8 @@ China and Russia plan to build a reactor on the Moon.
 The bill would extend the ban on NASA cooperation with China to universities.
 Signing does not stand in the way of cooperation between India and Russia in space, the ministry said.
 Companies want to take part in NASA missions.
+NASA and Kenya spoke of their cooperation in space.
+A Moon-to-Mars programme of NASA tests habitats.
 """
 
 test_is_told = told(TOLD, "cooperate")

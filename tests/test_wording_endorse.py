@@ -68,6 +68,12 @@ occurred; USA; ?; ?; US lawmakers have rallied behind NASA's Mars Sample Return 
 occurred; PAK CHN; ?; ?; Support for China's lunar station came from Pakistan.
 occurred; AUS; artemis-accords; ?; Australia strongly supports the Artemis Accords, its space agency chief said.
 occurred; CAN; ?; ?; Ottawa pledged its support for extending the space station to 2030.
+occurred; NOR USA; ?; 2023-10; In October 2023, Norway joined the American commitment not to test anti-satellite missiles.
+occurred; JPN; ?; -; Tokyo is in favour of extending the International Space Station to 2030, the science ministry said.
+occurred; ITA; artemis-accords; -; Italy remains firmly committed to the Artemis Accords, its minister said.
+occurred; USA; ?; -; Senator Maria Cantwell said she strongly supports the Artemis program.
+ongoing; CHE; ?; -; Switzerland is backing the IRIS2 constellation.
+occurred; AUS USA; ?; -; Australia was quick to endorse the American call for a ban on missile tests in space.
 """
 
 NOT_TOLD = """

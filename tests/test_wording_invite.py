@@ -83,6 +83,9 @@ occurred; CHN ARE; ?; ?; The UAE was asked by China to contribute to the researc
 occurred; KEN; ?; ?; Kenya asked for its inclusion in the lunar navigation project.
 occurred; CHN; ?; ?; Beijing has said that foreign astronauts are welcome aboard the Tiangong space station.
 occurred; CHN PAK; ?; ?; A CNSA official told the forum that Pakistan was welcome to take part in Chang'e-8.
+occurred; CHN PER; ?; -; CNSA has sent an invitation to Peru to participate in the lunar research station.
+occurred; JPN IND; ?; -; Tokyo has sounded out New Delhi about a place for its instrument on the lunar rover.
+occurred; GHA USA; artemis-accords; -; Ghana has accepted an American invitation to join the Artemis Accords.
 """
 
 NOT_TOLD = """
@@ -110,6 +113,7 @@ The agency asked engineers to check the valves of the rocket.
 China calls the station Tiangong.
 NASA turned down an offer from Peru to track the lunar orbiter.
 Asked to comment on the lunar sanctions, the ministry called them a relic.
+The Peruvian minister was invited to the launch of the H3 rocket in Tanegashima.
 """
 
 test_is_told = told(TOLD, "invite")

@@ -74,6 +74,13 @@ occurred; DEU JPN; ?; ?; During her trip to Tokyo, German minister Bettina Stark
 occurred; CHN VEN; ?; ?; Nicolás Maduro, on a visit to Beijing, toured the Chinese lunar exploration centre.
 occurred; ARE FRA; ?; ?; UAE Space Agency officials sat down with CNES in Abu Dhabi to talk about asteroid missions.
 occurred; TUR USA; ?; ?; NASA Administrator Bill Nelson spoke with Turkish minister Mehmet Fatih Kacır about the Artemis Accords.
+occurred; KEN CHN; -; 2024-05-14; The Kenyan-Chinese commission on satellites met in Nairobi on Tuesday.
+planned; RUS IND; -; 2024-06; The next meeting of the Russian-Indian commission on space is due in Delhi in June.
+occurred; ITA USA; -; 2024-05-13; Officials of the Italian Space Agency paid a visit to NASA headquarters on Monday.
+occurred; KEN EGY; -; -; Space officials from Kenya and Egypt gathered in Cairo for a second meeting of their committee on satellites.
+occurred; USA CAN; -; ?; NASA, Canadian Space Agency chiefs meet on lunar rover
+occurred; CHN BRA RUS IND ZAF; -; -; The forum was attended by the heads of the China National Space Administration (CNSA), the Brazilian Space Agency, Roscosmos, ISRO and the South African National Space Agency.
+occurred; USA IND; -; 2023-06-22; The two leaders, US President Joe Biden and Indian Prime Minister Narendra Modi, met at the White House on June 22, 2023, and spoke of a flight to the space station.
 """
 
 NOT_TOLD = """
@@ -86,6 +93,10 @@ Tourists visited the Kennedy Space Center to watch the Artemis rollout.
 China's probe will meet the returner in lunar orbit.
 The astronauts held a press conference on Artemis II in Houston.
 Artemis II astronauts talk about the moon with schoolchildren.
+Engineers at the Jet Propulsion Laboratory held a meeting on the rover's wheels.
+The Chinese probe's team will hold its annual meeting on the Moon in Hainan.
+ESA has opened a call for proposals for a lunar telescope.
+NASA chief Bill Nelson visited Kennedy Space Center before the launch of the rocket.
 """
 
 test_is_told = told(TOLD, "meet")

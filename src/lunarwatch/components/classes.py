@@ -23,6 +23,8 @@ TAKEN_UP = frozenset({"instrument", "craft", "hardware", "talks", "program", "tr
 _REACH_OF_THING = 45  # tokens
 _ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_JOINED = 2  # tokens before the second of two names
+_HYPHENS = frozenset({"-", "–", "/"})
 _MANY = frozenset({"NNS", "NNPS"})
 # Classes that a programme known by its form alone belongs to.
 PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
@@ -174,6 +176,14 @@ def _is_bloc(token: Token, resolver: Resolver) -> bool:
     )
 
 
+def _is_joined(token: Token, resolver: Resolver) -> bool:
+    """Whether a hyphen joins two parties there: "Indo-French", "NASA-ISRO"."""
+    if token.i < _JOINED or token.nbor(-1).text not in _HYPHENS:
+        return False
+    first, second = resolver.party_at(token.nbor(-2)), resolver.party_at(token)
+    return first is not None and second is not None and first.id != second.id
+
+
 def _is_to_do(token: Token, resolver: Resolver) -> bool:
     """Whether it is a clause that says what is to be done: "to join"."""
     return is_verb(token) and infinitive(token)
@@ -216,6 +226,7 @@ PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "igo": _is_igo,
     "agency": _is_agency,
     "to_do": _is_to_do,
+    "joined": _is_joined,
     "assertion": _is_assertion,
     "name": _is_name,
     "question": _is_question,
@@ -230,6 +241,7 @@ ENTITY_CLASSES: Mapping[str, Callable[[Entity], bool]] = {
     "hardware": lambda entity: entity.is_craft,
     "milestone_object": lambda entity: entity.is_craft,
     "mission_name": lambda entity: entity.is_craft,
+    "named_program": lambda entity: entity.is_program,
     "host_craft": lambda entity: entity.is_craft and entity.kind != "rocket",
     "station": lambda entity: entity.kind == "station",
     "orbit": lambda entity: entity.kind == "station",

@@ -54,6 +54,10 @@ class Owners(Mentions, ABC):
             depth: how many phrases deep it stands in one that was asked for.
         """
 
+    @abstractmethod
+    def _listed(self, heads: list[Token]) -> list[Token]:
+        """The heads, and the rest of a list of names whose commas the parse took otherwise."""
+
     # --- names ----------------------------------------------------------------------------------
 
     def party_at(self, token: Token) -> PartyRef | None:
@@ -154,7 +158,7 @@ class Owners(Mentions, ABC):
                 or (placed and not found and child.lower_ == "in")
             ):
                 targets = [t for t in child.children if t.dep_ == "pobj"]
-                for each in (t for target in targets for t in coordinated(target)):
+                for each in (t for target in targets for t in self._listed(coordinated(target))):
                     found += self.modifier(each) + self._bodies_at(each)
                     if not found and each.pos_ == "NOUN" and each.i != head.i:
                         found += self._of_noun(each, titled=placed)
@@ -177,6 +181,15 @@ class Owners(Mentions, ABC):
             owners += [country for country in countries if country is not None]
         via = (span.start, span.end)
         return [replace(PartyRef.of(owner, span), via=via) for owner in owners]
+
+    def hosts(self, token: Token) -> list[PartyRef]:
+        """The country whose place the token names, by the catalogue."""
+        span = self.mention(token)
+        entity = self.catalogue.entities[span.id_] if span is not None else None
+        if span is None or entity is None or entity.kind != "site" or entity.country is None:
+            return []
+        country = self.catalogue.entities.get(entity.country.lower())
+        return [replace(PartyRef.of(country, span), via=(span.start, span.end))] if country else []
 
     def stands_for_craft(self, token: Token) -> bool:
         """Whether a pronoun stands for a craft whose owner is known: "it" behind "Juice will …"."""

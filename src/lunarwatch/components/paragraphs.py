@@ -39,10 +39,12 @@ _INITIAL = re.compile(
     r"[Ss]cientist|[Pp]resident|[Dd]r\.?|[Mm]rs?\.?|[Ms]s\.?|Shri|and|with|by|,|“|\n)"
     r"[ \n]([IV]\.)(?= [A-Z])"
 )
-# "co-operation", which the tokeniser splits
-_CO_OPERATE = re.compile(r"\b([Cc]o-operat\w+)")
+# "co-operation", "co-developing", which the tokeniser splits
+_CO_OPERATE = re.compile(
+    r"\b([Cc]o-(?:operat|develop|design|fund|manag|produc|host|build|built)\w*)"
+)
 # What is put together → strings of which each match has one: looking for them is much faster.
-_MENDED = {_INITIAL: (" I. ", "\nI. ", " V. ", "\nV. "), _CO_OPERATE: ("o-operat",)}
+_MENDED = {_INITIAL: (" I. ", "\nI. ", " V. ", "\nV. "), _CO_OPERATE: (" co-", "Co-", "\nco-")}
 _LEFT_OPEN = 0
 _BEGINS, _GOES_ON = 1, 2**64 - 1  # -1 among the unsigned numbers of Doc.to_array
 _STOPS = '.!?…”")'

@@ -22,6 +22,8 @@ def takes_pair(event: EventType, frame: Frame) -> bool:
     return frame.pair or event.reciprocal
 
 
+# Of what belongs to two, both are named.
+_OWNERS_ALONE = ("owner",)
 # Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
 _BY_MODIFIERS = frozenset({"owner", "whose"})
 
@@ -46,6 +48,7 @@ def participants(
     """
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
     actors = _in_slots(slots, _names_of_actors(frame, slots), resolver, crafts)
+    actors = unique([*actors, *_hosts(slots, frame, resolver, actors)])
     recipients = _recipients(slots, frame.recipients, resolver)
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
@@ -58,7 +61,7 @@ def participants(
         )
     if event.reciprocal:
         together = unique([*actors, *recipients])
-        if len(together) == 1:
+        if len(together) == 1 and frame.actors != _OWNERS_ALONE:
             together += _implied(slots, together[0], sentence, resolver)
         return together, []
     return actors, recipients
@@ -131,6 +134,24 @@ def _in_slots(
             place = name in _PLACE_PREPOSITIONS
             found += [ref for ref in refs if not (place and ref.metonym)]
     return unique(found)
+
+
+def _hosts(
+    slots: Slots, frame: Frame, resolver: Resolver, known: Sequence[PartyRef]
+) -> list[PartyRef]:
+    """Whose the place is that a frame asks for: "visited NASA Headquarters" → the United States.
+
+    A guest who is at home there visits nobody.
+    """
+    asked = (slot for slot, classes in frame.require.items() if "site" in classes)
+    return [
+        ref
+        for slot in asked
+        if slot in frame.actors
+        for token in slots.fill(slot)
+        for ref in resolver.hosts(token)
+        if known and ref.country not in {each.country for each in known}
+    ]
 
 
 def _owners_of_craft(token: Token, resolver: Resolver) -> list[PartyRef]:

@@ -16,9 +16,11 @@ from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.syntax import COPULAS, SUBJECTS, coordinated, subjects_by_copula
 
 _DEEPEST = 4  # lists within lists
-_SHORTEST_LIST, _LIST_GAP = 3, 3  # names; tokens between two of them
+_SHORTEST_LIST, _LIST_GAP = 3, 4  # names; tokens between two of them
 _UNDER = frozenset({"nmod", "compound"})
-_LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the"})
+_TWO = 2  # parties of a working group
+_HYPHENS = frozenset({"-", "–", "/"})
+_LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the", "(", ")"})
 
 
 class Parties(Affiliations):
@@ -45,7 +47,7 @@ class Parties(Affiliations):
         for head in heads:
             if head.i in self._lists:
                 for name in self._lists[head.i]:
-                    strayed = name.dep_ == "conj" and name.i > head.i
+                    strayed = name.dep_ in ("conj", "appos") and name.i > head.i
                     above = (each for each in name.ancestors if each.i in self._lists)
                     if strayed or any(each.i in found for each in above):
                         found.setdefault(name.i, name)
@@ -143,10 +145,16 @@ class Parties(Affiliations):
         """A body that only the text knows, or whom the person or thing belongs to."""
         organisation = self.organisation(head)
         if organisation is not None and not self._is_thing(organisation):
-            return [self._uncatalogued(organisation, head)]
+            return self._joined_in(organisation) or [self._uncatalogued(organisation, head)]
         lemma, cues = head.lemma_.lower(), self.catalogue.cues
         owned = owners and (lemma in cues("origin_nouns") or self.mention(head) is not None)
         return self._of_noun(head) if owned or lemma in cues("affiliation_nouns") else []
+
+    def _joined_in(self, organisation: Span) -> list[PartyRef]:
+        """The two whom a name joins by a hyphen: "the India-US Joint Working Group"."""
+        found = unique(ref for t in organisation if (ref := self.party_at(t)) is not None)
+        joined = any(token.text in _HYPHENS for token in organisation)
+        return found if joined and len(found) == _TWO else []
 
     def _members(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
         """Those named after a noun as what it holds: "such as", "including", appositions."""
@@ -157,7 +165,13 @@ class Parties(Affiliations):
                     if target.dep_ in ("pobj", "pcomp") and target.pos_ != "PRON":
                         found += self._all_parties(coordinated(target), owners, depth + 1)
             elif child.dep_ == "appos" and child.i > head.i:
-                named = [each for each in coordinated(child) if self.party_at(each) is not None]
+                # "the two leaders, Joe Biden and Fumio Kishida"
+                persons = any(c.dep_ == "nummod" for c in head.children)
+                named = [
+                    each
+                    for each in coordinated(child)
+                    if self.party_at(each) is not None or (persons and self.is_person(each))
+                ]
                 found += self._all_parties(named, owners, depth + 1)
         return unique(found)
 

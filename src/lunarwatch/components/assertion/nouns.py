@@ -14,6 +14,8 @@ _DONE_BEFORE = frozenset({"after", "following", "since", "upon"})
 _STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
 
 
+# "a mission in partnership with ESA" is no plan.
+_FLOWN = frozenset({"mission", "programme", "program", "project", "spacecraft", "lander"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
 _SETTING_IN = frozenset({"begin", "start", "open"})
@@ -66,6 +68,7 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
         return Status.OCCURRED
     if not is_verb(host):
         planned = word in ("for", "of", "to", "on", "in") and lemma in cues("planned_nouns")
+        planned = planned and not (word == "in" and lemma in _FLOWN)
         return Status.PLANNED if planned else default
     if word == "in" and lemma == "be" and host.tag_ in _PRESENT and default is Status.OCCURRED:
         now = verb_status(host, catalogue)

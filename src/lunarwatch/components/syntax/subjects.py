@@ -141,11 +141,15 @@ def _is_dateline(place: Token, subject: Token) -> bool:
 
 
 def _listed_before(verb: Token, subject: Token) -> list[Token]:
-    """Names that a comma joins to the subject where the parse does not: "US, Japan agree to …"."""
+    """Names that a comma joins to the subject where the parse does not: "US, Japan agree to …".
+
+    The last may be of people: "NASA, JAXA chiefs meet".
+    """
     return [
         c
         for c in verb.children
-        if c.i < verb.i and c.i != subject.i and c.pos_ == "PROPN" and c.dep_ in _MISPLACED_NAMES
+        if c.i < verb.i and c.i != subject.i and c.dep_ in _MISPLACED_NAMES
+        if c.pos_ == "PROPN" or (c.tag_ == "NNS" and c.dep_ == subject.dep_ == "nsubj")
         if _divided_by_comma(*sorted((c, subject), key=lambda each: each.i))
     ]
 
