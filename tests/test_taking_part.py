@@ -47,3 +47,19 @@ def test_who_takes_part(type_: str, wanted: list[set[str]], text: str, events: E
         if event.type == type_
     ]
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA flies the Radio Frequency Mass Gauge (RFMG) on a Moon lander. "
+        "RFMG will provide data to NASA.",
+        "NASA provided the rocket and the agency's Launch Services Program managed the flight "
+        "to the Moon.",
+        "The lunar lander carries samples for NASA. "
+        "Samples from Immune Cell Activation will return to Earth.",
+    ],
+)
+def test_no_thing_takes_part(text: str, events: Events) -> None:
+    parties = [party for event in events(text) for party in (*event.actors, *event.recipients)]
+    assert {party.id for party in parties} <= {"nasa"}

@@ -8,9 +8,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.columns import words_of
 from lunarwatch.components.mentions import Mentions
 from lunarwatch.components.names import slug
 from lunarwatch.components.programs import Programs
@@ -88,13 +90,23 @@ class Owners(Mentions, ABC):
         return [self._uncatalogued(organisation, token)]
 
     def _is_thing(self, span: Span) -> bool:
-        """Whether what the model takes for an organisation is a craft or a celestial body."""
+        """Whether what the model takes for an organisation is a thing or a heavenly body."""
         names = [token for token in span if not token.is_space and token.lower_ != "the"]
         words = {names[-1].lower_, names[-1].lemma_.lower()} if names else set()
-        if len(names) > 1:  # "JAXA's Martian Moons Mission"
-            return not words.isdisjoint(self.catalogue.cues("craft_nouns"))
+        if len(names) > 1:  # "JAXA's Martian Moons Mission", "Radio Frequency Mass Gauge"
+            return not words.isdisjoint(self.catalogue.cues("things_named"))
+        given = self._acronyms.get(names[0].text) if names else None
+        if given is not None and given in self.catalogue.cues("things_named"):
+            return True
         craft, body = self.catalogue.words("craft"), self.catalogue.words("body")
         return not words.isdisjoint(craft | body)
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """Acronym → the last word of what it is short for: "Mass Gauge (RMG)" → gauge."""
+        words = words_of(self.doc)
+        opened = (i for i, word in enumerate(words) if word == "(" and 0 < i < len(words) - 1)
+        return {self.doc[i + 1].text: words[i - 1] for i in opened}
 
     def _uncatalogued(self, span: Span, head: Token) -> PartyRef:
         """An organisation that only the text knows: its nationality is that of its modifiers."""
