@@ -99,6 +99,8 @@ occurred | USA | starliner | - | Boeing's Starliner has suffered yet another del
 occurred | JPN | slim | 2023-08-28 | On August 28, 2023, JAXA suspended the countdown for the launch of the SLIM lander because of high winds.
 occurred | USA | artemis-3 | - | NASA's decision to push back Artemis III was welcomed by its inspector general.
 occurred | USA | escapade | - | Blue Origin had to stand down from launching NASA's ESCAPADE probes because of a solar storm.
+occurred | JPN | mmx | - | JAXA's MMX mission to the moons of Mars, originally due to lift off in 2024, was pushed to 2026 after the failure of a rocket.
+possible | USA | artemis-3 | - | A delay to Artemis III beyond 2028 is likely, NASA's safety panel believes.
 """
 
 # sentences with the same words that tell no such event

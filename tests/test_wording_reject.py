@@ -41,6 +41,8 @@ occurred; USA; ?; ?; The GAO denied the protest of Blue Origin over NASA's lande
 occurred; IND PAK; ?; ?; Pakistan brushed aside Indian concerns over its satellite.
 occurred; FRA; ?; ?; France turned its back on the Moon Agreement, refusing to ratify it.
 occurred; IND; ?; ?; India rejected the criticism of its lunar programme, saying that the mission was peaceful.
+occurred; USA RUS; ?; -; The United States voted against a Russian resolution on weapons in space.
+occurred; USA; ?; -; A US judge threw out Blue Origin's lawsuit over NASA's lunar lander contract.
 """
 
 NOT_TOLD = """
@@ -50,6 +52,7 @@ NASA engineers ruled out a hydrogen leak in the rocket.
 Gateway's budget declined by 5 percent.
 NASA has not ruled out a launch in February.
 ESA declined to say when the lunar lander would fly.
+JAXA threw out the old antenna of its lunar ground station.
 """
 
 test_is_told = told(TOLD, "reject")

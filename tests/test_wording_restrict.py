@@ -42,6 +42,7 @@ ongoing; CHN USA; ?; ?; NASA cannot work with China without permission from Cong
 occurred; CAN RUS; ?; ?; Canada has barred Russian satellites from its ground stations.
 occurred; RUS USA; ?; ?; New US sanctions against Roscosmos took effect in March.
 denied; AUS CHN; ?; ?; Australia has not banned Chinese ground stations.
+occurred; RUS; ?; -; Western sanctions cut Roscosmos off from imported electronics for its lunar lander.
 """
 
 NOT_TOLD = """

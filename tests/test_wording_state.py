@@ -63,6 +63,10 @@ occurred; TUR; ayap-1; -; Türkiye's first lunar spacecraft AYAP-1 will use a na
 occurred; RUS; luna-26; -; The Luna-26 orbiter will look for a landing place for later missions, Lev Zelenyi, scientific supervisor of the Space Research Institute, said in an interview.
 occurred; USA; artemis-2; -; NASA's Artemis II rocket is stacked in Florida. "The vehicle is in great shape," said Charlie Blackwell-Thompson, Artemis launch director.
 occurred; FRA; ?; -; Philippe Baptiste, the head of the French space agency CNES, took the podium: "Chang'e-6 carries a French instrument to the Moon."
+occurred; RUS; luna-25; -; Luna-25 crashed in August. The engine ran for 127 seconds instead of 84, Borisov, the Roscosmos chief, told Rossiya 24 television.
+occurred; JPN; hakuto-r-2; -; Japan's ispace lost contact with Resilience. "We take this very seriously," Hakamada, the company's founder and CEO, told reporters in Tokyo.
+occurred; CHN; queqiao-2; -; Queqiao-2 will be able to work for at least eight years, Xinhua quoted CNSA's Ge Ping as saying.
+occurred; CHN; queqiao-2; -; Ge Ping of CNSA was quoted as saying that Queqiao-2 would work for at least eight years.
 """
 
 NOT_TOLD = """

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.columns import entities_of, tags_of, words_of
+from lunarwatch.components.syntax import SUBJECTS
 from lunarwatch.patterns import Catalogue
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -81,8 +82,16 @@ def _capitalised_runs(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]
         for at in range(start, end):  # behind the last title: "Chief Executive Officer Jane Doe"
             if words[at].strip(".") in titles:
                 start = at + 1
-        if _SHORTEST <= end - start <= _LONGEST and tags[end - 1] in _NAME_TAGS:
+        shortest = 1 if _may_be_surname(doc[end - 1]) else _SHORTEST
+        if shortest <= end - start <= _LONGEST and tags[end - 1] in _NAME_TAGS:
             yield doc[start:end]
+
+
+def _may_be_surname(name: Token) -> bool:
+    """Whether a title stands behind a single name: "Borisov, the head of the agency, said"."""
+    if name.dep_ not in SUBJECTS or name.ent_type_ in ("GPE", "LOC", "NORP", "DATE"):
+        return False
+    return any(c.dep_ == "appos" for c in name.children)
 
 
 def _is_titled(name: Span, catalogue: Catalogue) -> bool:

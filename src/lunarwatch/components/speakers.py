@@ -10,7 +10,7 @@ from lunarwatch.components.body import body_of
 from lunarwatch.components.columns import words_of
 from lunarwatch.components.evidence import QUOTES
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, headed_by, is_verb
+from lunarwatch.components.syntax import SUBJECTS, headed_by, is_verb, objects
 
 _RELATIVES = frozenset({"WDT", "WP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -20,7 +20,7 @@ _SPACES = " \t\u00a0"
 
 def speaker_of(verb: Token, resolver: Resolver) -> Token | None:
     """The head of whoever speaks."""
-    own = _subject(verb) or headed_by(verb)
+    own = _subject(verb) or headed_by(verb) or quoted_as(verb)
     if own is None:
         return _name_before(verb, resolver) or _who_does_it_saying(verb, resolver)
     if own.tag_ in _RELATIVES and verb.dep_ == "relcl":
@@ -50,6 +50,14 @@ def _who_does_it_saying(verb: Token, resolver: Resolver) -> Token | None:
     if does.lemma_.lower() in resolver.catalogue.cues("speech"):
         return None  # "said …, adding that": heard already
     return _subject(does)
+
+
+def quoted_as(verb: Token) -> Token | None:
+    """Who is "quoted as saying", or whom the paper "quoted as saying"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.lower_ != "as" or above.head.lemma_ not in ("quote", "cite"):
+        return None
+    return next(iter(objects(above.head)), None)
 
 
 def is_behind(verb: Token, resolver: Resolver) -> bool:

@@ -17,6 +17,7 @@ from lunarwatch.components.speakers import (
     follows_quotation,
     introduces_quotation,
     is_behind,
+    quoted_as,
     speaker_of,
 )
 from lunarwatch.components.syntax import coordinated, is_verb, prepositional
@@ -112,6 +113,7 @@ def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
     return (
         verb.dep_ in _INSIDE_SPEECH
         or is_behind(verb, resolver)
+        or quoted_as(verb) is not None
         or any(c.dep_ in _CONTENT for c in verb.children)
         or any(noun.dep_ == "pobj" and _has_clause(noun) for noun in _beside(verb))
     )

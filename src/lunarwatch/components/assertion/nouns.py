@@ -97,6 +97,10 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     lemma, cues = verb.lemma_.lower(), catalogue.cues
     if lemma == "be" and noun.dep_ in SUBJECTS and verb.tag_ in _PRESENT and _goes_on(verb):
         return Status.ONGOING
+    if lemma == "be" and noun.dep_ in SUBJECTS:  # "a delay is likely"
+        said_of = {c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"}
+        if said_of & (cues("possible_adjectives") - {"free", "eligible"}):
+            return Status.POSSIBLE
     own = verb_status(verb, catalogue)
     if noun.lemma_.lower() in cues("addressed") and lemma in cues("answering"):
         return Status.OCCURRED  # "is weighing an invitation": there is one
