@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; GBR; ?; ?; "The lunar dust is sharp," said Ana Reyes of the University of Oxford.
 occurred; USA +nasa; ?; ?; "The probe tells us how ice melts," said Ana Reyes, lead researcher for NASA's polar ice team at the agency's Jet Propulsion Laboratory.
 occurred; KOR; danuri; ?; "Danuri is healthy," said Ana Reyes, Danuri's deputy principal investigator.
 occurred; ESP; ?; ?; Spain's science minister Diana Morant said the Artemis Accords would open doors for Spanish industry.

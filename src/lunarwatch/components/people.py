@@ -18,6 +18,7 @@ _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _COMMAS = frozenset({",", "(", "—", "–"})
 _SHORTEST, _LONGEST = 2, 5  # words of a name that only its title gives away
 _WORDS_OF_TITLE = 6
+_FROM = frozenset({"of", "from", "at"})
 _INITIAL = 2  # characters of "V" and "V."
 
 
@@ -101,7 +102,7 @@ def _is_titled(name: Span, catalogue: Catalogue) -> bool:
     if before is not None and before.lower_.strip(".") in titles:
         return True
     spoken = before is not None and before.lemma_.lower() in catalogue.cues("speech")
-    if spoken and _is_followed_by_title(name, titles):
+    if spoken and (_is_followed_by_title(name, titles) or _is_of_somewhere(name)):
         return True
     head = name.root
     if any(c.dep_ == "appos" and c.i >= name.end and _has_title(c, titles) for c in head.children):
@@ -118,6 +119,12 @@ def _is_followed_by_title(name: Span, titles: Collection[str]) -> bool:
     behind = doc[name.end + 1 : name.end + 1 + _WORDS_OF_TITLE]
     ends = next((t.i for t in behind if t.is_punct or t.pos_ == "ADP"), behind.end)
     return any(_has_title(token, titles) for token in doc[behind.start : ends])
+
+
+def _is_of_somewhere(name: Span) -> bool:
+    """Whether it is said where who is called so comes from: "said Ana Reyes of the university"."""
+    follows = name.doc[name.end].lower_ if name.end < len(name.doc) else ""
+    return follows in _FROM and not name[0].ent_type_
 
 
 def _has_title(noun: Token, titles: Collection[str]) -> bool:
