@@ -85,6 +85,7 @@ Signing does not stand in the way of cooperation between India and Russia in spa
 Companies want to take part in NASA missions.
 NASA and Kenya spoke of their cooperation in space.
 A Moon-to-Mars programme of NASA tests habitats.
+Without cooperation between Russia and the United States, the station would fall, he wrote.
 """
 
 test_is_told = told(TOLD, "cooperate")

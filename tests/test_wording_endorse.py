@@ -74,6 +74,8 @@ occurred; ITA; artemis-accords; -; Italy remains firmly committed to the Artemis
 occurred; USA; ?; -; Senator Maria Cantwell said she strongly supports the Artemis program.
 ongoing; CHE; ?; -; Switzerland is backing the IRIS2 constellation.
 occurred; AUS USA; ?; -; Australia was quick to endorse the American call for a ban on missile tests in space.
+occurred; PER USA; ?; 2023-11; Peru became the latest country to commit to the US moratorium on anti-satellite tests in November 2023.
+occurred; BRA CHN; ?; -; Brazil's Lula welcomed China's idea of a satellite constellation.
 """
 
 NOT_TOLD = """

@@ -86,6 +86,8 @@ occurred; CHN PAK; ?; ?; A CNSA official told the forum that Pakistan was welcom
 occurred; CHN PER; ?; -; CNSA has sent an invitation to Peru to participate in the lunar research station.
 occurred; JPN IND; ?; -; Tokyo has sounded out New Delhi about a place for its instrument on the lunar rover.
 occurred; GHA USA; artemis-accords; -; Ghana has accepted an American invitation to join the Artemis Accords.
+occurred; IND; -; 2024-05-03; ISRO on May 3 invited expressions of interest from companies for a lunar antenna.
+occurred; IDN RUS; ?; -; Indonesia called on Moscow to end its tests of weapons in space.
 """
 
 NOT_TOLD = """

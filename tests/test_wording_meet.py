@@ -81,6 +81,10 @@ occurred; KEN EGY; -; -; Space officials from Kenya and Egypt gathered in Cairo 
 occurred; USA CAN; -; ?; NASA, Canadian Space Agency chiefs meet on lunar rover
 occurred; CHN BRA RUS IND ZAF; -; -; The forum was attended by the heads of the China National Space Administration (CNSA), the Brazilian Space Agency, Roscosmos, ISRO and the South African National Space Agency.
 occurred; USA IND; -; 2023-06-22; The two leaders, US President Joe Biden and Indian Prime Minister Narendra Modi, met at the White House on June 22, 2023, and spoke of a flight to the space station.
+occurred; PER ISR; -; 2024-05-14; A delegation from Peru called on the head of the Israel Space Agency in Tel Aviv on Tuesday to explore cooperation.
+occurred; KEN ITA; -; ?; The head of the Kenya Space Agency was in Rome on Monday to meet officials of the Italian Space Agency.
+occurred; FRA NOR; -; -; CNES president Philippe Baptiste and his Norwegian counterpart reviewed their work on the satellite at a meeting in Oslo.
+occurred; EGY NGA; -; -; The meeting in Cairo brought together the heads of the Egyptian Space Agency and Nigeria's NASRDA.
 """
 
 NOT_TOLD = """

@@ -196,6 +196,8 @@ class _Reader:
             return self.status(head, depth)
         if infinitive(verb) and is_dropped(verb, head, cues("noun_planned")):
             return Status.DENIED
+        if self._came_for(verb, head):
+            return self.status(head, depth)
         if lemma in _ARE_TO and infinitive(verb):
             undone = self.status(head, depth) is Status.DENIED
             return Status.DENIED if undone else Status.PLANNED
@@ -207,6 +209,12 @@ class _Reader:
                 return Status.PLANNED
             return status if status in (Status.DENIED, Status.POSSIBLE) else Status.PLANNED
         return self.status(head, depth) if verb.tag_ == "VBG" else None
+
+    def _came_for(self, verb: Token, head: Token) -> bool:
+        """Whether it is what somebody came for: "was in Delhi to meet the minister"."""
+        comes = head.lemma_.lower() in self.cues("arriving") and verb.dep_ == "advcl"
+        placed = any(c.dep_ in ("prep", "dobj", "advmod") and c.i < verb.i for c in head.children)
+        return comes and placed and verb.lemma_ in self.cues("talking")
 
     def _is_next(self, host: Token) -> bool:
         """Whether what comes first is still to come: "after landing, the rover will drive off".
