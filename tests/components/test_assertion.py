@@ -33,7 +33,10 @@ def status(text: str, extractor: Extractor, catalogue: Catalogue) -> Status:
         ("NASA said that Angola had [signed] the Artemis Accords.", "occurred"),
         ("After [signing] the Artemis Accords, Angola hosted a meeting.", "occurred"),
         ("Angola did not fail to [sign] the Artemis Accords.", "occurred"),
+        ("After the [launch] on Friday, the crew will board the station.", "occurred"),
         # still to come
+        ("After the [landing], the crew will board the ship.", "planned"),
+        ("Upon [touchdown], the lander will open its panels.", "planned"),
         ("Angola will [sign] the Artemis Accords.", "planned"),
         ("Angola plans to [sign] the Artemis Accords.", "planned"),
         ("Angola is expected to [sign] the Artemis Accords.", "planned"),

@@ -65,6 +65,9 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
     host, word = preposition.head, preposition.lower_
     lemma, cues = host.lemma_.lower(), catalogue.cues
     if word in _DONE_BEFORE:
+        ahead = is_verb(host) and not any(t.ent_type_ == "DATE" for t in preposition.subtree)
+        if ahead and verb_status(host, catalogue) is Status.PLANNED:
+            return Status.PLANNED
         return Status.OCCURRED
     if not is_verb(host):
         planned = word in ("for", "of", "to", "on", "in") and lemma in cues("planned_nouns")
