@@ -65,6 +65,14 @@ occurred; USA; ?; ?; NASA contracted Axiom Space to develop moonwalking suits.
 occurred; ?; ?; ?; The European Commission ordered five Vega C launches for its satellites.
 occurred; ?; ?; ?; JAXA chartered two flights on a rocket of Rocket Lab of the United States.
 occurred; USA; ?; 2018; In 2018 the team received funding from NASA to build a lunar seismometer.
+occurred; JPN; ?; -; JAXA chose ispace to build a lunar lander.
+occurred; USA; ?; -; NASA has tapped Draper to land instruments on the far side of the moon.
+occurred; USA; ?; 2018-11; NASA said nine companies had been selected for its Commercial Lunar Payload Services programme in November 2018.
+occurred; AUS USA; ?; -; Australian company Fleet Space won NASA funding to send a seismic sensor to the moon.
+occurred; USA; ?; -; The Texas company has since won another NASA task order for a lunar lander.
+occurred; +esa ITA; ?; -; A consortium led by Telespazio won the ESA contract to build a network of lunar satellites.
+occurred; +esa DEU; ?; -; ESA placed a contract with a subsidiary of OHB to develop a lunar rover.
+occurred; USA; ?; -; Blue Origin gets NASA deal to fly rover to moon
 """
 
 NOT_TOLD = """
@@ -79,6 +87,9 @@ The Artemis Accords were selected as a topic of the conference.
 NASA awarded medals to the Artemis team.
 Contractors are working on the Artemis launch pad.
 The team of OSIRIS-REx received the Space Flight Achievement Award.
+NASA picked Reid Wiseman to command the Artemis II mission.
+JAXA chose two new astronaut candidates, Makoto Suwa and Ayu Yoneda, in 2023.
+Indian scientist S. Somanath received an award for the success of Chandrayaan-3.
 """
 
 test_is_told = told(TOLD, "award")

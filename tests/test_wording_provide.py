@@ -67,6 +67,21 @@ possible; USA; ?; ?; NASA has offered a ride for the drill on a commercial lande
 ongoing; USA; ?; ?; NASA is licensing its alloy for rocket engines to four companies.
 occurred; JPN; ?; ?; A small robot built by JAXA was on board the lunar lander.
 denied; +esa RUS; ?; ?; Europe was to have supplied a navigation camera for Luna-25, but ESA withdrew the camera.
+planned; SAU USA; ?; -; A Saudi satellite will be carried on Artemis II.
+planned; DEU USA; ?; -; Germany's space agency DLR will fly a small satellite on NASA's Artemis II mission.
+occurred; PAK CHN; ?; 2024-05; Pakistan's ICUBE-Q satellite flew to the moon aboard China's Chang'e-6 probe in May 2024.
+planned; ITA CHN; ?; -; An Italian laser retroreflector is to ride on Chang'e-8.
+planned; THA CHN; ?; ?; Thailand's space weather monitor will be flown to the moon by China aboard Chang'e-7.
+planned; EGY BHR CHN; ?; -; Chang'e-7 will carry a hyperspectral camera developed by Egypt and Bahrain.
+occurred; UKR; ?; -; ESA has given Ukraine access to its satellite data free of charge.
+possible; IND; ?; -; India may offer its docking technology to partners of the International Space Station.
+occurred; CHN EGY; ?; -; The satellite was paid for with a Chinese grant of 72 million dollars to Egypt.
+planned; IND VNM; ?; -; India will build a satellite tracking station in Vietnam.
+occurred; USA IND; ?; -; NASA's Deep Space Network provided tracking support to the Indian lunar lander Chandrayaan-3.
+occurred; USA RUS; ?; ?; NASA paid Russia about 90 million dollars for a seat on a Soyuz spacecraft.
+occurred; DEU; ?; -; Germany put 5.1 billion euros into ESA's budget at the meeting.
+occurred; POL FRA; ?; -; Poland bought two observation satellites from France's Airbus for 575 million euros.
+ongoing; KAZ RUS; ?; -; Kazakhstan leases the Baikonur cosmodrome to Russia for about 115 million dollars a year.
 """
 
 NOT_TOLD = """
@@ -87,6 +102,9 @@ Britain has cut its contribution to the lunar programme.
 India ordered five rockets at the time, the ministry said.
 Gateway's first module, built by Maxar, is being tested in California.
 ESA contracted Thales Alenia Space to provide a lunar habitat.
+Luna-25 carried eight Russian instruments to study the lunar soil.
+NASA granted the media access to the Artemis launch pad.
+China built a ground station in Xinjiang for tracking lunar probes.
 """
 
 test_is_told = told(TOLD, "provide")

@@ -29,6 +29,10 @@ class EntityRuler:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        # "ispace" is sure although "iSpace" is not
+        self._sure = frozenset(
+            (alias.entity, alias.text) for alias in catalogue.aliases if not alias.ambiguous
+        )
         self._ambiguous = frozenset(
             (alias.entity, text.lower())
             for alias in catalogue.aliases
@@ -76,6 +80,8 @@ class EntityRuler:
         """Whether an ambiguous name stands in an article that has a word of its context."""
         context = self.catalogue.entities[span.id_].context
         if not context or (span.id_, span.text.lower()) not in self._ambiguous:
+            return True
+        if (span.id_, span.text) in self._sure:
             return True
         return any(_has_word(body_of(span.doc), word) for word in context)
 

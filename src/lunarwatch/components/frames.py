@@ -24,6 +24,7 @@ from lunarwatch.components.headlines import (
     verb_lemma,
 )
 from lunarwatch.components.participants import participants, persons
+from lunarwatch.components.refs import PartyRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import SUBJECTS, is_verb, particles, passive, prepositional
@@ -158,6 +159,8 @@ class FrameMatcher:
         actors, recipients = participants(event, frame, slots, arguments, sentence, resolver)
         if len(actors) + len(recipients) < frame.parties:
             return None
+        if frame.craft_owner and frame.parties > 1 and _one_state([*actors, *recipients]):
+            return None
         status = self._status(event, slots)
         if frame.when is not None and status is not frame.when:
             return None
@@ -204,6 +207,12 @@ def _may_trigger(noun: Token, resolver: Resolver) -> bool:
 def _modifiers(noun: Token) -> frozenset[str]:
     """What stands below a noun: its words and lemmas."""
     return frozenset(word for c in noun.children for word in (c.lower_, c.lemma_.lower()))
+
+
+def _one_state(parties: list[PartyRef]) -> bool:
+    """Whether all are a state and its bodies: a Russian camera on a Russian probe is no supply."""
+    countries = {ref.country for ref in parties}
+    return len(countries) == 1 and any(ref.kind == "country" for ref in parties)
 
 
 def _arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | None:

@@ -7,6 +7,7 @@ Brazil and India" → Brazil, India; "NASA Administrator Bill Nelson" → NASA.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Span, Token
@@ -107,6 +108,7 @@ class Parties(Affiliations):
             if abroad := self._abroad(head, named):
                 return abroad
             members = self._members(head, owners, depth)
+            named = self._at_home(head, named)
             return members if named.kind == "group" and members else [named, *members]
         if self.is_person(head):
             return self._of_person(head)
@@ -131,6 +133,13 @@ class Parties(Affiliations):
         return [
             ref for each in said for ref in self._all_parties(coordinated(each), owners, depth + 1)
         ]
+
+    def _at_home(self, head: Token, named: PartyRef) -> PartyRef:
+        """A company of several countries as the text places it: "France's Airbus"."""
+        if named.kind != "company" or named.country is not None:
+            return named
+        countries = {ref.country for ref in self._of_noun(head) if ref.kind == "country"}
+        return replace(named, country=countries.pop()) if len(countries) == 1 else named
 
     def _abroad(self, head: Token, named: PartyRef) -> list[PartyRef]:
         """Whose it is where a body's name is that of another country's: "Brazil's Senate"."""

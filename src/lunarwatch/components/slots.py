@@ -122,7 +122,12 @@ class Slots:
     def _whose(self) -> list[Token]:
         """Whose the object is: "a NASA contract"."""
         things = objects(self.trigger) if self.verbal else ()
-        return [c for thing in things for c in thing.children if c.dep_ in MODIFIERS]
+        return [
+            c
+            for thing in things
+            for c in thing.children
+            if c.dep_ in MODIFIERS or (thing.dep_ == "ccomp" and c.dep_ == "nsubj")
+        ]
 
     def _kept(self) -> list[Token]:
         """Whom somebody is kept from dealing with: "barred from working with China"."""
@@ -247,10 +252,10 @@ class Slots:
             if target.i != self.trigger.i:
                 found += prepositional_within(target, names)
                 for child in target.children:  # "a contract worth $65 million with Axiom Space"
-                    if child.dep_ == "amod" and child.i > target.i:
-                        found += prepositional(child, names)
+                    if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > target.i):
+                        found += prepositional(child, names)  # "one, a detector, for NASA"
         for child in self.trigger.children:
-            if child.dep_ in ("prt", "advmod"):
+            if child.dep_ in ("prt", "advmod", "oprd"):  # "leases the port to X": misread
                 found += prepositional(child, names)
             elif child.dep_ == "acomp":  # "is ready to deepen its ties with China"
                 for clause in (c for c in child.children if c.dep_ == "xcomp"):

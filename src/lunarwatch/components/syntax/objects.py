@@ -15,6 +15,11 @@ _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 # "according to NASA", "thanks to China", "due to": nothing is done to what follows
 _GROUNDS = frozenset({"according", "thanks", "due", "owing", "prior", "contrary"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "prep", "agent", "dative", "npadvmod", "acomp", "prt"})
+_COMMON = frozenset({"NN", "NNS"})
+_MISREAD = frozenset({"VB", "VBG"})  # "deal", "funding"
+_GAINING = frozenset(
+    {"get", "win", "land", "secure", "clinch", "bag", "sign", "ink", "seek", "eye"}
+)
 _NESTED = 3  # prepositions to follow into a noun phrase
 
 
@@ -29,7 +34,7 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
         return [verb.head]
     if not found:
-        found = _shared_objects(verb)
+        found = _shared_objects(verb) or _nouns_for_clauses(verb)
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
         found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     return [seen_through_relative(verb, token) for token in found]
@@ -46,6 +51,21 @@ def _shared_objects(verb: Token) -> list[Token]:
                 own = [c for c in other.children if c.dep_ in OBJECTS]
                 return own or _shared_objects(other)  # "design, build and operate a rover"
     return []
+
+
+def _nouns_for_clauses(verb: Token) -> list[Token]:
+    """The object that was read as a clause: "Firefly gets NASA contract", "wins NASA deal".
+
+    A clause has a verb, and one that hangs on what is gained would have an auxiliary.
+    """
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "ccomp"
+        and c.i > verb.i
+        and not any(t.dep_ in ("aux", "cop", "mark") and t.i < c.i for t in c.children)
+        and (c.tag_ in _COMMON or (c.tag_ in _MISREAD and verb.lemma_ in _GAINING))
+    ]
 
 
 def _gap_is_object(verb: Token) -> bool:
