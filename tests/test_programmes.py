@@ -48,6 +48,12 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "land",
             "soyuz-spacecraft",
         ),
+        # nor is what is chosen now, where it was told of
+        (
+            "Mali has built a camera for the orbiter Danuri. KARI selected the camera in May.",
+            "award",
+            "danuri",
+        ),
         # a topic named long ago is no topic
         (LONG_AGO, "sign", None),
         # nor is one that another programme has been spoken of since

@@ -115,7 +115,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return main, "article"
     if mode == "article" and (found := beside(candidate, resolver)):
         return found, "sentence"
-    if type_ == "provide" and (found := _just_named(candidate, resolver)):
+    supplied = type_ == "provide" or (type_ == "award" and _is_of_the_payload(candidate, resolver))
+    if supplied and (found := _just_named(candidate, resolver)):
         return found, "sentence"
     return (main, "article") if about_main else (None, "none")
 
@@ -129,6 +130,14 @@ def _just_named(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     named = resolver.programs.within(*pieces.spans[number - 1])
     fit = {ref.id: ref for ref in named if ref.craft}
     return next(iter(fit.values())) if len(fit) == 1 else None
+
+
+def _is_of_the_payload(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether what is chosen was told of before: "selected the instrument"."""
+    return any(
+        _is_definite(token) and in_class(token, "payload", resolver)
+        for token in candidate.arguments
+    )
 
 
 def _flight_to(station: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef:
