@@ -83,6 +83,8 @@ occurred; RUS IND; -; 2024-05-13; Lavrov and Jaishankar agreed on Monday to expa
 occurred; NZL CAN; -; -; New Zealand and Canada struck an understanding on sharing data from space surveillance radars.
 occurred; GBR; -; -; The British government has promised 1.7 billion pounds for space programmes over the next three years.
 denied; RUS; iss; -; Moscow has not agreed to the proposal to extend the life of the International Space Station to 2030.
+occurred; PAK CHN; -; -; Islamabad and Beijing have decided to jointly build a navigation satellite, a Pakistani official said.
+occurred; IND ARE; -; -; It was agreed that India and the UAE would share data from their Mars orbiters.
 """
 
 NOT_TOLD = """
@@ -111,6 +113,7 @@ China's commitment to peaceful use of space is firm, the spokesperson claimed.
 Engineers at JAXA agreed that the anomaly was caused by a stuck valve on the H3 rocket.
 Scientists in China and Germany do not agree on the age of the lunar samples.
 Malaysia joined the Artemis Accords on Tuesday, pledging to explore space peacefully.
+NASA and ESA decided to delay the launch of the rover to 2028.
 """
 
 test_is_told = told(TOLD, "agree")

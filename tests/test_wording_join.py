@@ -100,6 +100,9 @@ occurred; URY; artemis-accords; 2024-02-15; Uruguay signed the Artemis Accords o
 occurred; AGO; artemis-accords; 2023-11-30; With Angola's signature on Nov. 30, 2023, the number of parties to the Artemis Accords rose to 33.
 occurred; GBR; artemis-accords; 2020-10; Britain, one of the eight founding signatories of the Artemis Accords in October 2020, is building a relay satellite for the Moon.
 occurred; MAR; ?; -; Morocco was elected to the UN Committee on the Peaceful Uses of Outer Space as a member.
+occurred; CHL CYP; artemis-accords; -; The list of signatories to the Artemis Accords now includes Chile and Cyprus.
+occurred; CHE; ilrs; -; Beijing said a Swiss foundation had become a member of the International Lunar Research Station.
+denied; CHN; artemis-accords; -; Beijing has no intention of signing the Artemis Accords.
 """
 
 NOT_TOLD = """
@@ -127,6 +130,7 @@ She joined ISRO in 1997 and rose to lead the Chandrayaan-2 mission.
 India is not bound by the rules on space resources, lawyers argue.
 The company joined forces with NASA to test a lunar drill.
 The Artemis Accords are open to all countries.
+Indonesia should sign the Artemis Accords, a columnist in Jakarta wrote.
 """
 
 test_is_told = told(TOLD, "join")

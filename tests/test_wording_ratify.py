@@ -73,6 +73,8 @@ occurred; LUX; ?; ?; The Chamber of Deputies of Luxembourg ratified the treaty o
 occurred; CHN; ?; ?; China's top legislature ratified the agreement with Russia on the lunar station.
 occurred; THA; rescue-agreement; 1969; Thailand ratified the Rescue Agreement in 1969.
 occurred; USA; ?; ?; President Obama signed into law an act on asteroid mining.
+denied; CHN; moon-agreement; -; Beijing is not among the states that have ratified the Moon Agreement.
+occurred; NOR; -; ?; The Storting gave its consent to the ratification of the space launch agreement between Norway and the United States.
 """
 
 NOT_TOLD = """
@@ -97,6 +99,7 @@ The US Senate passed a spending bill that cuts NASA's budget.
 The Outer Space Treaty has been in force since 1967.
 The FCC approved Amazon's satellite constellation.
 The board of Arianespace adopted the accounts.
+The United States should ratify the Moon treaty, the newspaper said in an editorial.
 """
 
 test_is_told = told(TOLD, "ratify")

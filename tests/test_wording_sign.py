@@ -95,6 +95,8 @@ occurred; NOR SWE; -; 2024-04; The agreement between Norway and Sweden on satell
 occurred; CHN RUS; ilrs; 2022-11; The intergovernmental agreement between Russia and China on the ILRS, signed in November 2022, entered into force in 2024.
 occurred; KEN ITA; -; 2020; A bilateral space agreement between Kenya and Italy signed in 2020 entered into force on Monday.
 occurred; HUN USA; ?; -; Hungary has signed a contract worth $100 million with ESA and U.S. firm Axiom Space for the flight of an astronaut.
+failed; USA CHN; -; -; U.S. and Chinese negotiators failed to conclude an agreement on the exchange of Moon rocks.
+occurred; GBR JPN; -; 2024-05-15; A space deal between UK-based Airbus and JAXA was signed on Wednesday.
 """
 
 NOT_TOLD = """

@@ -206,9 +206,12 @@ class Slots:
         return [*self._members_by_verb(), *self._members_beside()]
 
     def _members_by_verb(self) -> list[Token]:
-        verb = self.trigger.head
+        noun = self.trigger
+        if noun.head.lower_ == "of" and noun.head.head.lemma_ in ("list", "number"):
+            noun = noun.head.head  # "the list of signatories includes …"
+        verb = noun.head
         lists = verb.lemma_ in self._catalogue.cues("listing_verbs")
-        if self.trigger.dep_ != "nsubj" or not lists:
+        if noun.dep_ != "nsubj" or not lists:
             return []
         children = list(verb.children)
         found = [c for c in children if c.dep_ in ("dobj", "attr", "appos")]

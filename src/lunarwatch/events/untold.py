@@ -19,6 +19,7 @@ _OPENING = _CONDITIONS | {"whether"}
 _NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
+_UNDERTAKINGS = frozenset({"sign", "join", "ratify", "agree"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -58,6 +59,14 @@ def _is_topic(candidate: Candidate) -> bool:
     noun = candidate.trigger
     about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT
     return candidate.rule == "provide.noun" and about and not is_verb(noun.head.head)
+
+
+def _is_advised(candidate: Candidate) -> bool:
+    """Whether somebody only thinks it ought to be done: "Indonesia should sign the Accords"."""
+    verb = candidate.trigger
+    if candidate.type not in _UNDERTAKINGS or not is_verb(verb):
+        return False
+    return any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
 
 
 def _is_tally(candidate: Candidate) -> bool:
@@ -149,6 +158,7 @@ _BY_ITSELF = (
     _was_ahead,
     _counts_again,
     _is_unlikely,
+    _is_advised,
     _is_tally,
     _is_topic,
 )

@@ -151,7 +151,16 @@ class _Reader:
                 return self._under_preposition(head, depth)
             case "acl" | "relcl" if infinitive(verb):
                 return self._under_noun(head, depth)
+            case "relcl" if self._is_left_out(head):
+                return Status.DENIED
         return None
+
+    def _is_left_out(self, noun: Token) -> bool:
+        """Whether somebody "is not among the states that have signed"."""
+        among = noun.head
+        if noun.dep_ != "pobj" or among.lower_ not in ("among", "amongst"):
+            return False
+        return among.head.lemma_ == "be" and self._negated(among.head)
 
     def _under_misread_to(self, host: Token, depth: int) -> Status | None:
         if is_verb(host):
@@ -265,6 +274,8 @@ class _Reader:
             case "after" | "since" | "by" | "upon" | "in" | "with":
                 return Status.OCCURRED
             case "of" | "for" | "to" | "at" | "on" | "about":
+                if any(c.dep_ == "det" and c.lower_ == "no" for c in host.children):
+                    return Status.DENIED  # "has no intention of signing"
                 if lemma in cues("planned_nouns") or lemma in cues("planned"):
                     return Status.PLANNED
                 if lemma in cues("possible"):
