@@ -114,6 +114,7 @@ Engineers at JAXA agreed that the anomaly was caused by a stuck valve on the H3 
 Scientists in China and Germany do not agree on the age of the lunar samples.
 Malaysia joined the Artemis Accords on Tuesday, pledging to explore space peacefully.
 NASA and ESA decided to delay the launch of the rover to 2028.
+The Outer Space Treaty was negotiated by the United States and the Soviet Union.
 """
 
 test_is_told = told(TOLD, "agree")

@@ -103,6 +103,10 @@ occurred; MAR; ?; -; Morocco was elected to the UN Committee on the Peaceful Use
 occurred; CHL CYP; artemis-accords; -; The list of signatories to the Artemis Accords now includes Chile and Cyprus.
 occurred; CHE; ilrs; -; Beijing said a Swiss foundation had become a member of the International Lunar Research Station.
 denied; CHN; artemis-accords; -; Beijing has no intention of signing the Artemis Accords.
+occurred; ISR ROU; artemis-accords; ?; Countries that signed up to the Artemis Accords in 2022 include Israel and Romania.
+occurred; EGY; ilrs; 2023-12-06; On December 6, 2023 the heads of the Egyptian and Chinese space agencies signed documents bringing Egypt into the International Lunar Research Station.
+denied; ZAF; artemis-accords; -; South Africa has so far stayed out of the Artemis Accords.
+occurred; NZL; artemis-accords; ?; New Zealand, the 11th country to sign the Artemis Accords, will build a tracking station.
 """
 
 NOT_TOLD = """

@@ -97,6 +97,8 @@ occurred; KEN ITA; -; 2020; A bilateral space agreement between Kenya and Italy 
 occurred; HUN USA; ?; -; Hungary has signed a contract worth $100 million with ESA and U.S. firm Axiom Space for the flight of an astronaut.
 failed; USA CHN; -; -; U.S. and Chinese negotiators failed to conclude an agreement on the exchange of Moon rocks.
 occurred; GBR JPN; -; 2024-05-15; A space deal between UK-based Airbus and JAXA was signed on Wednesday.
+planned; ARG USA; -; -; Buenos Aires and Washington are close to signing a safeguards agreement on rockets, the U.S. ambassador said.
+occurred; SGP USA; -; 2024-05-15; Singapore and NASA on Wednesday exchanged signed copies of an agreement on Earth science satellites.
 """
 
 NOT_TOLD = """
@@ -126,6 +128,7 @@ Launch insurers concluded that the satellite was lost.
 NASA concluded its review of the lunar lander.
 By signing an agreement with CNSA in October 2023, Belarus became a partner in the International Lunar Research Station.
 The Russian State Duma ratified an agreement with China on the International Lunar Research Station in May.
+Thailand signed on to the NASA-led accords in December, the first nation to take part in both the Artemis Accords and the ILRS.
 """
 
 test_is_told = told(TOLD, "sign")

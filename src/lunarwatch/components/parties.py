@@ -127,9 +127,16 @@ class Parties(Affiliations):
         if generic and head.dep_ == "ROOT":  # "South Korea 10th country to join"
             before = (c for c in head.children if c.i < head.i and self.party_at(c) is not None)
             return [ref for c in before for ref in self._all_parties([c], owners, depth + 1)]
-        if not generic or head.dep_ not in SUBJECTS or head.head.lemma_ not in COPULAS:
+        verb = head.head
+        if generic and head.dep_ == "appos" and self.names_party(verb):
+            return self.phrase(verb, owners=owners, depth=depth + 1)  # "Peru, the 41st state to"
+        if not generic or head.dep_ not in SUBJECTS:
             return []
-        said = (c for c in head.head.children if c.dep_ == "attr" and self.names_party(c))
+        lists = head.tag_ == "NNS" and verb.lemma_ == "include"  # "countries that signed include"
+        if not lists and verb.lemma_ not in COPULAS:
+            return []
+        slot = "dobj" if lists else "attr"
+        said = (c for c in verb.children if c.dep_ == slot and self.names_party(c))
         return [
             ref for each in said for ref in self._all_parties(coordinated(each), owners, depth + 1)
         ]

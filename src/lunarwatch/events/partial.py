@@ -191,10 +191,10 @@ def _clause_of(trigger: Token) -> Token:
 
 
 def _is_ratified(candidate: Candidate, group: list[Candidate]) -> bool:
-    """Whether it is the document that is ratified: "ratified an agreement with China"."""
+    """Whether it is the document ratified or joined: "ratified an agreement with China"."""
     return candidate.rule == "sign.instrument" and any(
-        other.type == "ratify"
-        and (candidate.trigger in other.arguments or other.trigger in candidate.trigger.ancestors)
+        (other.type in ("ratify", "join") and candidate.trigger in other.arguments)
+        or (other.type == "ratify" and other.trigger in candidate.trigger.ancestors)
         for other in group
     )
 

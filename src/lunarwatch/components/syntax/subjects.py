@@ -217,7 +217,7 @@ def _subjects_of_misread(host: Token, depth: int) -> list[Token]:
 def _subjects_of_gerund(noun: Token, depth: int) -> list[Token]:
     """Who lands in "its goal of landing" and in "set a goal of landing"."""
     owner = [c for c in noun.children if c.dep_ == "poss"]
-    if owner or noun.dep_ not in OBJECTS | {"attr"} or not is_verb(noun.head):
+    if owner or noun.dep_ not in OBJECTS | {"attr", "acomp"} or not is_verb(noun.head):
         return owner[:1]
     return surface_subjects(noun.head, depth + 1)
 
