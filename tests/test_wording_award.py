@@ -65,6 +65,9 @@ occurred; USA; ?; ?; NASA contracted Axiom Space to develop moonwalking suits.
 occurred; ?; ?; ?; The European Commission ordered five Vega C launches for its satellites.
 occurred; ?; ?; ?; JAXA chartered two flights on a rocket of Rocket Lab of the United States.
 occurred; USA; ?; 2018; In 2018 the team received funding from NASA to build a lunar seismometer.
+occurred; USA; ?; -; Blue Origin, awarded 3.4 billion dollars by NASA, will test its lander next year.
+planned; KOR; ?; 2026; South Korea's KASA plans to choose a developer for its lunar lander in 2026.
+occurred; USA; ?; -; SpaceX received about five million dollars from NASA for a study of lunar cargo.
 occurred; JPN; ?; -; JAXA chose ispace to build a lunar lander.
 occurred; USA; ?; -; NASA has tapped Draper to land instruments on the far side of the moon.
 occurred; USA; ?; 2018-11; NASA said nine companies had been selected for its Commercial Lunar Payload Services programme in November 2018.
@@ -90,6 +93,7 @@ The team of OSIRIS-REx received the Space Flight Achievement Award.
 NASA picked Reid Wiseman to command the Artemis II mission.
 JAXA chose two new astronaut candidates, Makoto Suwa and Ayu Yoneda, in 2023.
 Indian scientist S. Somanath received an award for the success of Chandrayaan-3.
+NASA received 25 billion dollars from Congress for the moon this year.
 """
 
 test_is_told = told(TOLD, "award")

@@ -81,6 +81,8 @@ occurred; USA IND; ?; -; NASA's Deep Space Network provided tracking support to 
 occurred; USA RUS; ?; ?; NASA paid Russia about 90 million dollars for a seat on a Soyuz spacecraft.
 occurred; DEU; ?; -; Germany put 5.1 billion euros into ESA's budget at the meeting.
 occurred; POL FRA; ?; -; Poland bought two observation satellites from France's Airbus for 575 million euros.
+occurred; RUS AGO; ?; ?; Russia built Angola's first satellite, Angosat-1, which failed in 2017.
+planned; MEX USA; ?; -; Five tiny Mexican robots are to fly to the moon on a lander built by Astrobotic.
 ongoing; KAZ RUS; ?; -; Kazakhstan leases the Baikonur cosmodrome to Russia for about 115 million dollars a year.
 """
 
@@ -105,6 +107,8 @@ ESA contracted Thales Alenia Space to provide a lunar habitat.
 Luna-25 carried eight Russian instruments to study the lunar soil.
 NASA granted the media access to the Artemis launch pad.
 China built a ground station in Xinjiang for tracking lunar probes.
+A student satellite developed jointly by Pakistan, Thailand and Peru was deployed in 2021.
+India built its first satellite, Aryabhata, in the 1970s.
 """
 
 test_is_told = told(TOLD, "provide")
