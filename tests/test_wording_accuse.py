@@ -52,6 +52,7 @@ occurred; CHN IND; ?; ?; Chinese state experts chided India over its anti-satell
 occurred; RUS USA; ?; ?; Dmitry Rogozin attacked NASA for the Artemis Accords.
 occurred; FRA RUS; ?; ?; France called out Russia for spying in orbit.
 occurred; RUS USA; ?; ?; The State Department called the Russian draft on weapons in space flawed.
+occurred; USA CHN; ?; -; US officials have charged China with failing to share data on the re-entry of its moon rocket.
 """
 
 NOT_TOLD = """

@@ -43,6 +43,7 @@ occurred; CAN RUS; ?; ?; Canada has barred Russian satellites from its ground st
 occurred; RUS USA; ?; ?; New US sanctions against Roscosmos took effect in March.
 denied; AUS CHN; ?; ?; Australia has not banned Chinese ground stations.
 occurred; RUS; ?; -; Western sanctions cut Roscosmos off from imported electronics for its lunar lander.
+ongoing; USA CHN; ?; -; US law does not allow NASA to cooperate directly with China's space agency.
 """
 
 NOT_TOLD = """

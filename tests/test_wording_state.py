@@ -68,6 +68,8 @@ occurred; RUS; luna-25; -; Luna-25 crashed in August. The engine ran for 127 sec
 occurred; JPN; hakuto-r-2; -; Japan's ispace lost contact with Resilience. "We take this very seriously," Hakamada, the company's founder and CEO, told reporters in Tokyo.
 occurred; CHN; queqiao-2; -; Queqiao-2 will be able to work for at least eight years, Xinhua quoted CNSA's Ge Ping as saying.
 occurred; CHN; queqiao-2; -; Ge Ping of CNSA was quoted as saying that Queqiao-2 would work for at least eight years.
+occurred; AUS; artemis-program; -; Australian Industry Minister Ed Husic welcomed the rover contract and said that it would put Australian technology at the heart of the Artemis program.
+occurred; PAK; change-8; -; Pakistani Minister Ahsan Iqbal expressed confidence that the country's rover on Chang'e-8 would inspire young people.
 """
 
 NOT_TOLD = """
@@ -82,6 +84,7 @@ Some say the moon landing changed the world.
 It is said that the moon belongs to everyone.
 The report said little about the Artemis budget.
 NASA calls its lunar rocket the Space Launch System.
+Russian Foreign Minister Sergei Lavrov rejected the American charge over lunar weapons and said the United States had ignored a treaty.
 """
 
 test_is_told = told(TOLD, "state")

@@ -43,11 +43,12 @@ def _name_before(verb: Token, resolver: Resolver) -> Token | None:
 
 
 def _who_does_it_saying(verb: Token, resolver: Resolver) -> Token | None:
-    """Who "congratulated the team, saying that …"."""
-    does = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < does.i:
+    """Who "congratulated the team, saying that …", or "welcomed the deal and said that …"."""
+    does, cues = verb.head, resolver.catalogue.cues
+    joined = verb.dep_ == "conj" and verb.tag_ in _FINITE and is_verb(does)
+    if not (joined or (verb.tag_ == "VBG" and verb.dep_ == "advcl")) or verb.i < does.i:
         return None
-    if does.lemma_.lower() in resolver.catalogue.cues("speech"):
+    if does.lemma_.lower() in cues("speech") - cues("weak_speech"):
         return None  # "said …, adding that": heard already
     return _subject(does)
 

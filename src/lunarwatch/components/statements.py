@@ -106,10 +106,13 @@ def _is_spoken(verb: Token) -> bool:
 def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
     """Whether the verb says something: "said that", "said yes", but not "spoke".
 
-    A weak one does by a clause alone: "announced that …", not "announced a launch".
+    A weak one does by a clause alone: "announced that …", "expressed hope that …", not
+    "announced a launch".
     """
     if weak:
-        return _names_something(verb) or any(c.dep_ == "ccomp" for c in verb.children)
+        return _names_something(verb) or any(
+            c.dep_ == "ccomp" or (c.dep_ == "dobj" and _has_clause(c)) for c in verb.children
+        )
     return (
         verb.dep_ in _INSIDE_SPEECH
         or is_behind(verb, resolver)

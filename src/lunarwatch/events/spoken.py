@@ -42,11 +42,12 @@ def spoken(
 def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
     """Whether all that is said, without quoting it, is an event of its own."""
     inside = [c for c in candidates if c.sentence.start == statement.sentence.start]
-    if not statement.quoted:
-        # "NASA said the crew was safe" is how the news is told
-        return (bool(inside) or statement.person is None) and not statement.formal
     speakers = ids(statement.parties)
-    return any(c.type in _SAY_IT_ALL and speakers & ids(c.actors) for c in inside)
+    if any(c.type in _SAY_IT_ALL and speakers & ids(c.actors) for c in inside):
+        return True
+    # "NASA said the crew was safe" is how the news is told
+    bare = bool(inside) or statement.person is None
+    return bare and not statement.quoted and not statement.formal
 
 
 def _flown_by(statement: Statement, analysis: Analysis) -> list[PartyRef]:
