@@ -101,6 +101,7 @@ occurred | USA | artemis-3 | - | NASA's decision to push back Artemis III was we
 occurred | USA | escapade | - | Blue Origin had to stand down from launching NASA's ESCAPADE probes because of a solar storm.
 occurred | JPN | mmx | - | JAXA's MMX mission to the moons of Mars, originally due to lift off in 2024, was pushed to 2026 after the failure of a rocket.
 possible | USA | artemis-3 | - | A delay to Artemis III beyond 2028 is likely, NASA's safety panel believes.
+occurred | USA | crew-11 | - | NASA and SpaceX waved off the Crew-11 launch with a minute left on the clock because of clouds.
 """
 
 # sentences with the same words that tell no such event

@@ -44,6 +44,7 @@ occurred; RUS USA; ?; ?; New US sanctions against Roscosmos took effect in March
 denied; AUS CHN; ?; ?; Australia has not banned Chinese ground stations.
 occurred; RUS; ?; -; Western sanctions cut Roscosmos off from imported electronics for its lunar lander.
 ongoing; USA CHN; ?; -; US law does not allow NASA to cooperate directly with China's space agency.
+occurred; JPN RUS; ?; -; Tokyo has frozen the assets of a Russian maker of moon rocket engines.
 """
 
 NOT_TOLD = """

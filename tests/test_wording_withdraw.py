@@ -50,6 +50,7 @@ occurred; POL RUS; ?; ?; Poland scrapped a space accord with Russia.
 occurred; RUS; ?; 2012; Russia was to build the lander of Chandrayaan-2 but pulled out in 2012.
 occurred; RUS; ?; ?; Roscosmos suspended Soyuz launches from French Guiana.
 possible; JPN; gateway; -; Japan is considering leaving the Gateway programme if NASA scraps the station, a ministry official said.
+planned; RUS; iss; ?; After 2028 Moscow intends to end its role in the ISS partnership.
 """
 
 NOT_TOLD = """
