@@ -22,6 +22,7 @@ from lunarwatch.records import Status
 _POSTS = frozenset({"project", "mission", "flight", "principal", "programme", "program", "launch"})
 # Types that say the whole of a statement.
 _SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
+_ANSWERS = frozenset({"accuse", "reject"})  # of these, what reported words add is more of the same
 
 
 def spoken(
@@ -43,7 +44,8 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
     """Whether all that is said, without quoting it, is an event of its own."""
     inside = [c for c in candidates if c.sentence.start == statement.sentence.start]
     speakers = ids(statement.parties)
-    if any(c.type in _SAY_IT_ALL and speakers & ids(c.actors) for c in inside):
+    whole = _SAY_IT_ALL if statement.quoted else _ANSWERS
+    if any(c.type in whole and speakers & ids(c.actors) for c in inside):
         return True
     # "NASA said the crew was safe" is how the news is told
     bare = bool(inside) or statement.person is None

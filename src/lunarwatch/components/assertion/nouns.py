@@ -125,7 +125,8 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
             return Status.PLANNED if own is Status.PLANNED else Status.DENIED
         if lemma in cues("noun_delayed") and noun.dep_ != "nsubj":  # not what delays something
             return Status.PLANNED
-        if lemma in _PUT and any(c.dep_ == "prt" and c.lower_ in _OFF for c in verb.children):
+        put = lemma in _PUT and noun.dep_ in OBJECTS
+        if put and any(c.dep_ == "prt" and c.lower_ in _OFF for c in verb.children):
             return Status.DENIED if own is Status.DENIED else Status.PLANNED  # "put off the launch"
     acts = noun.dep_ in SUBJECTS and lemma not in cues("support_verbs") | cues("occurrence_verbs")
     if acts and default is Status.ONGOING:
