@@ -25,7 +25,7 @@ planned; JPN USA; ?; ?; NASA and JAXA will jointly build a pressurized rover for
 ongoing; USA; ?; ?; Orion's service module is the product of cooperation between NASA and ESA.
 occurred; CHN EGY; ?; ?; Egypt teamed up with China to build a satellite assembly centre near Cairo.
 occurred; IND RUS; ?; ?; Russia collaborated with India on the original Chandrayaan-2 lander.
-ongoing; LUX; ?; ?; Luxembourg's space agency and ispace are collaborating on a micro-rover.
+ongoing; JPN LUX; ?; ?; Luxembourg's space agency and ispace are collaborating on a micro-rover.
 occurred; BRA CHN; ?; ?; Brazil and China have jointly built six CBERS satellites.
 planned; BRA CHN; ?; ?; China and Brazil will work together on the next CBERS satellite.
 ongoing; DEU USA; ?; ?; Scientists from NASA and DLR are jointly analysing Artemis I radiation data.
