@@ -76,6 +76,7 @@ ongoing; CHE; ?; -; Switzerland is backing the IRIS2 constellation.
 occurred; AUS USA; ?; -; Australia was quick to endorse the American call for a ban on missile tests in space.
 occurred; PER USA; ?; 2023-11; Peru became the latest country to commit to the US moratorium on anti-satellite tests in November 2023.
 occurred; BRA CHN; ?; -; Brazil's Lula welcomed China's idea of a satellite constellation.
+denied; HUN; ?; -; Hungary withheld its support for the European space law.
 """
 
 NOT_TOLD = """

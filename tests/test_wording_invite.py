@@ -88,6 +88,7 @@ occurred; JPN IND; ?; -; Tokyo has sounded out New Delhi about a place for its i
 occurred; GHA USA; artemis-accords; -; Ghana has accepted an American invitation to join the Artemis Accords.
 occurred; IND; -; 2024-05-03; ISRO on May 3 invited expressions of interest from companies for a lunar antenna.
 occurred; IDN RUS; ?; -; Indonesia called on Moscow to end its tests of weapons in space.
+occurred; GHA CHN; ?; -; Ghana turned to China with a request for a satellite.
 """
 
 NOT_TOLD = """

@@ -85,6 +85,8 @@ occurred; PER ISR; -; 2024-05-14; A delegation from Peru called on the head of t
 occurred; KEN ITA; -; ?; The head of the Kenya Space Agency was in Rome on Monday to meet officials of the Italian Space Agency.
 occurred; FRA NOR; -; -; CNES president Philippe Baptiste and his Norwegian counterpart reviewed their work on the satellite at a meeting in Oslo.
 occurred; EGY NGA; -; -; The meeting in Cairo brought together the heads of the Egyptian Space Agency and Nigeria's NASRDA.
+occurred; JPN KEN; -; 2024-04-28; The Japanese and Kenyan ministers confirmed their work on the satellite at talks in Nairobi on April 28.
+occurred; BRA PER; -; -; The Brazilian and Peruvian delegations went over plans for a satellite station.
 """
 
 NOT_TOLD = """
@@ -101,6 +103,7 @@ Engineers at the Jet Propulsion Laboratory held a meeting on the rover's wheels.
 The Chinese probe's team will hold its annual meeting on the Moon in Hainan.
 ESA has opened a call for proposals for a lunar telescope.
 NASA chief Bill Nelson visited Kennedy Space Center before the launch of the rocket.
+The board of Arianespace met on Tuesday to approve its accounts.
 """
 
 test_is_told = told(TOLD, "meet")
