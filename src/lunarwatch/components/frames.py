@@ -15,7 +15,6 @@ from spacy.tokens import Doc, Span, Token
 from lunarwatch.components.assertion import status_of
 from lunarwatch.components.body import is_headline, points_elsewhere
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.headlines import (
     HeadlineSlots,
@@ -25,18 +24,13 @@ from lunarwatch.components.headlines import (
 )
 from lunarwatch.components.participants import participants, persons
 from lunarwatch.components.refs import PartyRef
+from lunarwatch.components.requirements import AGENT, arguments, asks_agent, instrument, ruled_out
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, is_verb, particles, passive, prepositional
+from lunarwatch.components.syntax import is_verb, particles
 from lunarwatch.patterns import Catalogue, EventType, Frame
 from lunarwatch.records import Status
 
-_TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
-# Slots that are searched for a word, not filled by what the event is about.
-_SEARCHED = frozenset({"anywhere", "within"})
-_AGENT = "subject"
-_OF = frozenset({"of"})
-_BY_DOCUMENT = "under/through/via/in/to/on/for/with"
 # The type that ``components.statements`` finds; its frame is for those who read the patterns.
 _BY_STATEMENTS = "state"
 _FROM_WHEN = frozenset({"starting", "beginning", "ending"})
@@ -115,7 +109,7 @@ class FrameMatcher:
             candidate = self._candidate(event, frame, slots, sentence, resolver)
             if candidate is None:
                 continue
-            if slots.agentless and asks_agent(frame, _AGENT):
+            if slots.agentless and asks_agent(frame, AGENT):
                 spare.setdefault(event.type, candidate)
                 continue
             taken.add(event.type)
@@ -153,10 +147,10 @@ class FrameMatcher:
         self, event: EventType, frame: Frame, slots: Slots, sentence: Span, resolver: Resolver
     ) -> Candidate | None:
         """The event as the frame sees it, or None where the frame does not fit."""
-        arguments = _arguments(frame, slots, resolver)
-        if arguments is None or _ruled_out(frame, slots, resolver):
+        asked = arguments(frame, slots, resolver)
+        if asked is None or ruled_out(frame, slots, resolver):
             return None
-        actors, recipients = participants(event, frame, slots, arguments, sentence, resolver)
+        actors, recipients = participants(event, frame, slots, asked, sentence, resolver)
         if len(actors) + len(recipients) < frame.parties:
             return None
         if frame.craft_owner and frame.parties > 1 and _one_state([*actors, *recipients]):
@@ -173,8 +167,8 @@ class FrameMatcher:
             actors=actors,
             recipients=recipients,
             persons=persons(frame, slots, resolver),
-            arguments=arguments,
-            instrument=_instrument(slots, resolver),
+            arguments=asked,
+            instrument=instrument(slots, resolver),
             headline=is_headline(sentence),
         )
 
@@ -213,108 +207,3 @@ def _one_state(parties: list[PartyRef]) -> bool:
     """Whether all are a state and its bodies: a Russian camera on a Russian probe is no supply."""
     countries = {ref.country for ref in parties}
     return len(countries) == 1 and any(ref.kind == "country" for ref in parties)
-
-
-def _arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | None:
-    """The heads of what the frame asks for; None where a slot has nothing of its classes."""
-    arguments: list[Token] = []
-    for slot, classes in frame.require.items():
-        fits = [token for token in slots.fill(slot) if _fits(token, classes, slots, resolver)]
-        if not fits:
-            if asks_agent(frame, slot) and slots.agentless:
-                continue
-            return None
-        if slot not in _SEARCHED and classes != ("date",):
-            arguments += fits
-    if frame.agent:
-        agents = slots.fill("subject")
-        fits = [token for token in agents if _fits(token, frame.agent, slots, resolver)]
-        if not fits and (agents or not (slots.verbal and _finite_passive(slots.trigger))):
-            return None
-        arguments += fits
-    return arguments
-
-
-def asks_agent(frame: Frame, slot: str) -> bool:
-    """Whether a slot is for who does it, who in the passive may go unnamed."""
-    return slot == _AGENT and slot in frame.require and "object" in frame.require
-
-
-def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:
-    """Whether a phrase, or what stands beside it in apposition, is of one of the classes."""
-    for name in classes:
-        if name == "foreign_program":
-            if is_foreign_program(token, slots.fill("subject"), resolver):
-                return True
-        elif in_class(token, name, resolver):
-            return True
-    return any(_fits(each, classes, slots, resolver) for each in _beside(token, resolver))
-
-
-def _beside(token: Token, resolver: Resolver) -> list[Token]:
-    """What says what a phrase is: what stands in apposition, and of a measure what it measures."""
-    beside = resolver.beside.get(token.i)
-    if beside is None:
-        beside = [c for c in token.children if c.dep_ == "appos"]
-        if token.lemma_.lower() in resolver.catalogue.cues("measures"):
-            beside += prepositional(token, _OF)
-        resolver.beside[token.i] = beside
-    return beside
-
-
-def _ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
-    """Whether a condition of the frame other than its arguments does not hold."""
-    return (
-        any(
-            in_class(token, name, resolver)
-            for slot, classes in frame.forbid.items()
-            for token in slots.fill(slot)
-            for name in classes
-        )
-        or any(slots.fill(slot) for slot in frame.without)
-        or (frame.leading and not _leads(slots.trigger))
-        or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
-    )
-
-
-def _finite_passive(verb: Token) -> bool:
-    """Whether a passive has its own auxiliary: not "work performed here", "the tested lander"."""
-    while verb.dep_ == "conj" and is_verb(verb.head) and not _has_auxiliary(verb):
-        verb = verb.head
-    return passive(verb) and _has_auxiliary(verb)
-
-
-def _has_auxiliary(verb: Token) -> bool:
-    return any(c.dep_ in ("auxpass", "nsubjpass", "aux") for c in verb.children)
-
-
-def _leads(noun: Token) -> bool:
-    """Whether the clause is about what the noun tells, or dates something by it."""
-    return noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.lower_ in _TEMPORAL)
-
-
-def _in_context(token: Token, context: str, resolver: Resolver) -> bool:
-    """Whether a programme, craft or framework was named before the trigger or is the topic."""
-    programs = resolver.programs
-    match context:
-        case "program":
-            return programs.before(token) is not None
-        case "craft":
-            return programs.craft_near(token) is not None
-        case _:
-            return programs.framework_before(token) is not None
-
-
-def _instrument(slots: Slots, resolver: Resolver) -> Token | None:
-    """The token that names the document: the object, "of", or the trigger itself."""
-    pool = [
-        slots.trigger,
-        *slots.fill("object"),
-        *slots.fill("of"),
-        *slots.fill(_BY_DOCUMENT),
-    ]
-    for token in pool:
-        entity = resolver.entity(token)
-        if entity is not None and (entity.kind == "instrument" or entity.instrument):
-            return token
-    return next((token for token in pool if in_class(token, "instrument", resolver)), None)

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from lunarwatch.components.echoes import may_echo
 from lunarwatch.components.evidence import Evidence
-from lunarwatch.components.frames import Trigger, asks_agent, triggers
+from lunarwatch.components.frames import Trigger, triggers
 from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.possible import may_be_in_class
 from lunarwatch.components.referring import refers
+from lunarwatch.components.requirements import asks_agent
 from lunarwatch.components.slots import prepositions_of
 from lunarwatch.components.statements import may_state
 from lunarwatch.patterns import Catalogue, Frame

@@ -1,0 +1,124 @@
+"""Whether what a frame asks for stands in the slots of its trigger, and what rules it out."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.classes import in_class, is_foreign_program
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.slots import Slots
+from lunarwatch.components.syntax import SUBJECTS, is_verb, passive, prepositional
+from lunarwatch.patterns import Frame
+
+_TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
+# Slots that are searched for a word, not filled by what the event is about.
+_SEARCHED = frozenset({"anywhere", "within"})
+AGENT = "subject"
+"""The slot for who does it."""
+_OF = frozenset({"of"})
+_BY_DOCUMENT = "under/through/via/in/to/on/for/with"
+
+
+def arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | None:
+    """The heads of what the frame asks for; None where a slot has nothing of its classes."""
+    found: list[Token] = []
+    for slot, classes in frame.require.items():
+        fits = [token for token in slots.fill(slot) if _fits(token, classes, slots, resolver)]
+        if not fits:
+            if asks_agent(frame, slot) and slots.agentless:
+                continue
+            return None
+        if slot not in _SEARCHED and classes != ("date",):
+            found += fits
+    if frame.agent:
+        agents = slots.fill("subject")
+        fits = [token for token in agents if _fits(token, frame.agent, slots, resolver)]
+        if not fits and (agents or not (slots.verbal and _finite_passive(slots.trigger))):
+            return None
+        found += fits
+    return found
+
+
+def asks_agent(frame: Frame, slot: str) -> bool:
+    """Whether a slot is for who does it, who in the passive may go unnamed."""
+    return slot == AGENT and slot in frame.require and "object" in frame.require
+
+
+def _fits(token: Token, classes: tuple[str, ...], slots: Slots, resolver: Resolver) -> bool:
+    """Whether a phrase, or what stands beside it in apposition, is of one of the classes."""
+    for name in classes:
+        if name == "foreign_program":
+            if is_foreign_program(token, slots.fill("subject"), resolver):
+                return True
+        elif in_class(token, name, resolver):
+            return True
+    return any(_fits(each, classes, slots, resolver) for each in _beside(token, resolver))
+
+
+def _beside(token: Token, resolver: Resolver) -> list[Token]:
+    """What says what a phrase is: what stands in apposition, and of a measure what it measures."""
+    beside = resolver.beside.get(token.i)
+    if beside is None:
+        beside = [c for c in token.children if c.dep_ == "appos"]
+        if token.lemma_.lower() in resolver.catalogue.cues("measures"):
+            beside += prepositional(token, _OF)
+        resolver.beside[token.i] = beside
+    return beside
+
+
+def ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
+    """Whether a condition of the frame other than its arguments does not hold."""
+    return (
+        any(
+            in_class(token, name, resolver)
+            for slot, classes in frame.forbid.items()
+            for token in slots.fill(slot)
+            for name in classes
+        )
+        or any(slots.fill(slot) for slot in frame.without)
+        or (frame.leading and not _leads(slots.trigger))
+        or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
+    )
+
+
+def _finite_passive(verb: Token) -> bool:
+    """Whether a passive has its own auxiliary: not "work performed here", "the tested lander"."""
+    while verb.dep_ == "conj" and is_verb(verb.head) and not _has_auxiliary(verb):
+        verb = verb.head
+    return passive(verb) and _has_auxiliary(verb)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "nsubjpass", "aux") for c in verb.children)
+
+
+def _leads(noun: Token) -> bool:
+    """Whether the clause is about what the noun tells, or dates something by it."""
+    return noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.lower_ in _TEMPORAL)
+
+
+def _in_context(token: Token, context: str, resolver: Resolver) -> bool:
+    """Whether a programme, craft or framework was named before the trigger or is the topic."""
+    programs = resolver.programs
+    match context:
+        case "program":
+            return programs.before(token) is not None
+        case "craft":
+            return programs.craft_near(token) is not None
+        case _:
+            return programs.framework_before(token) is not None
+
+
+def instrument(slots: Slots, resolver: Resolver) -> Token | None:
+    """The token that names the document: the object, "of", or the trigger itself."""
+    pool = [
+        slots.trigger,
+        *slots.fill("object"),
+        *slots.fill("of"),
+        *slots.fill(_BY_DOCUMENT),
+    ]
+    for token in pool:
+        entity = resolver.entity(token)
+        if entity is not None and (entity.kind == "instrument" or entity.instrument):
+            return token
+    return next((token for token in pool if in_class(token, "instrument", resolver)), None)
