@@ -91,25 +91,29 @@ _WORDS = r"(?<!\w)[A-Z][\w’'/-]+(?: (?:[A-Z][\w’'/-]+|of|for|and|the|in|on|t
 _FULL = rf"(?P<full>{_WORDS} (?i:(?P<head>{_DEFINABLE})))"
 _SHORT = r"(?P<short>[A-Z][\w-]{1,11})"
 _SHORT_IN_BRACKETS = re.compile(r"\([\"“]?[A-Z][\w-]{1,11}[\"”]?\)")
-# What shows that there may be such a definition, and its pattern.
+# What every such definition has, what shows that there may be one, and its pattern.
 _DEFINING = (
     # "Sahel Observation Network (SON)"
     (
+        "(",
         _SHORT_IN_BRACKETS,
         re.compile(rf"{_FULL} \([\"“]?{_SHORT}[\"”]?\)"),
     ),
     # "Sahel Observations (SO) project"
     (
+        "(",
         _SHORT_IN_BRACKETS,
         re.compile(rf"(?P<full>{_WORDS}) \({_SHORT}\) (?:[a-z]+ ){{0,2}}(?P<head>{_DEFINABLE})\b"),
     ),
     # "Sahel Observation Network, or SON, …"
     (
+        ", or ",
         re.compile(r", or [A-Z][\w-]{1,11}[,.;:)—]"),
         re.compile(rf"{_FULL}, or {_SHORT}(?=[,.;:)—])"),
     ),
     # "SON (Sahel Observation Network)"
     (
+        "(",
         re.compile(r"[A-Z]{2}[\w-]* \([A-Z][a-z]"),
         re.compile(rf"(?<![\w-]){_SHORT} \({_FULL}\)"),
     ),
@@ -188,9 +192,9 @@ def _defined(text: str) -> Iterator[Form]:
 
 def _definitions(text: str) -> Iterator[re.Match[str]]:
     """The places where an acronym is given; they are looked for around what marks them."""
-    for mark, pattern in _DEFINING:
+    for sign, mark, pattern in _DEFINING:
         done = 0
-        for found in mark.finditer(text):
+        for found in mark.finditer(text) if sign in text else ():
             start = max(done, found.start() - _LONGEST)
             for match in pattern.finditer(text, start, found.end() + _LONGEST):
                 yield match
