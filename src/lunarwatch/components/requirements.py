@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, is_verb, passive, prepositional
+from lunarwatch.components.syntax import SUBJECTS, prepositional
 from lunarwatch.patterns import Frame
 
 _TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
@@ -33,7 +33,7 @@ def arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | N
     if frame.agent:
         agents = slots.fill("subject")
         fits = [token for token in agents if _fits(token, frame.agent, slots, resolver)]
-        if not fits and (agents or not (slots.verbal and _finite_passive(slots.trigger))):
+        if not fits and (agents or not slots.agentless):
             return None
         found += fits
     return found
@@ -79,17 +79,6 @@ def ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
         or (frame.leading and not _leads(slots.trigger))
         or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
     )
-
-
-def _finite_passive(verb: Token) -> bool:
-    """Whether a passive has its own auxiliary: not "work performed here", "the tested lander"."""
-    while verb.dep_ == "conj" and is_verb(verb.head) and not _has_auxiliary(verb):
-        verb = verb.head
-    return passive(verb) and _has_auxiliary(verb)
-
-
-def _has_auxiliary(verb: Token) -> bool:
-    return any(c.dep_ in ("auxpass", "nsubjpass", "aux") for c in verb.children)
 
 
 def _leads(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from lunarwatch.components.syntax import (
     SUBJECTS,
     agents,
     coordinated,
+    finite_passive,
     governing_verb,
     is_verb,
     objects,
@@ -75,9 +76,11 @@ class Slots:
 
     @cached_property
     def agentless(self) -> bool:
-        """Whether a passive does not say who does it: "the engine was tested in May"."""
-        told = any(c.dep_ == "auxpass" for c in self.trigger.children)
-        return self.verbal and told and not subjects(self.trigger)
+        """Whether a passive does not say who does it: "the engine was tested in May".
+
+        It has an auxiliary of its own or shares one: not "work performed here".
+        """
+        return self.verbal and finite_passive(self.trigger) and not self.fill("subject")
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -28,6 +28,7 @@ from lunarwatch.components.syntax.subjects import (
     surface_subjects,
 )
 from lunarwatch.components.syntax.verbs import (
+    finite_passive,
     gerund_before,
     governing_verb,
     infinitive,
@@ -48,6 +49,7 @@ __all__ = [
     "agents",
     "antecedent",
     "coordinated",
+    "finite_passive",
     "first_of_list",
     "gerund_before",
     "governing_verb",

@@ -79,6 +79,17 @@ def passive(verb: Token) -> bool:
     )
 
 
+def finite_passive(verb: Token) -> bool:
+    """Whether a passive has an auxiliary, or shares one: not "work performed here"."""
+    while verb.dep_ == "conj" and is_verb(verb.head) and not _has_auxiliary(verb):
+        verb = verb.head
+    return passive(verb) and _has_auxiliary(verb)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "nsubjpass", "aux") for c in verb.children)
+
+
 def governing_verb(token: Token) -> Token | None:
     """The verb whose clause the token stands in, itself excluded; None at a verbless root."""
     return next((above for above in token.ancestors if is_verb(above)), None)
