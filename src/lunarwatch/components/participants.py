@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.aims import aimed_at
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
+from lunarwatch.components.requirements import AGENT, asks_agent
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import agents, governing_verb, subjects
@@ -69,7 +70,7 @@ def participants(
 
 def _names_of_actors(frame: Frame, slots: Slots) -> tuple[str, ...]:
     """The slots of the actors; where nobody is said to do it, whose the thing is acts."""
-    unsaid = frame.agent and not slots.fill("subject")
+    unsaid = frame.unsaid or (slots.agentless and asks_agent(frame, AGENT))
     return (*frame.actors, "object") if unsaid else frame.actors
 
 

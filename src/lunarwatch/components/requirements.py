@@ -30,12 +30,6 @@ def arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | N
             return None
         if slot not in _SEARCHED and classes != ("date",):
             found += fits
-    if frame.agent:
-        agents = slots.fill("subject")
-        fits = [token for token in agents if _fits(token, frame.agent, slots, resolver)]
-        if not fits and (agents or not slots.agentless):
-            return None
-        found += fits
     return found
 
 
@@ -76,6 +70,7 @@ def ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
             for name in classes
         )
         or any(slots.fill(slot) for slot in frame.without)
+        or (frame.unsaid and not slots.agentless)
         or (frame.leading and not _leads(slots.trigger))
         or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
     )

@@ -76,7 +76,7 @@ def _check_frame(rule: str, frame: Frame, catalogue: Catalogue) -> None:
     for slot in (part for slots in named for part in slots.split("/")):
         if slot not in SLOTS | PREPOSITIONS:
             raise PatternsError(f"frame {rule}: unknown role {slot!r}.")
-    for classes in (*frame.require.values(), frame.agent, *frame.forbid.values()):
+    for classes in (*frame.require.values(), *frame.forbid.values()):
         for class_ in classes:
             if class_ not in catalogue.language.classes and class_ not in ENTITY_CLASSES:
                 raise PatternsError(f"frame {rule}: unknown class {class_!r}.")

@@ -180,8 +180,8 @@ class Frame(Block):
     nouns: Words = ()
     require: dict[str, Words] = {}
     forbid: dict[str, Words] = {}
-    agent: Words = Field(
-        default=(), description="classes of whoever does it, whom a passive may leave unnamed"
+    unsaid: bool = Field(
+        default=False, description="only passives that do not say who does it; whose it is acts"
     )
     without: Words = Field(default=(), description="slots that must be empty")
     context: Literal["framework", "program", "craft"] | None = Field(
