@@ -8,7 +8,6 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.aims import aimed_at
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
-from lunarwatch.components.requirements import AGENT, asks_agent
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import agents, governing_verb, subjects
@@ -48,7 +47,7 @@ def participants(
         resolver: who is meant by a phrase.
     """
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
-    actors = _in_slots(slots, _names_of_actors(frame, slots), resolver, crafts)
+    actors = _in_slots(slots, _names_of_actors(frame), resolver, crafts)
     actors = unique([*actors, *_hosts(slots, frame, resolver, actors)])
     recipients = _recipients(slots, frame.recipients, resolver)
     if frame.craft_owner:
@@ -68,10 +67,9 @@ def participants(
     return actors, recipients
 
 
-def _names_of_actors(frame: Frame, slots: Slots) -> tuple[str, ...]:
+def _names_of_actors(frame: Frame) -> tuple[str, ...]:
     """The slots of the actors; where nobody is said to do it, whose the thing is acts."""
-    unsaid = frame.unsaid or (slots.agentless and asks_agent(frame, AGENT))
-    return (*frame.actors, "object") if unsaid else frame.actors
+    return (*frame.actors, "object") if frame.unsaid else frame.actors
 
 
 def _pair_above(trigger: Token, resolver: Resolver) -> list[PartyRef]:
