@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from lunarwatch.components.body import body_of, is_headline
 from lunarwatch.components.columns import entities_of
 from lunarwatch.components.entities import SPANS
+from lunarwatch.components.firms import firms
 from lunarwatch.components.headlines import verb_lemma
 from lunarwatch.components.people import people
 from lunarwatch.components.pieces import Pieces
@@ -48,6 +49,8 @@ class Mentions:
                 continue
             if self._is_free(ent) and self._is_named(ent):
                 self._other |= dict.fromkeys(_range(ent), ent)
+        self._said_of_firm: dict[int, Span] = {}
+        self._mark_firms()
         self._mark_surnames()
 
     def _is_named(self, span: Span) -> bool:
@@ -159,8 +162,8 @@ class Mentions:
         ]
 
     def named(self) -> Collection[int]:
-        """The tokens that are part of a name of the catalogue, or of a person's."""
-        return self._mention.keys() | self._person.keys()
+        """The tokens of names of the catalogue, of persons, and of companies introduced."""
+        return self._mention.keys() | self._person.keys() | self._said_of_firm.keys()
 
     def party_mentions(self) -> Iterator[tuple[Span, Entity]]:
         """All mentions of parties, in order."""
@@ -178,6 +181,21 @@ class Mentions:
             if entity.country and entity.kind in ("country", "agency")
         )
         return counts.most_common(1)[0][0] if counts else None
+
+    def _mark_firms(self) -> None:
+        """What the text calls a company is one, whatever the model takes its name for."""
+        taken = self._mention.keys() | self._known.keys()
+        for name, said in firms(self.doc, self.catalogue, taken):
+            overlaid = [found.get(i) for i in _range(name) for found in (self._person, self._other)]
+            for i in [i for span in overlaid if span is not None for i in _range(span)]:
+                self._person.pop(i, None)
+                self._other.pop(i, None)
+            self._other |= dict.fromkeys(_range(name), name)
+            self._said_of_firm |= dict.fromkeys(_range(name), said)
+
+    def said_of_firm(self, token: Token) -> Span | None:
+        """The words by which the text introduces the company that the token is part of."""
+        return self._said_of_firm.get(token.i)
 
     def _mark_surnames(self) -> None:
         """A surname that stands alone is a person once the full name has been given."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from lunarwatch.components.refs import PartyRef, PersonRef, unique
 from lunarwatch.components.syntax import MODIFIERS, antecedent, coordinated
 from lunarwatch.patterns import Catalogue, Entity
 
+_STATES = frozenset({"country"})
 _OWNED_BY = frozenset({"of", "from"})
 _SERVED_AT = frozenset({"at", "for"})
 
@@ -89,6 +90,13 @@ class Owners(Mentions, ABC):
             return []
         return [self._uncatalogued(organisation, token)]
 
+    def firm_named_from(self, token: Token) -> PartyRef | None:
+        """The company known from the text alone whose name begins with the token."""
+        span = self.organisation(token) if self.said_of_firm(token) is not None else None
+        if span is None or span.start != token.i:
+            return None
+        return self._uncatalogued(span, span.root)
+
     def _is_thing(self, span: Span) -> bool:
         """Whether what the model takes for an organisation is a thing or a heavenly body."""
         names = [token for token in span if not token.is_space and token.lower_ != "the"]
@@ -110,20 +118,25 @@ class Owners(Mentions, ABC):
 
     def _uncatalogued(self, span: Span, head: Token) -> PartyRef:
         """An organisation that only the text knows: its nationality is that of its modifiers."""
+        cues = self.catalogue.cues
         start = span.start + (span[0].lower_ in ("the", "a"))
         end = span.end - (span[-1].lower_ in ("’s", "'s"))
         name = self.doc[start:end]
         words = [t.lower_ for t in name]
-        company = words and words[-1] in self.catalogue.cues("company_endings")
+        said = self.said_of_firm(name[0]) if words else None
+        company = said is not None or (words[-1:] and words[-1] in cues("company_endings"))
         country = self._country_in(name) or _country_of(self._of_noun(head))
-        if country is None and not self.catalogue.cues("state_bodies").isdisjoint(words):
+        if country is None and said is not None:
+            country = self._country_in(said, kinds=_STATES)
+        if country is None and not cues("state_bodies").isdisjoint(words):
             country = self.home_country
         kind = "company" if company else "body"
         return PartyRef(slug(name.text), name.text, kind, country, start, end)
 
-    def _country_in(self, name: Span) -> str | None:
-        entities = (self.entity(token) for token in name)
-        return next((e.country for e in entities if e is not None and e.country), None)
+    def _country_in(self, name: Span, kinds: Collection[str] = ()) -> str | None:
+        entities = [e for e in (self.entity(token) for token in name) if e is not None]
+        fitting = (e for e in entities if not kinds or e.kind in kinds)
+        return next((e.country for e in fitting if e.country), None)
 
     # --- owners ---------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.aims import aimed_at
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
+from lunarwatch.components.requirements import AGENT
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import agents, governing_verb, subjects
@@ -130,9 +131,17 @@ def _in_slots(
                 refs = resolver.parties(token)
             if not refs and name in _BY_MODIFIERS:
                 refs = resolver.modifier(token)
+            if not refs and name == AGENT:
+                refs = resolver.parties_of_all(_listed_behind(slots.trigger))
             place = name in _PLACE_PREPOSITIONS
             found += [ref for ref in refs if not (place and ref.metonym)]
     return unique(found)
+
+
+def _listed_behind(verb: Token) -> list[Token]:
+    """Whom a clause goes on to name: "50 countries have signed, among them Japan"."""
+    behind = (c for c in verb.children if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
+    return [c for c in behind if any(t.lower_ == "among" and t.i < c.i for t in c.children)]
 
 
 def _hosts(

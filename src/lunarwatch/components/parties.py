@@ -186,7 +186,9 @@ class Parties(Affiliations):
                 named = [
                     each
                     for each in coordinated(child)
-                    if self.party_at(each) is not None or (persons and self.is_person(each))
+                    if self.party_at(each) is not None
+                    or self.said_of_firm(each) is not None
+                    or (persons and self.is_person(each))
                 ]
                 found += self._all_parties(named, owners, depth + 1)
         return unique(found)

@@ -89,7 +89,9 @@ class _Pass:
         elif self.resolver.is_person(token):
             if self.names_heard:
                 self._note_person(token, number)
-        else:
+        elif (firm := self.resolver.firm_named_from(token)) is not None:
+            self._note(firm, token, number)
+        elif self.resolver.said_of_firm(token) is None:
             self._note_reference(token, self._stands_for(token, number), number)
 
     def _note_reference(self, token: Token, refs: list[PartyRef], number: int) -> None:

@@ -81,6 +81,13 @@ def follows_quotation(sentence: Span) -> bool:
     return before.endswith(tuple(_CLOSING)) and len(before) < sentence.start_char
 
 
+def leads_to_quotation(sentence: Span) -> bool:
+    """Whether it ends in a colon and a quotation begins the next line: "X said:"."""
+    body = body_of(sentence.doc)
+    told = body[: sentence.end_char].rstrip()
+    return told.endswith(":") and body[len(told) :].lstrip().startswith(tuple(_OPENING))
+
+
 def introduces_quotation(sentence: Span) -> Iterator[Token]:
     """The verb before a colon and a quotation: "welcomed the step: “…”"."""
     doc, words = sentence.doc, words_of(sentence.doc)

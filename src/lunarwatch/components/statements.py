@@ -17,6 +17,7 @@ from lunarwatch.components.speakers import (
     follows_quotation,
     introduces_quotation,
     is_behind,
+    leads_to_quotation,
     quoted_as,
     speaker_of,
 )
@@ -75,7 +76,7 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
                 continue
             quoted = not QUOTES.isdisjoint(text_of(sentence))
             if not (quoted or _has_content(doc[i], resolver, weak=lemmas[i] in weak)):
-                quoted = follows_quotation(sentence)
+                quoted = follows_quotation(sentence) or leads_to_quotation(sentence)
                 if not quoted:
                     continue
             yield from _said(doc[i], sentence, resolver, quoted)

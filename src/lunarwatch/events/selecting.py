@@ -57,7 +57,7 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
         return (candidate is provision) is not _flown_for_another(provision)
     if (candidate.type, rival.rule) == ("cooperate", "milestone.found"):
         return candidate.trigger.lemma_.lower() in _FOUNDING
-    if (candidate.rule, rival.rule) == ("milestone.build", "cooperate.jointly"):
+    if candidate.rule in _DONE_BY_ONE and rival.rule == "cooperate.jointly":
         return True
     if candidate.rule == "provide.built" and rival.type == "cooperate":
         return True
@@ -78,6 +78,8 @@ def _is_of_two(provision: Candidate) -> bool:
     return len({ref.country or ref.id for ref in parties}) > 1
 
 
+# "will conduct joint tests": what is done together is no step of either
+_DONE_BY_ONE = frozenset({"milestone.build", "milestone.complete"})
 _GUESTS = frozenset({"provide.flown", "provide.passenger", "provide.hitch"})
 
 

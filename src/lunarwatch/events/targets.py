@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.assertion.forms import in_pluperfect
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate
@@ -29,7 +30,9 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
     for candidate in group:
         if candidate.type in STEPS and candidate.status in _OPEN:
             verb = _planned_then(candidate.trigger, catalogue)
-            put_off = candidate.sentence.start in delayed
+            put_off = candidate.sentence.start in delayed or (
+                bool(delayed) and verb is not None and in_pluperfect(verb)
+            )
             if verb is not None and (put_off or _once(verb, catalogue)):
                 found[candidate.trigger.i] = verb
     return found

@@ -58,6 +58,12 @@ def in_pluperfect(verb: Token) -> bool:
     return any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in words)
 
 
+def is_reported(verb: Token, speech: Collection[str]) -> bool:
+    """Whether the clause is what somebody said in the past: "said that it was in talks"."""
+    teller = verb.head
+    return verb.dep_ == "ccomp" and teller.lemma_.lower() in speech and is_past(teller)
+
+
 def is_dropped(verb: Token, governor: Token, planning: Collection[str]) -> bool:
     """Whether a plan is told as one of old: "was to have flown", "had been scheduled to fly".
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.assertion.forms import auxiliaries, in_present
+from lunarwatch.components.assertion.forms import auxiliaries, in_present, is_reported
 from lunarwatch.components.assertion.nouns import noun_status
 from lunarwatch.components.assertion.verbs import decision_status, verb_status
 from lunarwatch.components.body import is_headline
@@ -23,6 +23,7 @@ _KEPT_UP = _STANDING | {"endorse", "reject", "meet"}
 _HALTING = frozenset({"prevent", "keep", "stop"})
 _FINISHING = frozenset({"complete", "reach", "enter", "achieve", "attain", "make", "finish"})
 _GOING_ON = frozenset({"continue", "keep"})
+_BE_THEN = frozenset({"was", "were"})
 
 
 def status_of(type_: str, trigger: Token, catalogue: Catalogue, *, verbal: bool) -> Status:
@@ -41,10 +42,14 @@ def status_of(type_: str, trigger: Token, catalogue: Catalogue, *, verbal: bool)
     status = decided or verb_status(trigger, catalogue)
     if status is Status.OCCURRED:
         stands = type_ in _STANDING and _stands(trigger)
-        if stands or (type_ in _KEPT_UP and _is_kept_up(trigger)):
+        speech = catalogue.cues("speech")
+        kept_up = type_ in _KEPT_UP and (_is_kept_up(trigger) or _went_on(trigger, speech))
+        if stands or kept_up:
             return Status.ONGOING
     if type_ in _SUDDEN and _came_to_nothing(type_, trigger, status):
         return Status.FAILED
+    if type_ in _SUDDEN and status is Status.POSSIBLE and _is_due(trigger):
+        return Status.PLANNED
     return _of_a_step(type_, trigger, status)
 
 
@@ -64,6 +69,12 @@ def _came_to_nothing(type_: str, verb: Token, status: Status) -> bool:
     )
 
 
+def _is_due(verb: Token) -> bool:
+    """Whether it is expected by a day: "should lift off in 2025"."""
+    dated = any(token.ent_type_ == "DATE" for c in verb.children for token in c.subtree)
+    return dated and any(c.lower_ == "should" for c in auxiliaries(verb))
+
+
 def _of_a_step(type_: str, verb: Token, status: Status) -> Status:
     """What goes on may be over or still to come: a launch, or an orbit long entered."""
     if status is not Status.ONGOING:
@@ -80,6 +91,13 @@ def _stands(verb: Token) -> bool:
         return False
     perfect = any(c.lemma_ == "have" for c in auxiliaries(verb))
     return in_present(verb) and not perfect
+
+
+def _went_on(verb: Token, speech: frozenset[str]) -> bool:
+    """Whether it went on as somebody told it: "said that it was negotiating with Beijing"."""
+    words = {c.lower_ for c in auxiliaries(verb)}
+    under_way = verb.tag_ == "VBG" or "being" in words
+    return under_way and bool(words & _BE_THEN) and is_reported(verb, speech)
 
 
 def _is_kept_up(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.assertion.forms import is_reported
 from lunarwatch.components.assertion.verbs import verb_status
 from lunarwatch.components.syntax import OBJECTS, SUBJECTS, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
@@ -17,6 +18,7 @@ _STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
 # "a mission in partnership with ESA" is no plan.
 _FLOWN = frozenset({"mission", "programme", "program", "project", "spacecraft", "lander"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_BEING = frozenset({"be", "remain", "stay"})
 _TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
 _SETTING_IN = frozenset({"begin", "start", "open"})
 _GOING_ON = frozenset({"underway", "ongoing", "continuing"})
@@ -75,7 +77,7 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
         planned = word in ("for", "of", "to", "on", "in") and lemma in cues("planned_nouns")
         planned = planned and not (word == "in" and lemma in _FLOWN)
         return Status.PLANNED if planned else default
-    if word == "in" and lemma == "be" and host.tag_ in _PRESENT and default is Status.OCCURRED:
+    if word == "in" and default is Status.OCCURRED and _is_now(host, cues("speech")):
         now = verb_status(host, catalogue)
         return Status.ONGOING if now is Status.OCCURRED else now  # "is in talks"
     if word in ("for", "to") and lemma in cues("noun_prepared_for"):
@@ -88,6 +90,13 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
     if word in _STILL_TO_COME:
         return default if status is Status.OCCURRED else Status.PLANNED
     return status if status in (Status.PLANNED, Status.POSSIBLE) else default
+
+
+def _is_now(verb: Token, speech: frozenset[str]) -> bool:
+    """Whether it is so by now: "is in talks", "remains in talks", "said it was in talks"."""
+    if verb.lemma_ not in _BEING:
+        return False
+    return verb.tag_ in _PRESENT or (verb.tag_ == "VBD" and is_reported(verb, speech))
 
 
 def _when_told(verb: Token, catalogue: Catalogue) -> Status:

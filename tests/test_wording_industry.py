@@ -1,0 +1,47 @@
+"""Contracts, companies that only the text knows, and talks, as the trade press tells of them."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from lunarwatch.extraction import Extractor
+from wording import events_in, not_told, told
+
+TOLD = """
+sign; occurred; +nordlys-orbital +esa NOR; ?; ?; The Norwegian company Nordlys Orbital has signed a contract with ESA for a lunar beacon.
+sign; occurred; +kepler-9 +ispace PRT JPN; ?; ?; Kepler 9, a Portuguese company, has signed an agreement with ispace on lunar payloads.
+provide; planned; +tatrasat +intuitive-machines SVK USA; ?; ?; Slovak startup Tatrasat will supply a camera for Intuitive Machines' lunar orbiter.
+sign; occurred; +tatrasat +nasa SVK USA; ?; 2024-03; Slovak startup Tatrasat builds cameras. In March, Tatrasat signed an agreement with NASA.
+sign; occurred; +tatrasat +esa SVK; ?; 2024-03; Tatrasat, a Slovak firm, builds lunar cameras. The company signed an agreement with ESA in March.
+cooperate; planned; +tatrasat +ispace SVK JPN; ?; ?; Slovak startup Tatrasat has signed an agreement with ispace. The two companies will conduct joint tests of a rover.
+award; occurred; +esa; ?; ?; Tatrasat has received a contract from the European Space Agency worth 4 million euros to build a lunar camera.
+award; planned; USA; ?; ?; NASA plans to pick the winner of the lunar rover contract early next year.
+meet; ongoing; JPN USA; ?; ?; ispace remains in talks with NASA about the price of the lander.
+meet; ongoing; IND; ?; ?; ISRO said it was in talks with ESA about a lunar relay.
+meet; ongoing; RUS IND; ?; ?; Bakanov noted that Moscow was also negotiating with New Delhi on a lunar data centre.
+meet; occurred; RUS; ?; 2019; ESA was negotiating with Roscosmos on the lunar lander in 2019.
+launch; planned; RUS; ?; 2028; Luna-26 should lift off from the Vostochny cosmodrome in 2028.
+land; failed; USA; ?; 2024-01; Astrobotic failed in January to reach the Moon with Peregrine.
+milestone; occurred; EGY; ?; 2024-05; An Egyptian-built camera for Chang'e-7 passed its acceptance review in Hefei this month.
+milestone; occurred; +esa; ?; ?; ESA's lunar drill has completed its vibration tests.
+join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have signed the Artemis Accords, among them Kenya, Peru and Oman.
+"""
+
+NOT_TOLD = """
+milestone; ESA and ispace will conduct joint tests of a lunar rover.
+launch; Draper has put off its lunar mission. The flight of the lander had been scheduled for 2025.
+land; The company failed to reach its sales target for the lunar lander.
+sign; John Hale, a company official, said the lunar lander was ready for the contract review.
+"""
+
+test_is_told = told(TOLD)
+test_is_not_told = not_told(NOT_TOLD)
+
+
+def test_who_is_named_before_a_colon_speaks_the_quotation_of_the_next_line(
+    extractor: Extractor,
+) -> None:
+    text = "Rosa Vidal, Chief Executive of ESA, said:\n\n“Our lander shows what Europe can do.”"
+    (event,) = events_in(extractor, text + " It flies in May.", "state")
+    assert [person.name for person in event.persons] == ["Rosa Vidal"]
