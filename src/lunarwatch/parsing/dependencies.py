@@ -51,8 +51,8 @@ class Dependencies:
         self._postprocess = list(pipe.postprocesses)
         self._linear = np.ascontiguousarray(linear.get_param("W").T), linear.get_param("b")
         self._lower, self._nobody, self._always = by_feature(lower)
-        self._upper = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
-        self._barred = _barred(self._kinds)
+        self._upper = np.ascontiguousarray(upper.get_param("W").T)
+        self._bias = _barred(self._kinds) + upper.get_param("b")  # by the set of possible moves
         self._table: Floats = np.empty((0, len(self._nobody)), np.float32)
 
     def __call__(self, row: Row, vectors: Floats) -> Trees:
@@ -64,7 +64,6 @@ class Dependencies:
         """
         states = _States(row)
         table = self._features(vectors)
-        weights, bias = self._upper
         places = np.arange(_FEATURES)[:, None]
         while states.go_on():
             rows = np.concatenate(states.words()).reshape(_FEATURES, -1)
@@ -72,9 +71,8 @@ class Dependencies:
             rows += places
             sums = np.add.reduce(table.take(rows.ravel(), axis=0).reshape(*rows.shape, -1))
             sums += self._always
-            scores = greatest(sums) @ weights
-            scores += bias
-            scores += self._barred[states.possible()]
+            scores = greatest(sums) @ self._upper
+            scores += self._bias[states.possible()]
             moves = scores.argmax(axis=1)
             states.take(moves, self._kinds[moves])
         return self._trees(row, states)
@@ -204,7 +202,7 @@ class _States:
         )
 
     def possible(self) -> Ints:
-        """Which moves each state allows, as a row of ``_barred``."""
+        """Which moves each state allows, as the number of a set of kinds."""
         _, depth, _, returned, place, end = self.rows
         first, second = self.first, self.second
         waiting = end - place + returned  # words in the buffer
