@@ -442,8 +442,8 @@ def test_a_postponed_launch_is_a_delay_and_a_launch_to_come(
     [
         (
             "JAXA postponed the launch of SLIM on Monday, half an hour before liftoff.",
-            "launch",
-            "planned",
+            "delay",
+            "occurred",
         ),
         (
             "A Russian craft was lost: Luna-25 crashed into the Moon on 19 August 2023.",

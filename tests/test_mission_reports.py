@@ -35,6 +35,16 @@ The astronaut had travelled to Baikonur to watch the launch pad, NASA said. |
 Roscosmos said the crew of the Soyuz was never in danger. |
 SpaceX announced that the Dragon capsule of Ax-3 splashed down on 9 February 2024. | land occurred USA ax-3 2024-02-09
 During their stay the astronauts of Ax-3 carried out more than 30 experiments on the station. |
+The Danuri probe was launched on 4 August 2022. It separated from the rocket 40 minutes later. | launch occurred KOR danuri 2022-08-04 ; milestone occurred KOR danuri 2022-08-04
+SLIM landed on the Moon on 20 January 2024. At 2:41 a.m. its solar panel was switched off by JAXA. | land occurred JPN slim 2024-01-20 ; milestone occurred JPN slim 2024-01-20
+SLIM entered lunar orbit on 25 December 2023. JAXA tested its camera. | milestone occurred JPN slim 2023-12-25 ; milestone occurred JPN slim -
+NASA has delayed the launch of Artemis II. | delay occurred USA artemis-2 -
+ISRO called off the docking attempt of SpaDeX, which was scheduled for 7 June. | delay occurred IND spadex -
+Bengaluru, June 20: ISRO on Thursday launched the Chandrayaan-4 lander. | launch occurred IND chandrayaan-4 2024-06-20
+Japan's H3 rocket has flown five times in a row without mishap. |
+Russia's Soyuz lifted off from Baikonur on 12 June with Bion-M No. 2 for a Russian ministry. | launch occurred RUS bion-m 2024-06-12
+Danuri will send pictures of the Moon home "at a later date," the Korean agency said. | milestone planned KOR danuri -
+The fault could hold up Danuri, due for liftoff in 2026. | delay possible KOR danuri - ; launch planned KOR danuri 2026
 """
 
 
@@ -53,3 +63,18 @@ def test_it_is_read_so(extractor: Extractor, line: str) -> None:
     found = extractor.extract(Article.of(text, path="a.txt", published=date(2024, 6, 20)))
     told = [each.strip() for each in expected.split(" ; ") if each.strip()]
     assert sorted(map(shown, found)) == sorted(told)
+
+
+# headline | text of 20 June 2024 | its records
+UNDER_HEADLINES = """
+South Korea's Nuri rocket lifts off | The Nuri rocket carried eight satellites into orbit on 25 May 2023. The first launch, in October 2021, ended in failure. | launch occurred KOR nuri 2023-05-25 ; launch failed KOR nuri 2021-10
+Shenzhou-18 arrives at space station | China's Shenzhou-18 docked with the Tiangong space station on 26 April 2024. | milestone occurred CHN shenzhou-18 2024-04-26
+"""
+
+
+@pytest.mark.parametrize("line", UNDER_HEADLINES.strip().splitlines())
+def test_it_is_read_so_under_a_headline(extractor: Extractor, line: str) -> None:
+    headline, text, expected = line.split(" | ")
+    body = f"{headline}\n\n{text}"
+    found = extractor.extract(Article.of(body, path="a.txt", published=date(2024, 6, 20)))
+    assert sorted(map(shown, found)) == sorted(expected.split(" ; "))

@@ -96,6 +96,11 @@ planned | RUS | luna-26 | 2028 | Roscosmos has set the launch of the Luna-26 orb
 possible | ARE | - | 2028 | The UAE may send a rover to the Moon in 2028.
 possible | USA | artemis-2 | 2026-02 | Artemis II could lift off as early as February 2026, NASA said. | 2025-09-25
 denied | SAU | - | - | Saudi Arabia has not launched a lunar mission of its own.
+occurred | IRN RUS | - | 2024-06-18 | A Russian rocket blasted off on Tuesday carrying two Iranian satellites.
+occurred | DJI | - | 2023-11 | Djibouti put up its first satellite last November.
+occurred | KEN | - | 2024-06-18 | The first of five Kenyan satellites lifted off on Tuesday.
+planned | USA | blue-ghost-2 | 2026 | Firefly's Blue Ghost Mission 2 is not expected before 2026.
+planned | IND | chandrayaan-4 | 2028 | India's Chandrayaan-4 is slated for launch in 2028.
 """
 
 # sentences with the same words that tell no such event

@@ -1,4 +1,7 @@
-"""How news tells the steps of missions and programmes: ordinary sentences, and what is read from them."""
+"""How news tells the steps of missions and programmes: ordinary sentences, and what is read from them.occurred | KOR | danuri | 2022-08-05 | South Korea's Danuri made contact with a ground station on August 5, 2022.
+occurred | JPN | slim | 2024-01-28 | JAXA re-established communication with SLIM on January 28.
+failed | USA | lunar-trailblazer | - | NASA has lost contact with Lunar Trailblazer.
+"""
 
 # ruff: noqa: E501 - one sentence a line
 

@@ -18,6 +18,9 @@ _BULLET = r"[*•·▪◦+>-]{1,3}[ \t]+(?=\S)"
 _LABEL = r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[QA]):[ \t]+(?=[A-Z“\"‘])"  # "Q:", "Brussels:"
 _DATE = r"\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
 _DATED = rf"(?:{_DATE}):[ \t]+(?=[A-Z“\"])"  # "2021:", "August 23:"
+# "Bengaluru, Jan 16:", "SRIHARIKOTA (Andhra Pradesh), Aug. 23:"
+_PLACE = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?: \([A-Z][\w ]+\))?"
+_PLACED = rf"{_PLACE}(?:, (?:{_DATE}))?:[ \t]+(?=[A-Z“\"])"
 # "BEIJING, Dec. 7 (Xinhua) --", "August 23 -"; without a dash, "New Delhi, Aug 23 (PTI)"
 _DATELINE = (
     r"(?:[^\n.!?]|\b[A-Z][a-z]{2,4}\.(?= )){0,60}?"
@@ -30,7 +33,8 @@ _AGENCY = (
     r"[ \t.:]*(?:--|[–—-])?[ \t]*(?=[A-Z“\"])"
 )
 _LINE_HEAD = re.compile(
-    rf"^[ \t]*{_BULLET}|^[ \t]*{_LABEL}|^{_DATELINE}|^{_AGENCY}|^[ \t]*{_DATED}", re.MULTILINE
+    rf"^[ \t]*{_BULLET}|^[ \t]*{_LABEL}|^{_DATELINE}|^{_AGENCY}|^[ \t]*{_DATED}|^{_PLACED}",
+    re.MULTILINE,
 )
 
 # An initial that is a Roman number too, behind a title or before a further initial.

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from spacy.tokens import Token
 
 from lunarwatch.components.columns import words_of
+from lunarwatch.components.listed import members_beside, members_by_verb
 from lunarwatch.components.supporting import supporting_verb
 from lunarwatch.components.syntax import (
     MODIFIERS,
@@ -32,9 +33,8 @@ _ABOARD = frozenset({"aboard", "on"})
 _FOR, _WITH = frozenset({"for"}), frozenset({"with"})
 _DEALT_WITH = frozenset({"with", "to", "on", "from", "aboard"})
 _HYPHENS = frozenset({"-", "–", "/"})
-_LISTING = frozenset({"including", "like", "as", "namely"})
 _CARRYING = frozenset({"carrying", "with"})
-_CARRY = frozenset({"carry", "bear", "transport", "ferry"})
+_CARRY = frozenset({"carry", "bear", "transport", "ferry", "haul"})
 
 
 @cache
@@ -83,6 +83,12 @@ class Slots:
         return self.verbal and finite_passive(self.trigger) and not self.fill("subject")
 
     @cached_property
+    def _due(self) -> Token | None:
+        """The adjective that says what is to come: "the probe, *due* for launch in 2028"."""
+        word = self.trigger.head.head if self.trigger.dep_ == "pobj" else self.trigger
+        return word if word.lower_ == "due" and word.dep_ == "amod" else None
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         """The words of the trigger's sentence."""
         sentence = self.trigger.sent
@@ -105,6 +111,8 @@ class Slots:
                 found += agents(self.support)
         if self.trigger.dep_ == "appos":
             found.append(self.trigger.head)
+        if self._due is not None:
+            found.append(self._due.head)
         found += subjects_by_copula(self.trigger)
         for child in self.trigger.children:  # "the pact that was signed by Egypt"
             if child.dep_ == "relcl" and child.lemma_ == "sign" and passive(child):
@@ -206,39 +214,18 @@ class Slots:
 
     def _members(self) -> list[Token]:
         """Who is listed: "signatories include Japan", "the members are …", "such as"."""
-        return [*self._members_by_verb(), *self._members_beside()]
-
-    def _members_by_verb(self) -> list[Token]:
-        noun = self.trigger
-        if noun.head.lower_ == "of" and noun.head.head.lemma_ in ("list", "number"):
-            noun = noun.head.head  # "the list of signatories includes …"
-        verb = noun.head
-        lists = verb.lemma_ in self._catalogue.cues("listing_verbs")
-        if noun.dep_ != "nsubj" or not lists:
-            return []
-        children = list(verb.children)
-        found = [c for c in children if c.dep_ in ("dobj", "attr", "appos")]
-        found += [c for c in children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
-        listed = [c for c in children if c.dep_ == "dobj"]
-        return found + [c for head in listed for c in head.children if c.dep_ == "appos"]
-
-    def _members_beside(self) -> list[Token]:
-        found: list[Token] = []
-        for child in self.trigger.children:
-            if child.dep_ == "appos":
-                found.append(child)
-            elif child.dep_ == "prep" and child.lower_ in _LISTING:
-                found += [c for c in child.children if c.dep_ == "pobj"]
-        return found
+        verbs = self._catalogue.cues("listing_verbs")
+        return [*members_by_verb(self.trigger, verbs), *members_beside(self.trigger)]
 
     def _load(self) -> list[Token]:
         """What or whom the craft carries: "a rocket carrying three cosmonauts", "with a rover"."""
-        found: list[Token] = []
-        for head in (*self._subject(), *self._object()):
-            found += prepositional(head, _CARRYING)
-            for child in head.children:
-                if child.dep_ in ("acl", "relcl") and child.lemma_ in _CARRY:
-                    found += [c for c in child.children if c.dep_ in OBJECTS]
+        heads = (*self._subject(), *self._object())
+        found = [t for head in heads for t in prepositional(head, _CARRYING)]
+        clauses = [c for head in heads for c in head.children if c.dep_ in ("acl", "relcl")]
+        # "blasted off on Tuesday carrying two satellites"
+        clauses += [c for c in self.trigger.children if c.dep_ == "advcl" and c.tag_ == "VBG"]
+        for clause in (c for c in clauses if c.lemma_ in _CARRY):
+            found += [c for c in clause.children if c.dep_ in OBJECTS]
         return found
 
     # --- prepositions ---------------------------------------------------------------------------
@@ -247,8 +234,12 @@ class Slots:
         """The objects of a preposition at the trigger, or where the parse may hang it instead."""
         if not self.verbal:
             found = list(prepositional_within(self.trigger, names))
-            if self.support is not None:
-                found += prepositional(self.support, names)
+            found += [
+                t
+                for each in (self.support, self._due)
+                if each is not None
+                for t in prepositional(each, names)
+            ]
             return found
         found = list(prepositional(self.trigger, names))
         if names & _ABOARD:  # "flew to the Moon aboard Orion"

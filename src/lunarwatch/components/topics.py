@@ -27,6 +27,7 @@ _REPEATED = 0.3  # of its weight, for a name that the paragraph has had already
 _DESCRIBED = 0.3  # "the lander", "the mission"
 _OF_WHOLE = 0.1  # of a part's weight, for the whole it belongs to
 _ENOUGH = 3.0  # a name in the lead alone is an aside
+_ENOUGH_NEW = 2.0  # of what no catalogue has: it is named first, in the lead
 
 # What is named in passing weighs less: where one flies to, on what, under which treaty.
 _WEIGHTS = {"rocket": 0.0, "treaty": 0.5, "station": 0.5}
@@ -53,7 +54,9 @@ def topic(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> Program
     first = {ref.id: ref for ref in reversed(refs)}
     _to_its_flight(weights, first, catalogue)
     best = max(first, key=lambda id_: weights[id_], default=None)
-    return first[best] if best is not None and weights[best] >= _ENOUGH else None
+    if best is None or weights[best] < (_ENOUGH if first[best].catalogued else _ENOUGH_NEW):
+        return None
+    return first[best]
 
 
 def _to_its_flight(

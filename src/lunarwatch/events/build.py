@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from lunarwatch.components.analysis import Analysis
+from lunarwatch.events.clock import date_by_clock
 from lunarwatch.events.drafting import drafts_of
 from lunarwatch.events.merging import merge
 from lunarwatch.events.recording import record
@@ -22,5 +23,6 @@ def events_of(doc: Doc, meta: ArticleMeta) -> list[Event]:
     analysis: Analysis = doc._.lunarwatch
     drafts = merge(drafts_of(analysis))
     date_by_relation(doc, analysis.dates, drafts)
+    date_by_clock(drafts)
     records = [record(draft, analysis, meta) for draft in drafts]
     return sorted(records, key=lambda e: (e.evidence.start, e.type, e.id))

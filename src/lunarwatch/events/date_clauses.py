@@ -27,6 +27,8 @@ def tells_of_other(step: Token, trigger: Token, date: Token) -> bool:
     "ratified it, and it entered into force in 2006"; "backed a bill, introduced in January".
     Behind a participle and more ("carrying two probes on Monday") the date may be the event's.
     """
+    if step.lower_ == "due" and step.head.i != trigger.i and step.dep_ in ("amod", "acl", "appos"):
+        return True  # "could hold up the probe, due for liftoff in 2026"
     if not is_verb(step):
         return False
     if step.dep_ in ("conj", "ccomp"):

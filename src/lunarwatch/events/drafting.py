@@ -23,7 +23,7 @@ from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
 from lunarwatch.events.splitting import gapped, split
 from lunarwatch.events.spoken import spoken
-from lunarwatch.events.targets import old_targets, still_held
+from lunarwatch.events.targets import old_targets, put_off, still_held
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -50,11 +50,11 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
         if candidate.trigger.i not in targets
         for part in split(candidate, analysis.resolver)
     ]
-    triggers = _triggers(candidates)
+    triggers, postponed = _triggers(candidates), put_off(candidates)
     told = [
         draft
         for candidate in candidates
-        if relevance.holds(candidate)
+        if relevance.holds(candidate) and candidate.trigger.i not in postponed
         for draft in _drafts(candidate, analysis, triggers, given_up)
         if not _in_general(candidate, draft, analysis.catalogue)
         and not _is_own_craft(draft, analysis)

@@ -143,6 +143,8 @@ def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
     noun = candidate.trigger
     if candidate.type not in STEPS or noun.dep_ != "pobj":
         return False
+    if noun.head.lower_ == "for":  # "is scheduled for launch in 2028"
+        return any(o.type == candidate.type and o.trigger.i == noun.head.head.i for o in group)
     return noun.head.lower_ in _TIMING and any(
         other.type in (candidate.type, "delay")
         and is_verb(other.trigger)

@@ -12,14 +12,19 @@ from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
+# "called off the attempt that was set for Monday": what it was to be, not what it is put off to
+_DROPS = frozenset({"call", "cancel", "scrub", "abort", "scrap", "axe", "abandon", "ditch", "kill"})
 _TO = frozenset({"to", "until", "till", "into", "for"})
 
 
 def new_date(candidate: Candidate, dates: list[tuple[FoundDate, Span]]) -> FoundDate | None:
     """The date that something is put off to: "pushed back to 2027", "delayed until April"."""
+    dropped = candidate.trigger.lemma_.lower() in _DROPS
     for found, span in dates:
         preposition = span.root if span.root.lower_ in _TO else span.root.head
         if span.text.lower().split()[0] in _TO or preposition.lower_ in _TO:
+            if dropped and "for" in (span.root.lower_, preposition.lower_):
+                continue
             host = preposition.head if preposition.dep_ == "prep" else preposition
             if _belongs_to(host, candidate.trigger):
                 return found

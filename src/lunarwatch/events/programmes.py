@@ -9,8 +9,14 @@ from lunarwatch.components.classes import in_class
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import objects
 from lunarwatch.events.fitting import may_be_about
+from lunarwatch.events.flights import (
+    is_definite,
+    is_of_another,
+    is_of_some_crew,
+    is_of_the_crew,
+    is_one_of_many,
+)
 from lunarwatch.events.naming import (
     among_arguments,
     beside,
@@ -39,10 +45,8 @@ _OF_PARTIES = OF_A_MISSION | {"meet", "restrict"}
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _LEAD = 120  # tokens: the first paragraphs
-_DEFINITE = frozenset({"the", "its", "their", "these", "this"})
 _INDEFINITE = frozenset({"a", "an", "another"})
-_AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
-_NOT_DONE = _AHEAD | {Status.DENIED}
+_NOT_DONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 _KEEPS = 6  # sentences that an article keeps to its topic without naming it
 
 
@@ -99,14 +103,16 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     unflown = type_ == "launch" and candidate.status in _NOT_DONE
     if unflown and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
-    if type_ in FLIGHTS and _is_of_another(candidate, resolver):
+    if type_ in FLIGHTS and is_of_another(candidate, resolver):
         return None, "none"
-    if type_ in FLIGHTS and _is_of_some_crew(candidate, resolver):
+    if type_ in FLIGHTS and is_of_some_crew(candidate, resolver):
         named = beside(candidate, resolver)
         known = named is not None and named.kind == "mission"
         return (named, "context") if known else (None, "none")
-    if type_ in FLIGHTS and _is_of_the_crew(candidate, resolver):
+    if type_ in FLIGHTS and is_of_the_crew(candidate, resolver):
         return (main, "article") if main is not None and main.kind == "mission" else (None, "none")
+    if type_ == "launch" and is_one_of_many(candidate, main, resolver):
+        return main, "article"
     if type_ in OF_A_MISSION and (craft := craft_near(candidate, resolver)):
         return craft, "context"
     if type_ in OF_A_MISSION and (rocket := rocket_among(candidate, resolver)):
@@ -135,8 +141,7 @@ def _just_named(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
 def _is_of_the_payload(candidate: Candidate, resolver: Resolver) -> bool:
     """Whether what is chosen was told of before: "selected the instrument"."""
     return any(
-        _is_definite(token) and in_class(token, "payload", resolver)
-        for token in candidate.arguments
+        is_definite(token) and in_class(token, "payload", resolver) for token in candidate.arguments
     )
 
 
@@ -181,25 +186,6 @@ def _is_described_craft(candidate: Candidate, resolver: Resolver) -> bool:
     )
 
 
-def _is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
-    """Whether it is the flight of a craft not named yet: "to land a probe", "a second mission"."""
-    crafts = [
-        token
-        for token in (*candidate.arguments, *objects(candidate.trigger))
-        if token.lemma_.lower() in resolver.catalogue.cues("craft_nouns")
-    ]
-    if any(token.dep_ == "appos" for token in crafts):  # "Ramses, a probe to be launched"
-        return False
-    return (
-        bool(crafts)
-        and candidate.status in _AHEAD
-        and all(
-            any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in token.children)
-            for token in crafts
-        )
-    )
-
-
 def _is_of_something_new(candidate: Candidate) -> bool:
     """Whether a paper is published, or a body set up, that was not told of before: "a roadmap"."""
     about = candidate.rule == "milestone.publish" or (
@@ -208,35 +194,6 @@ def _is_of_something_new(candidate: Candidate) -> bool:
     return about and any(
         c.dep_ == "det" and c.lower_ in _INDEFINITE for t in candidate.arguments for c in t.children
     )
-
-
-def _crew_of(candidate: Candidate, resolver: Resolver) -> list[Token]:
-    """Those who fly: "to put two astronauts on the Moon", "the crew landed"."""
-    tokens = {t.i: t for t in (*candidate.arguments, *objects(candidate.trigger))}
-    return [
-        t
-        for t in tokens.values()
-        if t.dep_ != "pobj" and (in_class(t, "crew", resolver) or resolver.is_person(t))
-    ]
-
-
-def _is_of_some_crew(candidate: Candidate, resolver: Resolver) -> bool:
-    """Whether it is a flight still to be named: "plans to put astronauts on the Moon"."""
-    crew = _crew_of(candidate, resolver)
-    return (
-        bool(crew)
-        and candidate.status in _NOT_DONE
-        and not any(resolver.is_person(t) or _is_definite(t) for t in crew)
-    )
-
-
-def _is_of_the_crew(candidate: Candidate, resolver: Resolver) -> bool:
-    """Whether those fly whom the article tells of: "the crew splashed down", "Koch set off"."""
-    return any(resolver.is_person(t) or _is_definite(t) for t in _crew_of(candidate, resolver))
-
-
-def _is_definite(noun: Token) -> bool:
-    return any(c.lower_ in _DEFINITE for c in noun.children if c.dep_ in ("det", "poss"))
 
 
 def _topic_of(document: Token) -> Token | None:
@@ -253,7 +210,11 @@ def _may_be_topic(main: ProgramRef | None, candidate: Candidate, resolver: Resol
         and _is_spoken_of(main, candidate.sentence, resolver)
         and (
             candidate.type in OF_A_MISSION | _UNDER_A_FRAMEWORK
-            or (leads_article(main) and _is_spoken_of_last(main, candidate.sentence, resolver))
+            or (
+                main.catalogued
+                and leads_article(main)
+                and _is_spoken_of_last(main, candidate.sentence, resolver)
+            )
         )
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -20,6 +21,8 @@ from lunarwatch.records import Status
 
 # Words in the titles of those who run a mission: "project scientist", "flight director".
 _POSTS = frozenset({"project", "mission", "flight", "principal", "programme", "program", "launch"})
+_QUOTED = re.compile(r'["“]([^"“”]*)["”]')
+_SCRAP = 7  # words
 # Types that say the whole of a statement.
 _SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
 _ANSWERS = frozenset({"accuse", "reject"})  # of these, what reported words add is more of the same
@@ -49,7 +52,16 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
         return True
     # "NASA said the crew was safe" is how the news is told
     bare = bool(inside) or statement.person is None
-    return bare and not statement.quoted and not statement.formal
+    quoted = statement.quoted and not (
+        inside and statement.person is None and _in_scraps(statement)
+    )
+    return bare and not quoted and not statement.formal
+
+
+def _in_scraps(statement: Statement) -> bool:
+    """Whether only some words of what is told are quoted: 'will fly "at a later date"'."""
+    parts = _QUOTED.findall(statement.sentence.text)
+    return bool(parts) and all(len(part.split()) <= _SCRAP for part in parts)
 
 
 def _flown_by(statement: Statement, analysis: Analysis) -> list[PartyRef]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.assertion.forms import in_pluperfect
-from lunarwatch.components.candidates import STEPS, Candidate
+from lunarwatch.components.candidates import FLIGHTS, STEPS, Candidate
 from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
@@ -19,6 +19,7 @@ from lunarwatch.records import Status
 _OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
 _THEN = frozenset({"was", "were", "had"})
 _DUE = frozenset({"due", "set", "ready"})
+_DONE_TO = frozenset({"dobj", "nsubjpass"})
 _DEEPEST = 4  # verbs from "to take off" to "was"
 
 
@@ -36,6 +37,17 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
             if verb is not None and (put_off or _once(verb, catalogue)):
                 found[candidate.trigger.i] = verb
     return found
+
+
+def put_off(candidates: Iterable[Candidate]) -> frozenset[int]:
+    """The nouns of flights that are only what is put off: "delayed the launch of Artemis II"."""
+    group = list(candidates)
+    delays = {c.trigger.i for c in group if c.type == "delay"}
+    return frozenset(
+        c.trigger.i
+        for c in group
+        if c.type in FLIGHTS and c.trigger.dep_ in _DONE_TO and c.trigger.head.i in delays
+    )
 
 
 def still_held(

@@ -152,11 +152,22 @@ def _counts_again(candidate: Candidate) -> bool:
     )
 
 
+def _is_counted(candidate: Candidate) -> bool:
+    """Whether it only tells how often: "has flown five times in a row"."""
+    verb = candidate.trigger
+    return candidate.type in STEPS and any(
+        c.lemma_ == "time" and any(n.dep_ == "nummod" and n.lower_ != "one" for n in c.children)
+        for c in verb.children
+        if c.dep_ == "npadvmod"
+    )
+
+
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
     _is_aided,
     _was_ahead,
     _counts_again,
+    _is_counted,
     _is_unlikely,
     _is_advised,
     _is_tally,

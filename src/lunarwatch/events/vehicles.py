@@ -28,11 +28,27 @@ def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> Pr
     near = _flights(programs.within(sentence.start, sentence.end))
     if near:
         return min(near, key=lambda ref: abs(ref.start - candidate.trigger.i))
+    if candidate.type == "launch" and (carried := _carried(craft, candidate, resolver)):
+        return carried
     main = programs.main
     if main is not None and _flights([main]) and _flies(craft, main, resolver):
         return main
     own = {ref.id: ref for ref in _flights(programs.refs) if _flies(craft, ref, resolver)}
     return next(iter(own.values())) if len(own) == 1 else craft
+
+
+def _carried(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The craft that a vehicle, or the rocket of its name, puts up: "Soyuz … placed Kanopus-V"."""
+    sentence = candidate.sentence
+    crafts = (
+        ref
+        for ref in resolver.programs.within(sentence.start, sentence.end)
+        if ref.craft
+        and ref.kind != "station"
+        and fits("launch", ref)
+        and not is_vehicle(ref, resolver)
+    )
+    return next((ref for ref in crafts if ref.start > craft.start), None)
 
 
 def _flights(refs: Iterable[ProgramRef]) -> list[ProgramRef]:

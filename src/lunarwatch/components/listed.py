@@ -1,0 +1,34 @@
+"""Who is listed behind a noun of members: "the signatories include Japan and Peru"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+_LISTING = frozenset({"including", "like", "as", "namely"})
+
+
+def members_by_verb(noun: Token, listing_verbs: Collection[str]) -> list[Token]:
+    """Those whom a verb lists: "signatories include Japan", "the members are …"."""
+    if noun.head.lower_ == "of" and noun.head.head.lemma_ in ("list", "number"):
+        noun = noun.head.head  # "the list of signatories includes …"
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in listing_verbs:
+        return []
+    children = list(verb.children)
+    found = [c for c in children if c.dep_ in ("dobj", "attr", "appos")]
+    found += [c for c in children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+    listed = [c for c in children if c.dep_ == "dobj"]
+    return found + [c for head in listed for c in head.children if c.dep_ == "appos"]
+
+
+def members_beside(noun: Token) -> list[Token]:
+    """Those who stand beside it: "members such as Japan"."""
+    found: list[Token] = []
+    for child in noun.children:
+        if child.dep_ == "appos":
+            found.append(child)
+        elif child.dep_ == "prep" and child.lower_ in _LISTING:
+            found += [c for c in child.children if c.dep_ == "pobj"]
+    return found

@@ -1,0 +1,87 @@
+"""Whose flight it is: the next one of a rocket, that of a craft or crew not named yet."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.classes import in_class
+from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.syntax import is_verb, objects
+from lunarwatch.records import Status
+
+_DEFINITE = frozenset({"the", "its", "their", "these", "this"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+# "the second flight", "a further launch"
+_IN_A_ROW = frozenset(
+    "first second third fourth fifth sixth seventh next previous earlier last maiden inaugural "
+    "debut more another further test two three four".split()
+)
+_AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
+_NOT_DONE = _AHEAD | {Status.DENIED}
+
+
+def is_one_of_many(candidate: Candidate, main: ProgramRef | None, resolver: Resolver) -> bool:
+    """Whether it is a flight of the rocket that the article is on: "the first launch", "two more".
+
+    A launch of that day would be the one of the craft named nearby.
+    """
+    if main is None or main.kind != "rocket":
+        return False
+    return any(
+        in_class(token, "liftoff", resolver) and any(c.lower_ in _IN_A_ROW for c in token.children)
+        for token in (candidate.trigger, *candidate.arguments)
+        if not is_verb(token)
+    )
+
+
+def is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether it is the flight of a craft not named yet: "to land a probe", "a second mission"."""
+    crafts = [
+        token
+        for token in (*candidate.arguments, *objects(candidate.trigger))
+        if token.lemma_.lower() in resolver.catalogue.cues("craft_nouns")
+    ]
+    if any(token.dep_ == "appos" for token in crafts):  # "Ramses, a probe to be launched"
+        return False
+    return (
+        bool(crafts)
+        and candidate.status in _AHEAD
+        and all(
+            any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in token.children)
+            for token in crafts
+        )
+    )
+
+
+def _crew_of(candidate: Candidate, resolver: Resolver) -> list[Token]:
+    """Those who fly: "to put two astronauts on the Moon", "the crew landed"."""
+    tokens = {t.i: t for t in (*candidate.arguments, *objects(candidate.trigger))}
+    return [
+        t
+        for t in tokens.values()
+        if t.dep_ != "pobj" and (in_class(t, "crew", resolver) or resolver.is_person(t))
+    ]
+
+
+def is_of_some_crew(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether it is a flight still to be named: "plans to put astronauts on the Moon"."""
+    crew = _crew_of(candidate, resolver)
+    return (
+        bool(crew)
+        and candidate.status in _NOT_DONE
+        and not any(resolver.is_person(t) or is_definite(t) for t in crew)
+    )
+
+
+def is_of_the_crew(candidate: Candidate, resolver: Resolver) -> bool:
+    """Whether those fly whom the article tells of: "the crew splashed down", "Koch set off"."""
+    return any(resolver.is_person(t) or is_definite(t) for t in _crew_of(candidate, resolver))
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether it was told of before: "the crew", but not "its own crew"."""
+    children = list(noun.children)
+    own = any(c.lower_ == "own" for c in children)
+    return not own and any(c.lower_ in _DEFINITE for c in children if c.dep_ in ("det", "poss"))
