@@ -34,6 +34,10 @@ def split(marked: str) -> tuple[str, set[str]]:
         "Aboard was [Okapi], the country's first satellite.",
         "Amina Diallo, a spokeswoman for the mission, was there.",
         "In Turin, a rover that never flew is on show.",
+        # once given
+        "The [TARN] rover is ready. [TARN] flies in May; TARNISH does not.",
+        "It has a lander named [Sirocco]. They asked if [Sirocco] would fly in 2027.",
+        "The Volta lander is ready; on the Volta, boats wait.".replace("Volta l", "[Volta] l"),
         # acronyms
         "The [Sahel Observation Network] ([SON]) has six members. [SON] meets; SONAR does not.",
         "the Ministry of Foreign Affairs (MFA)",
@@ -49,7 +53,7 @@ def test_names_by_form(marked: str) -> None:
 
 
 def test_an_acronym_stands_for_the_name_it_was_given_with() -> None:
-    text = "Under the Sahel Observation Network (SON), data are shared. Chad left SON in 2024."
+    text = "Under the Sahel Observation Network (SON), data are shared. The SON project is Chad's."
     names = {(form.name, form.acronym) for form in names_by_form(text)}
     assert names == {("Sahel Observation Network", "SON")}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS
@@ -22,6 +23,7 @@ class Form(NamedTuple):
         head: the noun, in lower case; empty for the code of a flight.
         begins: whether the name may begin with a word that is only the sentence's first.
         acronym: its acronym, where the text gives one.
+        given: whether the text says that it is called so.
     """
 
     start: int
@@ -30,6 +32,7 @@ class Form(NamedTuple):
     head: str
     begins: bool = False
     acronym: str | None = None
+    given: bool = False
 
 
 # The patterns begin with a class of characters, not with what must stand before it: the places
@@ -42,6 +45,7 @@ _BEFORE_HEAD = re.compile(
     rf"(?P<name>{_FIRST_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
     rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b"
 )
+_ARTICLE = "The "
 
 _CRAFT = (
     "satellite|nanosatellite|microsatellite|cubesat|CubeSat|rover|lander|orbiter|probe|spacecraft|"
@@ -68,6 +72,8 @@ _AFTER_HEAD = tuple(
         r"(?=, | and (?:its|the) |\. |\.\n)",
     )
 )
+_IS_CODE = re.compile(rf"{_CODED}(?<=\w{{4}})")
+_FLYING = frozenset({*_CRAFT.split("|"), "mission"})
 _NO_NAMES = "In At On From Near After Since By With For The But And As".split()
 _REST_OF_NO_NAME = "|".join(rf"(?<={word[0]}){word[1:]}\b" for word in _NO_NAMES)
 # "Harmattan, a 5-kilogram rover built by …", "Nightjar, the country's first satellite."
@@ -129,12 +135,24 @@ def names_by_form(text: str) -> Iterator[Form]:
 
     They may overlap each other, and names that the catalogue has.
     """
-    yield from _before_heads(text)
+    defined = list(_defined(text))
+    full = {form.acronym: form.name for form in defined}
+    known: dict[str, Form] = {}  # names of crafts that stay names wherever they stand
+    for form in chain(_before_heads(text), _after_heads(text)):
+        if form.name in full:
+            yield form._replace(name=full[form.name], acronym=form.name)
+            continue
+        yield form
+        coded = _IS_CODE.fullmatch(form.name) is not None
+        if form.head in _FLYING and (coded or form.given):
+            known.setdefault(form.name, form._replace(begins=not coded))
     for match in FLIGHT_CODE.finditer(text) if _NUMBERED.search(text) else ():
         yield Form(match.start(), match.end(), match.group(), "")
-    yield from _after_heads(text)
     yield from _beside_heads(text)
-    yield from _defined(text)
+    yield from defined
+    for name, form in known.items():
+        for use in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            yield form._replace(start=use.start(), end=use.end())
 
 
 def is_treaty(head: str) -> bool:
@@ -145,16 +163,20 @@ def is_treaty(head: str) -> bool:
 def _before_heads(text: str) -> Iterator[Form]:
     for match in _BEFORE_HEAD.finditer(text):
         group = "short" if match["short"] else "name"
-        yield Form(*match.span(group), match[group], match["head"].lower(), begins=True)
+        start, end = match.span(group)
+        start += len(_ARTICLE) if match[group].startswith(_ARTICLE) else 0
+        yield Form(start, end, text[start:end], match["head"].lower(), begins=True)
 
 
 def _after_heads(text: str) -> Iterator[Form]:
     after_craft = _craft_before_capital(text)
     called = any(word in text for word in _CALLED.split("|"))
     for pattern, possible in zip(_AFTER_HEAD, (after_craft, called, after_craft), strict=True):
+        given = pattern is not _AFTER_HEAD[0]
         for match in pattern.finditer(text) if possible else ():
             for group in ("name", "more") if match.groupdict().get("more") else ("name",):
-                yield Form(*match.span(group), match[group], match["head"].lower())
+                head = match["head"].lower()
+                yield Form(*match.span(group), match[group], head, given=given)
 
 
 def _craft_before_capital(text: str) -> bool:

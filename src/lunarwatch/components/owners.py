@@ -13,9 +13,10 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.columns import words_of
+from lunarwatch.components.holders import fleet_of, holders
 from lunarwatch.components.mentions import Mentions
 from lunarwatch.components.names import slug
-from lunarwatch.components.programs import Programs
+from lunarwatch.components.programs import ProgramRef, Programs
 from lunarwatch.components.refs import PartyRef, PersonRef, unique
 from lunarwatch.components.syntax import MODIFIERS, antecedent, coordinated
 from lunarwatch.patterns import Catalogue, Entity
@@ -226,9 +227,24 @@ class Owners(Mentions, ABC):
         meant = self.programs.meant_by(head)
         if meant is None and head.i != token.i and self.names_party(head):
             meant = self.programs.craft_near(token)  # "India built it. It entered orbit."
-        if meant is None or not meant.catalogued or meant.start not in self._mention:
+        if meant is not None and not meant.catalogued:
+            return self._held(meant)
+        if meant is None or meant.start not in self._mention:
             return []
         return self.craft_owner(self.doc[meant.start])
+
+    def _held(self, mission: ProgramRef) -> list[PartyRef]:
+        """Whose a mission is that the catalogue lacks: the fleet's, or as the text says."""
+        start, end = mission.start, mission.end
+        fleet = fleet_of(mission.name, self.catalogue)
+        if fleet is not None:
+            owners = (self.catalogue.entities[id_] for id_ in fleet.operators[:1])
+            return [PartyRef.behind(owner, start, end) for owner in owners]
+        return [ref.seen_at(start, end) for ref in self._holders.get(mission.id, ())]
+
+    @cached_property
+    def _holders(self) -> dict[str, list[PartyRef]]:
+        return holders(self.programs.refs, self.doc, self.catalogue, self._mention.get)
 
     def _heads(self, verb: Token) -> bool:
         """Whether a clause says where somebody is: "who leads the agency", not "who signed"."""

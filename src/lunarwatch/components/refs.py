@@ -50,8 +50,8 @@ class PartyRef:
         )
 
     @classmethod
-    def of_person(cls, entity: Entity, start: int, end: int) -> PartyRef:
-        """The catalogue's entity as the name of somebody who serves it stands for it."""
+    def behind(cls, entity: Entity, start: int, end: int) -> PartyRef:
+        """The catalogue's entity as the name of somebody or something of its own stands for it."""
         return cls(
             id=entity.id,
             name=entity.name,

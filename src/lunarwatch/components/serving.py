@@ -55,7 +55,7 @@ def in_office(person: PersonRef, catalogue: Catalogue, published: date | None) -
     name = person.start, person.end
     return replace(
         person,
-        parties=(PartyRef.of_person(body, *name),),
+        parties=(PartyRef.behind(body, *name),),
         affiliation=body.name if body.kind != "country" else None,
         by_office=True,
     )

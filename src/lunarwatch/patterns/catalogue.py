@@ -47,6 +47,12 @@ class Catalogue:
         )
 
     @cached_property
+    def fleets(self) -> Mapping[str, Entity]:
+        """Wording in lower case → the type of vehicle, or the series, whose flights it numbers."""
+        fleets = [entity for entity in self.entities.values() if entity.fleet]
+        return {text.lower(): fleet for fleet in fleets for text in (fleet.name, *fleet.aliases)}
+
+    @cached_property
     def ambiguous(self) -> frozenset[tuple[str, str]]:
         """(entity id, wording in lower case) of the wordings that need a context."""
         return frozenset((a.entity, a.text.lower()) for a in self.aliases if a.ambiguous)
