@@ -53,6 +53,15 @@ occurred; RUS USA; ?; ?; Dmitry Rogozin attacked NASA for the Artemis Accords.
 occurred; FRA RUS; ?; ?; France called out Russia for spying in orbit.
 occurred; RUS USA; ?; ?; The State Department called the Russian draft on weapons in space flawed.
 occurred; USA CHN; ?; -; US officials have charged China with failing to share data on the re-entry of its moon rocket.
+occurred; BEL; ?; ?; Belgium called the latest American decision brutal.
+occurred; RUS USA; gateway; ?; Moscow stayed out of NASA's Lunar Gateway, which a deputy minister of Russia described as "too US-centric".
+occurred; BLR; ?; ?; Belarus's delegate said the resolution on arms in outer space was "a propaganda exercise".
+occurred; KOR PRK; ?; ?; South Korea said North Korea's launch of a spy satellite violated UN resolutions.
+occurred; GBR IRN; ?; ?; Britain said on Monday that Iran's satellite launch was a breach of Resolution 2231.
+occurred; AUS RUS; ?; ?; Australian officials have maintained since May that Russia is developing a nuclear weapon for use in space.
+occurred; JPN PRK; ?; ?; North Korea fired a satellite into orbit on Tuesday. Japan condemned the launch.
+occurred; CAN CHN; ?; ?; China's launch of a spy satellite drew condemnation from Canada.
+occurred; CHN USA; ?; ?; China voiced strong opposition to the American listing of its space institutes.
 """
 
 NOT_TOLD = """
@@ -62,6 +71,9 @@ Engineers blamed the leak for the Artemis delay.
 Critics say Artemis is too expensive.
 The critical design review of Gateway was passed.
 The launch of Artemis I drew criticism for its cost.
+NASA said the leak was a threat to the crew of the space station.
+ISRO said the landing on the moon was a dangerous moment for the lander.
+The Pentagon said that Russia launched a weather satellite on Monday.
 """
 
 test_is_told = told(TOLD, "accuse")

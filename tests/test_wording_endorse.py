@@ -77,6 +77,7 @@ occurred; AUS USA; ?; -; Australia was quick to endorse the American call for a 
 occurred; PER USA; ?; 2023-11; Peru became the latest country to commit to the US moratorium on anti-satellite tests in November 2023.
 occurred; BRA CHN; ?; -; Brazil's Lula welcomed China's idea of a satellite constellation.
 denied; HUN; ?; -; Hungary withheld its support for the European space law.
+occurred; USA; sls; ?; Sen. Ted Cruz has vowed to defend SLS, the moon rocket.
 """
 
 NOT_TOLD = """

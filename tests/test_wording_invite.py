@@ -89,6 +89,7 @@ occurred; GHA USA; artemis-accords; -; Ghana has accepted an American invitation
 occurred; IND; -; 2024-05-03; ISRO on May 3 invited expressions of interest from companies for a lunar antenna.
 occurred; IDN RUS; ?; -; Indonesia called on Moscow to end its tests of weapons in space.
 occurred; GHA CHN; ?; -; Ghana turned to China with a request for a satellite.
+occurred; BRA GRC; ?; ?; Brazil and Greece have called for a multilateral regime on lunar resources.
 """
 
 NOT_TOLD = """

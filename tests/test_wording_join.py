@@ -135,6 +135,7 @@ India is not bound by the rules on space resources, lawyers argue.
 The company joined forces with NASA to test a lunar drill.
 The Artemis Accords are open to all countries.
 Indonesia should sign the Artemis Accords, a columnist in Jakarta wrote.
+Russia refused to join NASA's Lunar Gateway.
 """
 
 test_is_told = told(TOLD, "join")

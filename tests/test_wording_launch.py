@@ -101,6 +101,7 @@ occurred | DJI | - | 2023-11 | Djibouti put up its first satellite last November
 occurred | KEN | - | 2024-06-18 | The first of five Kenyan satellites lifted off on Tuesday.
 planned | USA | blue-ghost-2 | 2026 | Firefly's Blue Ghost Mission 2 is not expected before 2026.
 planned | IND | chandrayaan-4 | 2028 | India's Chandrayaan-4 is slated for launch in 2028.
+occurred | RUS | ? | 2023-08 | The satellite that a Russian Soyuz carried into orbit last August works well.
 """
 
 # sentences with the same words that tell no such event

@@ -92,6 +92,10 @@ failed | JPN | nozomi | 2003 | Japan's Nozomi probe failed to enter Mars orbit i
 planned | USA | europa-clipper | 2030 | NASA's Europa Clipper will reach Jupiter in 2030.
 planned | CHN | tiangong | - | China plans to add three modules to its Tiangong space station.
 planned | USA | - | 2030 | NASA wants to have a nuclear reactor on the Moon by 2030.
+occurred | CHN | - | 2007-01-11 | China destroyed one of its own weather satellites with a missile on Jan. 11, 2007.
+occurred | IND | - | 2019 | India, which shot down one of its own satellites in 2019, abstained in the vote on weapons in space.
+occurred | RUS | - | - | The crew of the International Space Station took shelter after Russia blew up an old satellite.
+occurred | RUS | - | 2020 | Russia tested an anti-satellite missile in 2020.
 """
 
 # sentences with the same words that tell no such event
@@ -125,6 +129,10 @@ The team completed the paperwork for the licence, the agency said.
 A delegation from the agency arrived at the embassy in Tokyo.
 The head of the agency began his career at NASA.
 NASA tests show that lunar dust harms lungs.
+An explosion on the pad destroyed the satellite in 2016.
+Washington accused Moscow of testing an anti-satellite weapon in orbit.
+ESA is drawing up contingency plans for its moon lander.
+NASA works on the basis of the Artemis program approved by the president.
 """
 
 test_is_told = told_alone(TOLD, "milestone")

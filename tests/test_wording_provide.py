@@ -109,6 +109,7 @@ NASA granted the media access to the Artemis launch pad.
 China built a ground station in Xinjiang for tracking lunar probes.
 A student satellite developed jointly by Pakistan, Thailand and Peru was deployed in 2021.
 India built its first satellite, Aryabhata, in the 1970s.
+Turkey has never said how much it paid for the seat to the space station.
 """
 
 test_is_told = told(TOLD, "provide")

@@ -43,6 +43,9 @@ occurred; FRA; ?; ?; France turned its back on the Moon Agreement, refusing to r
 occurred; IND; ?; ?; India rejected the criticism of its lunar programme, saying that the mission was peaceful.
 occurred; USA RUS; ?; -; The United States voted against a Russian resolution on weapons in space.
 occurred; USA; ?; -; A US judge threw out Blue Origin's lawsuit over NASA's lunar lander contract.
+occurred; CHN; ?; ?; China called the allegations about its moon programme baseless.
+occurred; RUS CUB; ?; ?; Russia and Cuba were among those who voted no on the resolution against weapons in space.
+occurred; RUS; gateway; ?; Russia refused to join NASA's Lunar Gateway.
 """
 
 NOT_TOLD = """
@@ -53,6 +56,8 @@ Gateway's budget declined by 5 percent.
 NASA has not ruled out a launch in February.
 ESA declined to say when the lunar lander would fly.
 JAXA threw out the old antenna of its lunar ground station.
+Moscow has refused to sign the Artemis Accords.
+Of the two rockets, none voted best by the readers of the space magazine flew.
 """
 
 test_is_told = told(TOLD, "reject")

@@ -70,6 +70,8 @@ occurred; CHN; queqiao-2; -; Queqiao-2 will be able to work for at least eight y
 occurred; CHN; queqiao-2; -; Ge Ping of CNSA was quoted as saying that Queqiao-2 would work for at least eight years.
 occurred; AUS; artemis-program; -; Australian Industry Minister Ed Husic welcomed the rover contract and said that it would put Australian technology at the heart of the Artemis program.
 occurred; PAK; change-8; -; Pakistani Minister Ahsan Iqbal expressed confidence that the country's rover on Chang'e-8 would inspire young people.
+occurred; RUS; ?; 2024-05-14; Roscosmos clarified on Tuesday that no decision on the moon base had been taken.
+occurred; RUS; ?; 2024-05-12; Russia will build its own moon base, Deputy Prime Minister Yury Borisov said in remarks broadcast on Sunday.
 """
 
 NOT_TOLD = """
@@ -85,6 +87,7 @@ It is said that the moon belongs to everyone.
 The report said little about the Artemis budget.
 NASA calls its lunar rocket the Space Launch System.
 Russian Foreign Minister Sergei Lavrov rejected the American charge over lunar weapons and said the United States had ignored a treaty.
+Turkish minister Fatih Kacir rejected the criticism of the moon mission. "We did not do it for a photograph," Kacir said.
 """
 
 test_is_told = told(TOLD, "state")

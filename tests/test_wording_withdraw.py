@@ -51,6 +51,8 @@ occurred; RUS; ?; 2012; Russia was to build the lander of Chandrayaan-2 but pull
 occurred; RUS; ?; ?; Roscosmos suspended Soyuz launches from French Guiana.
 possible; JPN; gateway; -; Japan is considering leaving the Gateway programme if NASA scraps the station, a ministry official said.
 planned; RUS; iss; ?; After 2028 Moscow intends to end its role in the ISS partnership.
+occurred; +esa; exomars; 2022-03; In March 2022 ESA suspended the ExoMars mission that it was to launch jointly with Roscosmos.
+occurred; RUS; ?; ?; Russia pulled its staff out of the space centre in Kourou.
 """
 
 NOT_TOLD = """

@@ -13,7 +13,7 @@ import re
 from lunarwatch.forms import names_by_form
 from lunarwatch.patterns import Alias, Catalogue
 from lunarwatch.spotting import Spotter, lower
-from lunarwatch.subject import is_law_of_space, is_space_body, on_space
+from lunarwatch.subject import is_law_of_space, is_space_body, on_arms_in_space, on_space
 from lunarwatch.wordforms import forms_of_all
 
 _WORD = re.compile(r"[^\W_]+")
@@ -36,7 +36,7 @@ class Gate:
         """Whether an article with this text can hold an event."""
         words = fewest_words(text)
         starts: set[int] = set()
-        body = program = False
+        body, program = on_arms_in_space(text), False
         for spot in self._spotter.find(text):
             starts.add(spot.start)
             body = body or spot.alias.entity in self._bodies

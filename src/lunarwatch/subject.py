@@ -31,8 +31,20 @@ FLIGHT_CODE = re.compile(
     r"\b(?:(?![Cc][Oo][Vv][Ii][Dd]|Class|Boeing|Airbus|Article|Phase|Level|Complex|Building)"
     r"[A-Z][A-Za-zÀ-ɏ]{3,}-(?:\d{1,3}|(?!19|20)\d{4})[A-Z]?"
     r"|(?:STS|EOS|NVS|CMS|PSLV|GSLV|SSLV|USSF|QZS|ETS|OTV|SES|CRS|NG|FY|GF|ZY|HY|SJ|TJS|YG)"
-    r"-(?:[A-Z]{1,2})?\d{1,4}[A-Z]?)\b"
+    r"-(?:[A-Z]{1,2})?\d{1,4}[A-Z]?)\b(?! (?:channel|TV|television|news|newspaper|radio)\b)"
 )
+
+# What diplomacy on arms in space is known by, where it names no agency and no treaty.
+_ARMS_IN_SPACE = re.compile(
+    r"\b(?:outer space|anti-?satellite|(?:weapon|arm|missile)s? in space"
+    r"|space (?:weapon|arm|security)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def on_arms_in_space(text: str) -> bool:
+    """Whether a text names outer space, or weapons there: it marks as a body does."""
+    return _ARMS_IN_SPACE.search(text) is not None
 
 
 def on_space(marks: int, words: int, *, program: bool, body: bool) -> bool:
@@ -42,7 +54,7 @@ def on_space(marks: int, words: int, *, program: bool, body: bool) -> bool:
         marks: words of spaceflight, names of programmes and crafts, and space bodies.
         words: all words of the article.
         program: whether it names a programme or craft by an unmistakable name or form.
-        body: whether it names a space agency or body, or a treaty on space.
+        body: whether it names a space agency or body, a treaty on space, or arms there.
     """
     if not marks:
         return False

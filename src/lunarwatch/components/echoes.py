@@ -1,6 +1,7 @@
 """Events told by a verb that stands for another: "… in November, and Canada did so in March".
 
-"Do so", "so did", "as did" and "follow (suit)" tell again, of others, what was told last.
+"Do so", "do the same", "so did", "as did" and "follow (suit)" tell again, of others, what was told
+last.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from lunarwatch.components.assertion import verb_status
-from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.candidates import FLIGHTS, Candidate
 from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.evidence import Evidence
 from lunarwatch.components.refs import PartyRef, ids, unique
@@ -30,6 +31,7 @@ _ECHOED = frozenset(
 )
 _REACH = 2  # sentences back to what is told again
 _AS = frozenset({"as", "so"})
+_SAME = frozenset({"so", "same", "likewise"})
 VERBS = frozenset({"do", "follow"})
 """Lemmas of the verbs that can stand for another."""
 
@@ -40,7 +42,9 @@ def may_echo(piece: Evidence) -> bool:
     """Whether a piece may tell again what was told before it, by its bare words."""
     if "follow" in piece.lemmas:
         return True
-    return "do" in piece.lemmas and (piece.following == "so" or not piece.words.isdisjoint(_AS))
+    if "do" not in piece.lemmas:
+        return False
+    return piece.following in _SAME or not piece.words.isdisjoint(_AS | _SAME)
 
 
 def echoes(
@@ -74,7 +78,7 @@ def _stands_for_another(verb: Token) -> bool:
     if verb.lemma_ == "follow":
         objects = [c for c in children if c.dep_ in OBJECTS]
         return all(c.lower_ in _SUIT for c in objects) and verb.dep_ != "relcl"
-    if any(c.lower_ == "so" for c in children) or _next_word(verb) == "so":
+    if any(c.lower_ in _SAME for c in children) or _next_word(verb) == "so":
         return True
     inverted = any(c.dep_ in SUBJECTS and c.i > verb.i for c in children)
     return inverted and verb.i > 0 and verb.nbor(-1).lower_ in _AS
@@ -99,6 +103,9 @@ def _retold(
     """The source with who does it now; None where nobody else does."""
     heads = [*surface_subjects(verb), *_inverted(verb)]
     doers = unique(ref for head in heads for ref in resolver.parties(head, owners=False))
+    crafts = [head for head in heads if resolver.entity(head) is not None and not doers]
+    if source.type in FLIGHTS:  # "Israel's Beresheet did the same"
+        doers = doers or unique(ref for head in crafts for ref in resolver.craft_owner(head))
     if verb.nbor(-1).lower_ == "to" and verb.i > 1:
         ranked = verb.nbor(-2).lemma_.lower() in catalogue.cues("both_countries")
         doers = [ref for ref in doers if ref.kind == "country" or not ranked]  # "country to do so"
@@ -113,6 +120,7 @@ def _retold(
         status=verb_status(verb, catalogue),
         actors=[*doers, *with_whom],
         persons=[],
+        arguments=crafts or source.arguments,
         headline=False,
         anchor=None,
     )

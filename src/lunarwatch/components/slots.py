@@ -33,6 +33,9 @@ _ABOARD = frozenset({"aboard", "on"})
 _FOR, _WITH = frozenset({"for"}), frozenset({"with"})
 _DEALT_WITH = frozenset({"with", "to", "on", "from", "aboard"})
 _HYPHENS = frozenset({"-", "–", "/"})
+_AS = frozenset({"as"})
+_QUALITIES = frozenset({"amod", "compound"})
+_PREDICATES = frozenset({"attr", "acomp", "oprd"})
 _CARRYING = frozenset({"carrying", "with"})
 _CARRY = frozenset({"carry", "bear", "transport", "ferry", "haul"})
 
@@ -163,6 +166,13 @@ class Slots:
             clauses += [t for t in self.trigger.subtree if t.dep_ in ("acl", "relcl", "ccomp")]
         return [c for clause in clauses for c in clause.children if c.dep_ in SUBJECTS]
 
+    def _verdict(self) -> list[Token]:
+        """What something is said to be: "said the launch was a reckless act", "called it that"."""
+        judging = [self.trigger, *(c for c in self.trigger.children if c.dep_ == "ccomp")]
+        said = [c for verb in judging for c in verb.children if c.dep_ in _PREDICATES]
+        said += prepositional(self.trigger, _AS)
+        return said + [c for head in said for c in head.children if c.dep_ in _QUALITIES]
+
     def _clause(self) -> list[Token]:
         """The clauses that say what: "agreed to fly", "committed to flying"."""
         found = [c for c in self.trigger.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
@@ -170,7 +180,7 @@ class Slots:
         return found + [c for each in to for c in each.children if c.dep_ == "pcomp"]
 
     def _attribute(self) -> list[Token]:
-        return [c for c in self.trigger.children if c.dep_ in ("attr", "acomp", "oprd")]
+        return [c for c in self.trigger.children if c.dep_ in _PREDICATES]
 
     def _copula(self) -> list[Token]:
         return subjects_by_copula(self.trigger)
@@ -282,6 +292,7 @@ _NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
     "whose": Slots._whose,
     "kept": Slots._kept,
     "accused": Slots._accused,
+    "verdict": Slots._verdict,
     "complement": Slots._complement,
     "governor": Slots._governor,
     "maker": Slots._maker,

@@ -27,6 +27,8 @@ _WORK = frozenset({"cooperate", "provide"})
 _STANDING = frozenset({"restrict.law"})  # what a law does, until it is changed
 # What a speaker calls the day of speaking, which the report dates itself
 _DAYS_OF_SPEECH = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
+# How what was said reached the public: "said in remarks broadcast on Sunday".
+_MADE_KNOWN = frozenset("published broadcast aired posted released carried given made".split())
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dobj", "tmod"})
 # What begins on the day that "since" names: "a member since 2021" joined in 2021.
 _BEGINNINGS = frozenset({"join", "ratify", "sign"})
@@ -141,8 +143,11 @@ def date_of_saying(verb: Token, dates: list[tuple[FoundDate, Span]]) -> FoundDat
     """The day on which something is said: "said on Monday", "said in a statement on Monday"."""
     for found, span in dates:
         token = span.root
-        while token.dep_ in _ADVERBIAL and token.head.i != verb.i and not is_verb(token.head):
-            token = token.head
+        while token.dep_ in _ADVERBIAL and token.head.i != verb.i:
+            made_known = token.head.dep_ == "acl" and token.head.lower_ in _MADE_KNOWN
+            if is_verb(token.head) and not made_known:
+                break
+            token = token.head.head if made_known else token.head
         if token.dep_ in _ADVERBIAL and token.head.i == verb.i:
             return found
     return None

@@ -15,6 +15,7 @@ from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, ob
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew, host
 from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since, is_still_to_do
+from lunarwatch.events.deeds import aim_at_doers
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.postponed import new_date, rescheduled
@@ -31,6 +32,7 @@ _DONE_DAILY = frozenset({"milestone.test", "milestone.pictures"})
 # Types that are told of in general too: "the rocket launches from Florida".
 _OCCASIONS = FLIGHTS | {"provide", "award"}
 _DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
+_DRAFTING = frozenset({"draw", "draft"})
 _MADE = frozenset({"provide.built"})
 _LEAD = 300  # characters: captions and leads tell occurrences in the present
 
@@ -61,7 +63,9 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
     ]
     drafts = [*told, *spoken(analysis, relevance, candidates)]
     drafts = [draft for draft in drafts if _is_somebodys(draft)]
-    return sorted(drafts, key=lambda draft: draft.first.trigger.i)
+    drafts.sort(key=lambda draft: draft.first.trigger.i)
+    aim_at_doers(drafts)
+    return drafts
 
 
 def _triggers(candidates: list[Candidate]) -> Triggers:
@@ -224,13 +228,17 @@ def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> boo
         return False
     if candidate.rule == "milestone.complete" and _is_routine(candidate):
         return True
-    if candidate.type == "milestone" and (_says_which(candidate) or _in_passing(candidate)):
+    if candidate.type == "milestone" and (
+        _says_which(candidate) or _in_passing(candidate) or _is_in_the_works(candidate)
+    ):
         return True
     if candidate.type in FLIGHTS and candidate.trigger.tag_ == "NNS":
         return not is_verb(candidate.trigger)  # "on launches with the new rocket"
     if candidate.type in FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
         return True
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
+        return False
+    if candidate.type == "provide" and draft.program_basis in ("argument", "clause"):
         return False
     return habitual(candidate.trigger) and candidate.sentence.start_char > _LEAD
 
@@ -257,6 +265,15 @@ def _says_which(candidate: Candidate) -> bool:
     while verb.dep_ in ("xcomp", "ccomp", "conj") and is_verb(verb.head):
         verb = verb.head
     return verb.dep_ == "relcl"
+
+
+def _is_in_the_works(candidate: Candidate) -> bool:
+    """Whether a paper is still being written, or a plan only said to be approved: "approved by"."""
+    verb = candidate.trigger
+    if candidate.rule == "milestone.approve":
+        return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    drafting = candidate.rule == "milestone.publish" and verb.lemma_ in _DRAFTING
+    return drafting and verb.tag_ == "VBG"
 
 
 def _is_routine(candidate: Candidate) -> bool:

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import coordinated, is_verb, objects
+from lunarwatch.events.complements import complement_verbs
+from lunarwatch.events.refused import is_charged, is_declined, is_refused
 from lunarwatch.events.untold import is_purpose
 from lunarwatch.records import Status
 
@@ -35,7 +37,7 @@ def _carries_another(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether what is agreed to is the event, and not the agreeing."""
     if candidate.type not in _CARRIERS:
         return False
-    inner = _complement_verbs(candidate.trigger)
+    inner = complement_verbs(candidate.trigger)
     return any(other.trigger in inner and other.type in _DONE_BY_AGREEING for other in group)
 
 
@@ -49,7 +51,7 @@ def _is_asked_for(candidate: Candidate, group: list[Candidate]) -> bool:
     return candidate.type in _ASKED_FOR and any(
         other.type == "invite"
         and other is not candidate
-        and candidate.trigger in _complement_verbs(other.trigger)
+        and candidate.trigger in complement_verbs(other.trigger)
         for other in group
     )
 
@@ -57,24 +59,9 @@ def _is_asked_for(candidate: Candidate, group: list[Candidate]) -> bool:
 def carrier(candidate: Candidate, group: list[Candidate]) -> Candidate | None:
     """The agreement in whose complement the candidate stands."""
     for other in group:
-        if other.type in _CARRIERS and candidate.trigger in _complement_verbs(other.trigger):
+        if other.type in _CARRIERS and candidate.trigger in complement_verbs(other.trigger):
             return other
     return None
-
-
-def _complement_verbs(trigger: Token) -> list[Token]:
-    """The verbs and nouns that say what is agreed: "to supply and launch", "on building"."""
-    found: list[Token] = []
-    for child in trigger.children:
-        if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(child):
-            found.append(child)
-        elif child.dep_ == "prep":
-            found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
-        elif child.dep_ == "acomp":  # "Europe is welcome to take part"
-            found += _complement_verbs(child)
-        elif child.dep_ == "dobj":  # "expressed interest in joining", "its readiness to join"
-            found += [each for each in _complement_verbs(child) if is_verb(each)]
-    return found + [c for head in found for c in head.children if c.dep_ == "conj"]
 
 
 def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -123,18 +110,6 @@ def _is_what_is_reached(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is the document that one agrees by: "reached agreements with both"."""
     return candidate.rule == "sign.instrument" and any(
         other.type == "agree" and other.trigger.i == candidate.trigger.head.i for other in group
-    )
-
-
-def _is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
-    """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
-    return (
-        candidate.type in STEPS
-        and candidate.status is Status.DENIED
-        and any(
-            other.type == "reject" and other.trigger in candidate.trigger.ancestors
-            for other in group
-        )
     )
 
 
@@ -250,7 +225,7 @@ def _is_barred(candidate: Candidate, group: list[Candidate]) -> bool:
 def _is_won(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what several were chosen for, each by itself: "picked to build capsules"."""
     return candidate.type == "cooperate" and any(
-        o.type == "award" and candidate.trigger in _complement_verbs(o.trigger) for o in group
+        o.type == "award" and candidate.trigger in complement_verbs(o.trigger) for o in group
     )
 
 
@@ -260,7 +235,9 @@ _PART_OF_ANOTHER = (
     _is_promised,
     _is_asked_for,
     _spells_out,
-    _is_refused,
+    is_refused,
+    is_declined,
+    is_charged,
     _is_what_for,
     _dates_another,
     _is_done_by_signing,

@@ -36,6 +36,8 @@ from lunarwatch.records import Status
 
 # A body that is founded is no step of the mission that the article tells of beside it.
 _FOUNDINGS = frozenset({"milestone.found", "milestone.founded", "milestone.opens"})
+# A weapon that is tried out, on whatever, is no step of another mission.
+_ARMS = frozenset({"milestone.shot-down", "milestone.weapon"})
 _FOUNDING = frozenset({"establishment", "creation", "foundation"})
 _OF_VEHICLES = frozenset({"milestone", "delay"})  # a rocket is tested, or put off, for itself
 # A rocket is developed, backed or given up like a programme; one signs for flights on it.
@@ -83,11 +85,13 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if type_ in _OF_VEHICLES and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
     own, near = in_clause(candidate, resolver)
-    if own:
+    if own and candidate.rule not in _ARMS:
         return own, "clause"
     if candidate.instrument is not None and (topic := _topic_of(candidate.instrument)):
         stated = stood_for_in(topic, candidate, resolver)
         return stated, "description" if stated else "none"
+    if candidate.rule in _ARMS:
+        return None, "none"
     if candidate.rule in _FOUNDINGS or _is_of_something_new(candidate):
         return near, "clause" if near else "none"
     main = programs.main

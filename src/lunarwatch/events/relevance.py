@@ -7,13 +7,21 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Span
 
 from lunarwatch.components.analysis import Analysis
+from lunarwatch.components.body import body_of
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.columns import words_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.statements import Statement
 from lunarwatch.patterns import Catalogue
-from lunarwatch.subject import NEAR, SELF_EVIDENT, is_law_of_space, is_space_body, on_space
+from lunarwatch.subject import (
+    NEAR,
+    SELF_EVIDENT,
+    is_law_of_space,
+    is_space_body,
+    on_arms_in_space,
+    on_space,
+)
 from lunarwatch.wordforms import forms_of_all
 
 _DENSE = 2.4  # marks of space in a hundred words: the article keeps to the subject
@@ -41,7 +49,9 @@ class Relevance:
             len(self._marks),
             words,
             program=_names_program(doc, analysis.catalogue) or self._names_by_form(),
-            body=bool(bodies) or _names_law(doc, analysis.catalogue),
+            body=bool(bodies)
+            or _names_law(doc, analysis.catalogue)
+            or on_arms_in_space(body_of(doc)),
         )
 
     def _names_by_form(self) -> bool:

@@ -25,6 +25,7 @@ _QUOTED = re.compile(r'["“]([^"“”]*)["”]')
 _SCRAP = 7  # words
 # Types that say the whole of a statement.
 _SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
+_SAME_BREATH = 2  # sentences back to what a speaker goes on about
 _ANSWERS = frozenset({"accuse", "reject"})  # of these, what reported words add is more of the same
 
 
@@ -38,8 +39,11 @@ def spoken(
         relevance: whether a statement is about space.
         candidates: the document's other events.
     """
+    answers = [c for c in candidates if c.type in _ANSWERS]
     for statement in statements(analysis.doc, analysis.resolver):
-        if relevance.statement(statement) and not _only_reports(statement, candidates):
+        if not relevance.statement(statement) or _only_reports(statement, candidates):
+            continue
+        if not _goes_on(statement, answers):
             yield _draft(statement, analysis)
 
 
@@ -62,6 +66,25 @@ def _in_scraps(statement: Statement) -> bool:
     """Whether only some words of what is told are quoted: 'will fly "at a later date"'."""
     parts = _QUOTED.findall(statement.sentence.text)
     return bool(parts) and all(len(part.split()) <= _SCRAP for part in parts)
+
+
+def _goes_on(statement: Statement, answers: list[Candidate]) -> bool:
+    """Whether a speaker only goes on about what they have just accused or rejected."""
+    start = statement.sentence.start
+    near = set[int]()
+    for _ in range(_SAME_BREATH):
+        start = statement.sentence.doc[start - 1].sent.start if start > 0 else start
+        near.add(start)
+    person = statement.person
+    for each in answers:
+        if each.sentence.start not in near or each.headline:
+            continue
+        if person is not None:
+            if any(one.name == person.name for one in each.persons):
+                return True
+        elif ids(statement.parties) & ids(each.actors):
+            return True
+    return False
 
 
 def _flown_by(statement: Statement, analysis: Analysis) -> list[PartyRef]:

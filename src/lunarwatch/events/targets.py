@@ -17,6 +17,8 @@ from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 _OPEN = frozenset({Status.PLANNED, Status.POSSIBLE})
+_HELD = STEPS | {"cooperate"}
+_PUT_OFF = frozenset({"delay", "withdraw"})
 _THEN = frozenset({"was", "were", "had"})
 _DUE = frozenset({"due", "set", "ready"})
 _DONE_TO = frozenset({"dobj", "nsubjpass"})
@@ -26,10 +28,10 @@ _DEEPEST = 4  # verbs from "to take off" to "was"
 def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[int, Token]:
     """The triggers of flights that were planned for another day → the verb that says so."""
     group = list(candidates)
-    delayed = {c.sentence.start for c in group if c.type == "delay"}
+    delayed = {c.sentence.start for c in group if c.type in _PUT_OFF}
     found: dict[int, Token] = {}
     for candidate in group:
-        if candidate.type in STEPS and candidate.status in _OPEN:
+        if candidate.type in _HELD and candidate.status in _OPEN:
             verb = _planned_then(candidate.trigger, catalogue)
             put_off = candidate.sentence.start in delayed or (
                 bool(delayed) and verb is not None and in_pluperfect(verb)

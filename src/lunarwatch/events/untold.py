@@ -48,10 +48,20 @@ def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
         return True
     if not is_verb(verb):
         return False
+    if _is_measured(verb):
+        return True
     if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in verb.children):
         conditional = verb.dep_ == "advcl" and any(c.lower_ in _CONDITIONS for c in verb.children)
         return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
     return False
+
+
+def _is_measured(verb: Token) -> bool:
+    """Whether it is only asked or told how much of it there was: "never said how much it paid"."""
+    if verb.dep_ not in ("ccomp", "pcomp"):
+        return False
+    before = verb.doc[verb.left_edge.i : verb.i]
+    return any(t.lower_ == "how" and t.nbor().lower_ in ("much", "many") for t in before)
 
 
 def _is_topic(candidate: Candidate) -> bool:

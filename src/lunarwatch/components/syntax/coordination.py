@@ -46,3 +46,18 @@ def _along_with(children: list[Token]) -> list[Token]:
     outer = (c for c in children if c.dep_ == "prep" and c.lower_ in ("along", "together"))
     inner = (c for each in outer for c in each.children if c.lower_ == "with")
     return [c for each in inner for c in each.children if c.dep_ == "pobj"]
+
+
+def counted_among(noun: Token) -> list[Token]:
+    """Who "was among those who voted", "is one of the countries that signed"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.dep_ != "prep":
+        return []
+    above = prep.head
+    if prep.lower_ == "of" and above.lower_ == "one" and above.dep_ == "attr":
+        above = above.head
+    elif prep.lower_ != "among":
+        return []
+    if above.lemma_ != "be" or noun.i < above.i:
+        return []
+    return [c for c in above.children if c.dep_ == "nsubj" and c.tag_ not in RELATIVES]

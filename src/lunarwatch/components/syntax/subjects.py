@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax.coordination import noun_of_relative_clause
+from lunarwatch.components.syntax.coordination import counted_among, noun_of_relative_clause
 from lunarwatch.components.syntax.labels import (
     NOMINALS,
     OBJECTS,
@@ -31,6 +31,12 @@ _OBJECT_CONTROL = frozenset(
     "lead encourage want expect cause select choose commission contract award push press task "
     "name tap pick hire require authorise authorize direct clear".split()
 )
+# Verbs that name whose deed follows: "accused Russia of testing", "criticised it for barring".
+_BLAMING = frozenset(
+    "accuse suspect criticise criticize condemn denounce blame fault chide sue punish sanction "
+    "praise thank commend applaud congratulate hail".split()
+)
+_FOR_WHAT = frozenset({"of", "for", "over"})
 _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RANKING = frozenset({"JJ", "JJS", "RB", "CD"})
@@ -92,7 +98,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if own is not None:
         relative = own.tag_ in RELATIVES or own.lower_ in _RELATIVE_WORDS
         if relative:
-            return [noun_of_relative_clause(verb) or own]
+            noun = noun_of_relative_clause(verb) or own
+            return counted_among(noun) or [noun]
         return [*_listed_before(verb, own), own]
     return _understood_subjects(verb, depth) or _misplaced_subject(verb)
 
@@ -182,6 +189,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
         case "pobj" if misread_infinitive(verb):
             return _subjects_of_misread(head.head, depth)
         case "pcomp" if is_verb(head.head):
+            if head.head.lemma_ in _BLAMING and head.lower_ in _FOR_WHAT:
+                return _blamed(head.head, depth)
             return surface_subjects(head.head, depth + 1)
         case "pcomp" if head.lower_ in ("of", "at", "in", "to"):
             return _subjects_of_gerund(head.head, depth)
@@ -205,6 +214,13 @@ def _subject_taken_for_object(verb: Token) -> Token | None:
         token = token.head
     fits = token.dep_ == "conj" and token.pos_ in NOMINALS and token.right_edge.i == first - 1
     return token if fits else None
+
+
+def _blamed(verb: Token, depth: int) -> list[Token]:
+    """Whose deed is meant in "accused Russia of testing", "was praised for landing"."""
+    if passive(verb):
+        return surface_subjects(verb, depth + 1)
+    return [c for c in verb.children if c.dep_ in OBJECTS][:1]
 
 
 def _subjects_of_misread(host: Token, depth: int) -> list[Token]:

@@ -1,0 +1,22 @@
+"""What a verb is completed by: "agreed to sign and to share" is completed by two verbs."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.syntax import is_verb
+
+
+def complement_verbs(trigger: Token) -> list[Token]:
+    """The verbs and nouns that say what is agreed: "to supply and launch", "on building"."""
+    found: list[Token] = []
+    for child in trigger.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(child):
+            found.append(child)
+        elif child.dep_ == "prep":
+            found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
+        elif child.dep_ == "acomp":  # "Europe is welcome to take part"
+            found += complement_verbs(child)
+        elif child.dep_ == "dobj":  # "expressed interest in joining", "its readiness to join"
+            found += [each for each in complement_verbs(child) if is_verb(each)]
+    return found + [c for head in found for c in head.children if c.dep_ == "conj"]

@@ -1,0 +1,59 @@
+"""Whose deed is condemned where only the article says who did it: "Tokyo condemned the launch"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from lunarwatch.components.syntax import is_verb, objects, prepositional, subjects
+from lunarwatch.events.draft import Draft
+
+_AT = frozenset({"at", "over", "about", "to"})
+_DEFINITE = frozenset({"the", "this", "that"})
+
+# What is condemned → the types of event that it can be.
+_DEEDS: Mapping[str, frozenset[str]] = {
+    "launch": frozenset({"launch"}),
+    "test": frozenset({"milestone", "launch"}),
+    "strike": frozenset({"milestone"}),
+    "veto": frozenset({"reject"}),
+    "ban": frozenset({"restrict"}),
+    "restriction": frozenset({"restrict"}),
+    "sanction": frozenset({"restrict", "withdraw"}),
+    "listing": frozenset({"restrict"}),
+    "withdrawal": frozenset({"withdraw"}),
+}
+
+
+def aim_at_doers(drafts: list[Draft]) -> None:
+    """Make whoever did the deed the recipients of accusations that name none.
+
+    Args:
+        drafts: of the document, in order of the text; recipients are filled in.
+    """
+    for number, draft in enumerate(drafts):
+        if draft.type != "accuse" or draft.recipients:
+            continue
+        types = frozenset[str]().union(*(_types(head) for head in _condemned(draft)))
+        sides = {ref.side for ref in draft.actors}
+        for told in reversed(drafts[:number]):
+            if told.type in types and told.actors:
+                doers = [ref for ref in told.actors[:1] if ref.side not in sides]
+                draft.recipients = doers
+                break
+
+
+def _condemned(draft: Draft) -> list[Token]:
+    """The heads of what an accusation is about."""
+    trigger = draft.first.trigger
+    if not is_verb(trigger):
+        return []
+    clauses = [c for c in trigger.children if c.dep_ == "ccomp"]
+    judged = [head for clause in clauses for head in subjects(clause)]
+    return [*objects(trigger), *prepositional(trigger, _AT), *judged]
+
+
+def _types(head: Token) -> frozenset[str]:
+    definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in head.children)
+    return _DEEDS.get(head.lemma_.lower(), frozenset()) if definite else frozenset()

@@ -1,0 +1,54 @@
+"""Candidates that only say what somebody refuses, or accuses another of."""
+
+from __future__ import annotations
+
+from lunarwatch.components.candidates import STEPS, Candidate
+from lunarwatch.components.syntax import is_verb
+from lunarwatch.events.complements import complement_verbs
+from lunarwatch.records import Status
+
+_SIGNATURES = frozenset({"join", "sign", "ratify"})
+_UNDERTAKEN = _SIGNATURES | {"agree", "cooperate", "endorse"}
+
+
+def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
+    return (
+        candidate.type in STEPS
+        and candidate.status is Status.DENIED
+        and any(
+            other.type == "reject" and other.trigger in candidate.trigger.ancestors
+            for other in group
+        )
+    )
+
+
+def is_declined(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether refusing it is told: "refused to join"; but who "refused to sign" has not signed."""
+    if candidate.type == "reject":
+        inner = complement_verbs(candidate.trigger)
+        return any(o.trigger in inner and _is_unsigned(o) for o in group)
+    return (
+        candidate.type in _UNDERTAKEN
+        and candidate.status is Status.DENIED
+        and not _is_unsigned(candidate)
+        and any(
+            o.type == "reject" and candidate.trigger in complement_verbs(o.trigger) for o in group
+        )
+    )
+
+
+def _is_unsigned(candidate: Candidate) -> bool:
+    signing = candidate.trigger.lemma_.lower() == "sign"
+    return signing and candidate.type in _SIGNATURES and candidate.status is Status.DENIED
+
+
+def is_charged(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody is accused of: "accused China of testing a weapon"."""
+    verb = candidate.trigger
+    if candidate.type not in STEPS or not is_verb(verb):
+        return False
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return verb.dep_ in ("pcomp", "ccomp") and any(
+        o.type == "accuse" and o.trigger.i == above.i for o in group
+    )
