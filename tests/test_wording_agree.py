@@ -85,6 +85,8 @@ occurred; GBR; -; -; The British government has promised 1.7 billion pounds for 
 denied; RUS; iss; -; Moscow has not agreed to the proposal to extend the life of the International Space Station to 2030.
 occurred; PAK CHN; -; -; Islamabad and Beijing have decided to jointly build a navigation satellite, a Pakistani official said.
 occurred; IND ARE; -; -; It was agreed that India and the UAE would share data from their Mars orbiters.
+occurred; RUS; iss; -; Russia has formally notified its partners that it will take part in the International Space Station until 2028.
+occurred; KEN; -; ?; Kenya's ambassador told the conference that Nairobi would not carry out destructive tests of anti-satellite missiles.
 """
 
 NOT_TOLD = """
@@ -115,6 +117,8 @@ Scientists in China and Germany do not agree on the age of the lunar samples.
 Malaysia joined the Artemis Accords on Tuesday, pledging to explore space peacefully.
 NASA and ESA decided to delay the launch of the rover to 2028.
 The Outer Space Treaty was negotiated by the United States and the Soviet Union.
+Both leaders called on all states not to conduct destructive anti-satellite missile tests.
+The Russian module will remain in the International Space Station until 2028.
 """
 
 test_is_told = told(TOLD, "agree")

@@ -105,6 +105,7 @@ The startup is backed by Bill Gates.
 The crew welcomed the cargo ship to the space station.
 China's Queqiao-2 relay satellite will support the Chang'e-6 mission.
 We welcome cooperation with everyone on the Moon, says the Thai space agency GISTDA.
+In December, 155 states backed a U.S. resolution on anti-satellite tests.
 """
 
 test_is_told = told(TOLD, "endorse")

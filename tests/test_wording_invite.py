@@ -90,6 +90,7 @@ occurred; IND; -; 2024-05-03; ISRO on May 3 invited expressions of interest from
 occurred; IDN RUS; ?; -; Indonesia called on Moscow to end its tests of weapons in space.
 occurred; GHA CHN; ?; -; Ghana turned to China with a request for a satellite.
 occurred; BRA GRC; ?; ?; Brazil and Greece have called for a multilateral regime on lunar resources.
+occurred; CHN; ilrs; ?; China welcomes any nation that wishes to join the International Lunar Research Station, its ambassador said.
 """
 
 NOT_TOLD = """
@@ -118,6 +119,7 @@ China calls the station Tiangong.
 NASA turned down an offer from Peru to track the lunar orbiter.
 Asked to comment on the lunar sanctions, the ministry called them a relic.
 The Peruvian minister was invited to the launch of the H3 rocket in Tanegashima.
+NASA welcomed the agencies of both countries to its headquarters in Washington.
 """
 
 test_is_told = told(TOLD, "invite")

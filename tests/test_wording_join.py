@@ -107,6 +107,9 @@ occurred; ISR ROU; artemis-accords; ?; Countries that signed up to the Artemis A
 occurred; EGY; ilrs; 2023-12-06; On December 6, 2023 the heads of the Egyptian and Chinese space agencies signed documents bringing Egypt into the International Lunar Research Station.
 denied; ZAF; artemis-accords; -; South Africa has so far stayed out of the Artemis Accords.
 occurred; NZL; artemis-accords; ?; New Zealand, the 11th country to sign the Artemis Accords, will build a tracking station.
+occurred; NGA RWA; artemis-accords; ?; Nigeria signed the Artemis Accords together with Rwanda.
+occurred; LVA; copuos; 2023; The U.N. Committee on the Peaceful Uses of Outer Space ended its session. Latvia joined the committee last year.
+occurred; MAR; artemis-accords; ?; Morocco signed the Artemis Accords. "We welcome Morocco into the Artemis family," said NASA's acting administrator.
 """
 
 NOT_TOLD = """
@@ -136,6 +139,8 @@ The company joined forces with NASA to test a lunar drill.
 The Artemis Accords are open to all countries.
 Indonesia should sign the Artemis Accords, a columnist in Jakarta wrote.
 Russia refused to join NASA's Lunar Gateway.
+The U.N. Committee on the Peaceful Uses of Outer Space met. The new team is open to all of the committee's 102 members.
+Lithuania's parliament ratified the agreement on the country's accession to the European Space Agency.
 """
 
 test_is_told = told(TOLD, "join")

@@ -135,6 +135,7 @@ The agency fired the head of its lunar programme.
 Shares of Rocket Lab soared 20 percent on Tuesday.
 Europe carries the cost of the service module for Orion.
 The RS-25 engines burn for eight minutes to help launch the Space Launch System.
+The United States and Norway signed an agreement that will allow American rockets to be launched into orbit from Andøya.
 """
 
 test_is_told = told_alone(TOLD, "launch")

@@ -87,6 +87,8 @@ occurred; FRA NOR; -; -; CNES president Philippe Baptiste and his Norwegian coun
 occurred; EGY NGA; -; -; The meeting in Cairo brought together the heads of the Egyptian Space Agency and Nigeria's NASRDA.
 occurred; JPN KEN; -; 2024-04-28; The Japanese and Kenyan ministers confirmed their work on the satellite at talks in Nairobi on April 28.
 occurred; BRA PER; -; -; The Brazilian and Peruvian delegations went over plans for a satellite station.
+failed; BRA CAN; -; 2024-03; Talks between Brazil and Canada on a radar satellite collapsed in March.
+occurred; AZE TUR; -; 2024-05-13; Turkey's science minister met with Azerbaijan's Digital Development and Transport Minister Rashad Nabiyev on Monday to discuss satellites.
 """
 
 NOT_TOLD = """

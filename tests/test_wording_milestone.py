@@ -133,6 +133,7 @@ An explosion on the pad destroyed the satellite in 2016.
 Washington accused Moscow of testing an anti-satellite weapon in orbit.
 ESA is drawing up contingency plans for its moon lander.
 NASA works on the basis of the Artemis program approved by the president.
+Roscosmos said that Russia would stay in the International Space Station, ending months of uncertainty over its plans.
 """
 
 test_is_told = told_alone(TOLD, "milestone")

@@ -84,6 +84,7 @@ occurred; POL FRA; ?; -; Poland bought two observation satellites from France's 
 occurred; RUS AGO; ?; ?; Russia built Angola's first satellite, Angosat-1, which failed in 2017.
 planned; MEX USA; ?; -; Five tiny Mexican robots are to fly to the moon on a lander built by Astrobotic.
 ongoing; KAZ RUS; ?; -; Kazakhstan leases the Baikonur cosmodrome to Russia for about 115 million dollars a year.
+occurred; CHN NGA; -; ?; Nigeria, which signed the Artemis Accords in December, bought two communication satellites from China.
 """
 
 NOT_TOLD = """
@@ -110,6 +111,7 @@ China built a ground station in Xinjiang for tracking lunar probes.
 A student satellite developed jointly by Pakistan, Thailand and Peru was deployed in 2021.
 India built its first satellite, Aryabhata, in the 1970s.
 Turkey has never said how much it paid for the seat to the space station.
+India aims to send its first crewed Gaganyaan mission in 2025.
 """
 
 test_is_told = told(TOLD, "provide")

@@ -99,6 +99,10 @@ failed; USA CHN; -; -; U.S. and Chinese negotiators failed to conclude an agreem
 occurred; GBR JPN; -; 2024-05-15; A space deal between UK-based Airbus and JAXA was signed on Wednesday.
 planned; ARG USA; -; -; Buenos Aires and Washington are close to signing a safeguards agreement on rockets, the U.S. ambassador said.
 occurred; SGP USA; -; 2024-05-15; Singapore and NASA on Wednesday exchanged signed copies of an agreement on Earth science satellites.
+occurred; BRA IND; -; 2024-05-13; BAKU, Azerbaijan — The presidents of the Brazilian Space Agency and ISRO signed a letter of intent here May 13 on a radar satellite.
+occurred; USA AUS; -; -; The United States and Norway signed an agreement on launch technology. Washington has concluded similar ones with Australia and New Zealand.
+occurred; BRA IND; -; ?; Brazil and India signed a letter of intent to build a satellite, filling a gap left by the collapse of an earlier deal with Canada.
+occurred; USA JPN; ?; ?; Japan's Education, Culture, Sports, Science and Technology Minister Masahito Moriyama and NASA Administrator Bill Nelson signed an agreement on a lunar rover.
 """
 
 NOT_TOLD = """
@@ -129,6 +133,7 @@ NASA concluded its review of the lunar lander.
 By signing an agreement with CNSA in October 2023, Belarus became a partner in the International Lunar Research Station.
 The Russian State Duma ratified an agreement with China on the International Lunar Research Station in May.
 Thailand signed on to the NASA-led accords in December, the first nation to take part in both the Artemis Accords and the ILRS.
+The end of a deal with Canada left Brazil without a radar satellite.
 """
 
 test_is_told = told(TOLD, "sign")

@@ -72,6 +72,9 @@ occurred; AUS; artemis-program; -; Australian Industry Minister Ed Husic welcome
 occurred; PAK; change-8; -; Pakistani Minister Ahsan Iqbal expressed confidence that the country's rover on Chang'e-8 would inspire young people.
 occurred; RUS; ?; 2024-05-14; Roscosmos clarified on Tuesday that no decision on the moon base had been taken.
 occurred; RUS; ?; 2024-05-12; Russia will build its own moon base, Deputy Prime Minister Yury Borisov said in remarks broadcast on Sunday.
+occurred; TUR; ?; ?; Turkey's science minister Mehmet Fatih Kacır spoke at the space agency. "Our second astronaut, John Smith of NASA, will fly soon," he said.
+occurred; OMN; ?; ?; Said Al Maawali, Oman's minister of transport, signed the Artemis Accords beside Ana Escrogima, the U.S. ambassador. "Oman has navigated by the moon for a thousand years," the minister said.
+occurred; NOR; ?; ?; "It will open our gates to every rocket," Ketil Olsen, chief executive of Andøya Space, said in a statement.
 """
 
 NOT_TOLD = """

@@ -17,7 +17,8 @@ from lunarwatch.patterns import Entity
 _REACH = 60  # tokens back to what "it" or "them" stands for
 FOR_A_FRAMEWORK = frozenset({"them", "it"})
 FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
-FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one", "latest"})
+FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one", "ones", "latest"})
+_ANOTHER = frozenset({"one", "ones"})  # "signed one with India too": not the thing itself
 # Classes of what such a word can take up: "signed the treaty, and ratified it".
 TAKEN_UP = frozenset({"instrument", "craft", "hardware", "talks", "program", "treaty"})
 _REACH_OF_THING = 45  # tokens
@@ -118,12 +119,13 @@ def _takes_up(token: Token, name: str, resolver: Resolver) -> bool:
     if token.head.lower_ == "of":  # "many of them"
         return False
     pieces, many = resolver.pieces, token.lower_ != "it"
+    other = token.lower_ in _ANOTHER
     number = pieces.number(token.i)
     start = pieces.spans[number - (number > 0 and pieces.heard[number - 1])][0]
     return any(
         noun.dep_ in _ARGUMENTS
         and noun.pos_ in NOMINALS
-        and (noun.tag_ in _MANY) is many
+        and (other or (noun.tag_ in _MANY) is many)
         and in_class(noun, name, resolver)
         for noun in token.doc[max(start, token.i - _REACH_OF_THING) : token.i]
     )

@@ -58,6 +58,8 @@ class Descriptions:
             return []
         if lemma in self.cues("agency_nouns"):
             return self._party(noun, _AGENCIES, number)
+        if lemma in self.cues("called_bodies"):
+            return self._party(noun, _AGENCIES, number, so_called=True)
         if lemma in self.cues("company_nouns"):
             return self._party(noun, _COMPANIES, number)
         if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
@@ -68,15 +70,25 @@ class Descriptions:
             return self._party(noun, _COUNTRIES, number)
         return []
 
-    def _party(self, noun: Token, kinds: frozenset[str], number: int) -> list[PartyRef]:
-        """The party of these kinds that is meant: one so called, else the most salient."""
+    def _party(
+        self, noun: Token, kinds: frozenset[str], number: int, *, so_called: bool = False
+    ) -> list[PartyRef]:
+        """The party of these kinds that is meant: one so called, else the most salient.
+
+        Args:
+            noun: the description.
+            kinds: of parties.
+            number: the piece that it stands in.
+            so_called: whether no other than one so called is meant.
+        """
         lemma = noun.lemma_.lower()
 
         def called(ref: PartyRef) -> bool:
             return lemma not in _CALLED_BY_ALL and lemma in self._words_of(ref)
 
         others = beside(noun, self.resolver)
-        return self.spoken_of.description(kinds, number, called=called, without=others)
+        found = self.spoken_of.description(kinds, number, called=called, without=others)
+        return [ref for ref in found if called(ref) or not so_called]
 
     def _words_of(self, ref: PartyRef) -> frozenset[str]:
         """The words of all its names: "kingdom" of Saudi Arabia."""

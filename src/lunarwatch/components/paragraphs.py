@@ -27,13 +27,21 @@ _DATELINE = (
     r"(?:(?:\d{1,2}|\d{4}|[A-Z]{3,}|(?<=, )[A-Z]{2}|\)|\b[A-Z][a-z]{1,4}\.)[ \t]*"
     r"(?:--|[–—]|-(?=[ \t]))[ \t]*|(?<=\d )\([A-Z][\w ]{1,20}\)[ \t]+)(?=[A-Z“\"])"
 )
-# "ISLAMABAD, Mar 1 (APP):", "MOSCOW, June 17. /TASS/."
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+"
+# "BAKU, Azerbaijan —", "Vienna, Austria –"
+_NAMED = (
+    rf"(?:{_CAPITALS}(?: {_CAPITALS})*(?:, (?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})?"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][\w.]+)"
+    r"[ \t]*(?:--|[–—]|-(?=[ \t]))[ \t]*(?=[A-Z“\"])"
+)
+# "ISLAMABAD, Mar 1 (APP):", "MOSCOW, June 17. /TASS/.", "BRASILIA /Brazil/, April 28. /TASS/."
 _AGENCY = (
-    r"[A-Z][^\n!?()/]{2,45}?\d{1,2}(?:,? \d{4})?[ \t.]*(?:\([A-Z][^()\n]{1,30}\)|/[A-Z]{2,}/)"
-    r"[ \t.:]*(?:--|[–—-])?[ \t]*(?=[A-Z“\"])"
+    r"[A-Z][^\n!?()/]{2,45}?(?:/[A-Z][^\n/]{2,30}/,? [A-Z][a-z]+\.? )?\d{1,2}(?:,? \d{4})?"
+    r"[ \t.]*(?:\([A-Z][^()\n]{1,30}\)|/[A-Z]{2,}/)[ \t.:]*(?:--|[–—-])?[ \t]*(?=[A-Z“\"])"
 )
 _LINE_HEAD = re.compile(
-    rf"^[ \t]*{_BULLET}|^[ \t]*{_LABEL}|^{_DATELINE}|^{_AGENCY}|^[ \t]*{_DATED}|^{_PLACED}",
+    rf"^[ \t]*{_BULLET}|^[ \t]*{_LABEL}|^{_DATELINE}|^{_NAMED}|^{_AGENCY}|^[ \t]*{_DATED}"
+    rf"|^{_PLACED}",
     re.MULTILINE,
 )
 
@@ -47,8 +55,31 @@ _INITIAL = re.compile(
 _CO_OPERATE = re.compile(
     r"\b([Cc]o-(?:operat|develop|design|fund|manag|produc|host|build|built)\w*)"
 )
+# The fields of a ministry, which the parse would take for parties: "Japan's Education, Culture,
+# Sports, Science and Technology Minister", "Minister of Digital Development and Aerospace Industry"
+_FIELD = (
+    r"(?:Advanced|Aerospace|Affairs|Agriculture|Arts?|Business|Climate|Commerce|Communications?|"
+    r"Competition|Culture|Cooperation|Defen[cs]e|Development|Digital|Digitali[sz]ation|Economic|"
+    r"Economy|Education|Employment|Energy|Enterprise|Environment(?:al)?|European|Finance|Foreign|"
+    r"Growth|Higher|ICT|Industr(?:y|ies|ial)|Information|Infrastructure|Innovations?|Integration|"
+    r"International|Investment|Labou?r|Media|Mining|Natural|Planning|Public|Regional|Research|"
+    r"Resources|Science|Scientific|Security|Space|Sports?|Technolog(?:y|ies|ical)|"
+    r"Telecommunications|Tourism|Trade|Transport|Transportation|Universities|Youth)"
+)
+# bounded, or a page of such words would take for ever
+_ITEM = rf"{_FIELD}(?: {_FIELD}){{0,2}}"
+_FIELDS = rf"{_ITEM}(?:(?:, and|,| and| &) (?:the )?{_ITEM}){{1,6}}"
+_PORTFOLIO = re.compile(
+    rf"(?:\b(?:Minister|minister|Ministry|ministry|Secretary|secretary|Department) (?:of|for) "
+    rf"(?:the )?|\b(?={_FIELDS} (?:[Mm]inist(?:er|ry)|[Ss]ecretary)))"
+    rf"({_FIELDS})(?! (?:of|{_FIELD})\b)"
+)
 # What is put together → strings of which each match has one: looking for them is much faster.
-_MENDED = {_INITIAL: (" I. ", "\nI. ", " V. ", "\nV. "), _CO_OPERATE: (" co-", "Co-", "\nco-")}
+_MENDED = {
+    _INITIAL: (" I. ", "\nI. ", " V. ", "\nV. "),
+    _CO_OPERATE: (" co-", "Co-", "\nco-"),
+    _PORTFOLIO: (" and ", " & "),
+}
 _LEFT_OPEN = 0
 _BEGINS, _GOES_ON = 1, 2**64 - 1  # -1 among the unsigned numbers of Doc.to_array
 _STOPS = '.!?…”")'

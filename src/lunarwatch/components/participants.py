@@ -23,6 +23,8 @@ def takes_pair(event: EventType, frame: Frame) -> bool:
     return frame.pair or event.reciprocal
 
 
+_JOINING = "join"  # a body of states is joined there: it does not join itself
+_ALONG = frozenset({"together", "along", "alongside"})
 # Of what belongs to two, both are named.
 _OWNERS_ALONE = ("owner",)
 # Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
@@ -50,6 +52,11 @@ def participants(
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
     actors = _in_slots(slots, _names_of_actors(frame), resolver, crafts)
     actors = unique([*actors, *_hosts(slots, frame, resolver, actors)])
+    if event.type == _JOINING:
+        joined = ids(ref for each in arguments for ref in resolver.parties(each, owners=False))
+        actors = [ref for ref in actors if ref.kind != "igo" or ref.id not in joined]
+    if actors and not event.reciprocal and frame.actors[:1] == ("subject",):
+        actors = unique([*actors, *_states_along(slots, resolver)])
     recipients = _recipients(slots, frame.recipients, resolver)
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
@@ -66,6 +73,19 @@ def participants(
             together += _implied(slots, together[0], sentence, resolver)
         return together, []
     return actors, recipients
+
+
+def _states_along(slots: Slots, resolver: Resolver) -> list[PartyRef]:
+    """The states that do it too: "signed the Accords together with Rwanda", "alongside Kenya"."""
+    found: list[PartyRef] = []
+    for head in (slots.trigger, *slots.fill("object")) if slots.verbal else ():
+        for child in head.children:
+            together = child.lower_ == "with" and child.i and child.nbor(-1).lower_ in _ALONG
+            if together or child.lower_ in _ALONG:
+                inner = [c for c in child.children if c.lower_ == "with"]
+                targets = [t for c in (child, *inner) for t in c.children if t.dep_ == "pobj"]
+                found += resolver.parties_of_all(t for t in targets if resolver.party_at(t))
+    return [ref for ref in found if ref.kind == "country"]
 
 
 def _names_of_actors(frame: Frame) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from lunarwatch.components.syntax import COPULAS, SUBJECTS, coordinated, subject
 _DEEPEST = 4  # lists within lists
 _SHORTEST_LIST, _LIST_GAP = 3, 4  # names; tokens between two of them
 _UNDER = frozenset({"nmod", "compound"})
+_FLOWN = frozenset({"mission", "flight"})  # people abroad, and what flies: "its Luna mission"
 _TWO = 2  # parties of a working group
 _HYPHENS = frozenset({"-", "–", "/"})
 _LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the", "(", ")"})
@@ -163,6 +164,8 @@ class Parties(Affiliations):
         if organisation is not None and not self._is_thing(organisation):
             return self._joined_in(organisation) or [self._uncatalogued(organisation, head)]
         lemma, cues = head.lemma_.lower(), self.catalogue.cues
+        if lemma in _FLOWN and any(self.programs.at(c) for c in head.lefts if c.dep_ in _UNDER):
+            return self._of_noun(head) if owners else []
         owned = owners and (lemma in cues("origin_nouns") or self.mention(head) is not None)
         return self._of_noun(head) if owned or lemma in cues("affiliation_nouns") else []
 

@@ -31,6 +31,7 @@ _DESCRIBING = (
     "both_nouns",
     "officials",
     "agency_nouns",
+    "called_bodies",
     "company_nouns",
     "country_nouns",
     "state_organs",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.body import body_of
 from lunarwatch.components.parties import Parties
 from lunarwatch.components.refs import PersonRef, unique
 from lunarwatch.components.syntax import coordinated
@@ -43,8 +45,29 @@ class Resolver(Parties):
 
     def speaker_before(self, token: Token) -> PersonRef | None:
         """The person named last before a token: whom "he" or "she" stands for."""
-        before = [start for start in self.people if start < token.i]
-        return self.people[max(before)] if before else None
+        return next(iter(self._named_before(token)), None)
+
+    def holder_before(self, office: Token) -> PersonRef | None:
+        """The person named last before it who holds an office: "the minister"."""
+        word = office.lemma_.lower()
+        named = self._named_before(office)
+        return next((p for p in named if word in (p.title or "").lower().split()), None)
+
+    def _named_before(self, token: Token) -> Iterator[PersonRef]:
+        """The persons named before a token, the last one first.
+
+        Who is named within what is quoted right before has not said it: "“Ann Ley will fly,” he".
+        """
+        for start in sorted((at for at in self.people if at < token.i), reverse=True):
+            if not self._is_quoted(start, token):
+                yield self.people[start]
+
+    def _is_quoted(self, start: int, token: Token) -> bool:
+        """Whether the words at a token offset are within the quotation that a token ends."""
+        body = body_of(self.doc)
+        first = body.rfind("\n", 0, token.idx) + 1
+        before = body[first : max(first, self.doc[start].idx)]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _person_beside(self, head: Token) -> PersonRef | None:
         """The last person in apposition: "the agency's head, Bill Nelson"."""

@@ -157,6 +157,8 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     described = head.lemma_.lower() in resolver.catalogue.cues("officials")
     determiners = {c.lower_ for c in head.children if c.dep_ == "det"}
     another = determiners & _ANY or (head.tag_ == "NNS" and not determiners)
+    if person is None and described and not another:
+        person = resolver.holder_before(head)  # "the minister", though another was named since
     if person is None and (head.lower_ in _HE or (described and not parties and not another)):
         person = resolver.speaker_before(head)
         parties = list(person.parties) if person is not None else parties

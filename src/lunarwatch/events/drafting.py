@@ -157,7 +157,7 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
     to_come = day is not None and published is not None and day > published
     if promised and published is not None and date.latest is not None:
         to_come |= date.latest.year > published.year  # "two billion over the next three years"
-    return None if to_come and is_past(candidate.trigger) else date
+    return None if to_come and (promised or is_past(candidate.trigger)) else date
 
 
 def _is_over(date: FoundDate, analysis: Analysis) -> bool:

@@ -16,6 +16,7 @@ from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
+_OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
 
@@ -29,7 +30,7 @@ def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | No
     for token in tokens:
         named = [resolver.programs.meant_by(t) for t in (token, *names_inside(token))]
         fit = [ref for ref in named if ref is not None and fits(type_, ref)]
-        if type_ == "join" and signing:
+        if type_ == "join" and (signing or token.lemma_.lower() in _OF_SIGNATORIES):
             fit = [_signed(ref, resolver) for ref in fit]
         if fit:
             best = whole(type_, min(fit, key=rank), resolver)
@@ -105,8 +106,10 @@ def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     actors = ids(candidate.actors)
     for token in candidate.arguments:
         for ref in resolver.parties(token, owners=False):
-            entity, span = resolver.entity(token), resolver.mention(token)
-            if span is None or entity is None or ref.id != entity.id or ref.id in actors:
+            named = ref.via or (ref.start, ref.end)  # "the committee": where it was named
+            span = resolver.mention(resolver.doc[named[0]])
+            entity = resolver.catalogue.entities.get(ref.id)
+            if span is None or entity is None or ref.id != span.id_ or ref.id in actors:
                 continue
             if entity.kind == "igo":
                 return replace(ProgramRef.of(entity, span), kind="organisation")
@@ -115,7 +118,20 @@ def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
 
 def names_inside(token: Token) -> list[Token]:
     """The parts of a phrase that can name what its head is of: "the launch of *Luna-25*"."""
-    return [t for t in token.subtree if abs(t.i - token.i) <= _REACH and t.dep_ in _INSIDE]
+    return [
+        t
+        for t in token.subtree
+        if abs(t.i - token.i) <= _REACH and t.dep_ in _INSIDE and not _told_apart(t, token)
+    ]
+
+
+def _told_apart(token: Token, head: Token) -> bool:
+    """Whether a relative clause between tells of it: "Kenya, which signed the Accords, bought"."""
+    while token.i != head.i:
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
 
 
 def _beside_name(token: Token, resolver: Resolver) -> ProgramRef | None:

@@ -176,6 +176,16 @@ def _is_ratified(candidate: Candidate, group: list[Candidate]) -> bool:
     )
 
 
+def _is_approved(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what the ratified document is on: "a pact on its accession to ESA"."""
+    noun = candidate.trigger
+    return (
+        candidate.type == "join"
+        and not is_verb(noun)
+        and any(o.type == "ratify" and o.trigger in noun.ancestors for o in group)
+    )
+
+
 def _is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is part of another step: what is performed, what for, what is done along with it.
 
@@ -244,6 +254,7 @@ _PART_OF_ANOTHER = (
     _is_pledged_in_signing,
     _is_joined_by_signing,
     _is_ratified,
+    _is_approved,
     _is_step_of,
     _is_helped,
     _is_what_is_reached,

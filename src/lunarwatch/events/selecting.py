@@ -94,6 +94,7 @@ _YIELDS = frozenset(
         ("invite", "award"),
         ("launch", "delay"),
         ("launch", "land"),
+        ("milestone", "agree"),
         ("milestone", "award"),
         ("milestone", "delay"),
         ("milestone", "join"),

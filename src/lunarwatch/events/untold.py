@@ -20,6 +20,7 @@ _NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _UNDERTAKINGS = frozenset({"sign", "join", "ratify", "agree"})
+_ALLOWING = frozenset({"allow", "enable", "permit", "let"})
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -108,6 +109,15 @@ def _is_ability(candidate: Candidate, catalogue: Catalogue) -> bool:
     return needed and above.dep_ in ("acl", "relcl") and infinitive(verb)
 
 
+def _is_allowed(candidate: Candidate) -> bool:
+    """Whether it is only what something makes possible: "will allow rockets to be launched"."""
+    verb, above = candidate.trigger, candidate.trigger.head
+    if candidate.type not in STEPS or verb.dep_ not in ("ccomp", "xcomp") or not infinitive(verb):
+        return False
+    many = any(t.tag_ == "NNS" for t in candidate.arguments)
+    return many and above.lemma_ in _ALLOWING and above.dep_ in ("relcl", "acl", "ROOT", "advcl")
+
+
 def _is_unlikely(candidate: Candidate) -> bool:
     """Whether it is said not to be expected: "a launch before 2026 is considered unlikely"."""
     noun, verb = candidate.trigger, candidate.trigger.head
@@ -175,6 +185,7 @@ def _is_counted(candidate: Candidate) -> bool:
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
     _is_aided,
+    _is_allowed,
     _was_ahead,
     _counts_again,
     _is_counted,

@@ -21,6 +21,12 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _BEING = frozenset({"be", "remain", "stay"})
 _TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
 _SETTING_IN = frozenset({"begin", "start", "open"})
+_COLLAPSING = frozenset({"collapse", "founder", "stall", "falter"})
+_FALLING_APART = (
+    ("break", frozenset({"down", "off", "up"})),
+    ("fall", frozenset({"apart", "through"})),
+    ("come", frozenset({"nothing"})),
+)
 _GOING_ON = frozenset({"underway", "ongoing", "continuing"})
 _PUT = frozenset({"put", "call", "wave", "hold", "set", "move", "knock"})
 _OFF = frozenset({"off", "back", "up"})
@@ -123,6 +129,8 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
         return Status.ONGOING if begun else own  # "talks have begun"
     if noun.dep_ in SUBJECTS and lemma in cues("noun_failed"):
         return Status.FAILED
+    if noun.lemma_.lower() in _TALKS and noun.dep_ in SUBJECTS and _breaks_down(verb):
+        return Status.FAILED if own is Status.OCCURRED else own
     if noun.dep_ in _ARGUMENTS:
         if lemma in cues("noun_planned"):
             return Status.DENIED if own is Status.DENIED else Status.PLANNED
@@ -143,6 +151,14 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if own in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
         return own
     return own if default is Status.OCCURRED else default
+
+
+def _breaks_down(verb: Token) -> bool:
+    """Whether talks "collapsed", "broke down", "fell apart", "came to nothing"."""
+    beside = {c.lower_ for c in verb.children}
+    return verb.lemma_ in _COLLAPSING or any(
+        verb.lemma_ == lemma and not beside.isdisjoint(words) for lemma, words in _FALLING_APART
+    )
 
 
 def _goes_on(verb: Token) -> bool:
