@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lunarwatch.errors import ReadingError, UsageError
-from lunarwatch.reading import expand, listed
+from lunarwatch.reading import Unreadable, expand, listed
 
 from .helpers import write
 
@@ -42,6 +42,9 @@ def test_paths_stay_as_typed_and_in_order(news: Path) -> None:
 def test_patterns(news: Path) -> None:
     assert list(expand(["news/*.txt"])) == ["news/b.txt"]
     assert list(expand(["news/**/*.html"])) == paths("news/sub/d.html")
+    assert list(expand(["news/**.txt", "n*s/**/e*"])) == paths("news/b.txt", "news/e.TXT")
+    every = ["a.md", "b.txt", "e.TXT", "sub/c.jsonl.gz", "sub/d.html", "x.png"]
+    assert list(expand(["news/**"])) == paths(*(f"news/{name}" for name in every))
 
 
 def test_a_file_whose_name_looks_like_a_pattern(news: Path) -> None:
@@ -57,6 +60,39 @@ def test_list_of_files(news: Path) -> None:
 def test_links_that_lead_round(news: Path) -> None:
     (news / "news/sub/up").symlink_to(news / "news", target_is_directory=True)
     assert len(list(expand(["news"]))) == 5
+    assert list(expand(["news/**/*.html"])) == paths("news/sub/d.html")
+
+
+def test_a_link_to_itself_and_one_to_nowhere(news: Path) -> None:
+    (news / "news/c").symlink_to("c")
+    (news / "news/c.txt").symlink_to("nowhere")
+    found = ["news/a.md", "news/b.txt", "news/c.txt", "news/e.TXT", "news/sub/c.jsonl.gz"]
+    assert list(expand(["news"]))[:5] == paths(*found)
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(news: Path) -> None:
+    os.mkfifo(news / "news/c.txt")
+    assert paths("news/c.txt")[0] not in list(expand(["news", "news/*.txt"]))
+
+
+def test_a_folder_that_cannot_be_listed_stops_nothing(
+    news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scandir(folder: str) -> object:
+        if folder.endswith("sub"):
+            raise PermissionError(13, "Permission denied")
+        return scan(folder)
+
+    write(news, "news/tub/g.txt", "text")
+    scan = os.scandir
+    monkeypatch.setattr("lunarwatch.reading.inputs.os.scandir", scandir)
+    *_, failed, last = expand(["news"])
+    assert isinstance(failed, Unreadable)
+    assert (failed.path, failed.reason) == (
+        paths("news/sub")[0],
+        "cannot be listed (Permission denied)",
+    )
+    assert last == paths("news/tub/g.txt")[0]
 
 
 @pytest.mark.parametrize(

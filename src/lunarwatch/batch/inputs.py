@@ -34,7 +34,11 @@ def paths(inputs: Iterable[str], *, files_from: str | None = None) -> Iterator[s
     for name in chain(inputs, reading.listed(files_from) if files_from else ()):
         try:
             kind = InFolder if os.path.isdir(name) else str
-            yield from map(kind, reading.expand([name]))
+            for found in reading.expand([name]):
+                if isinstance(found, Unreadable):
+                    yield Failed(found.path, found.stage, found.reason)
+                else:
+                    yield kind(found)
         except ReadingError as error:
             yield Failed(name, "read", without_path(error, name))
 

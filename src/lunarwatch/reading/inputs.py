@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from lunarwatch.errors import ReadingError, UsageError
+from lunarwatch.reading.outcomes import Unreadable
 from lunarwatch.reading.registry import has_known_suffix, known_suffixes
 
 
-def expand(inputs: Iterable[str]) -> Iterator[str]:
+def expand(inputs: Iterable[str]) -> Iterator[str | Unreadable]:
     """Yield the path of each file meant, as typed, in a stable order, as they are found.
 
     Folders give all files below them whose suffix is known; patterns (``news/**/*.txt``) give the
-    files that match; ``-`` stays as it is.
+    files that match; ``-`` stays as it is.  A folder on the way that cannot be listed is an
+    `Unreadable`, and the next one follows.
 
     Raises:
         ReadingError: for a missing file or folder, a folder or pattern without articles.
@@ -49,7 +53,7 @@ def listed(files_from: str) -> Iterator[str]:
         ) from error
 
 
-def _expand_one(name: str) -> Iterator[str]:
+def _expand_one(name: str) -> Iterator[str | Unreadable]:
     if name == "-":
         yield name
     elif os.path.isdir(name):
@@ -62,35 +66,73 @@ def _expand_one(name: str) -> Iterator[str]:
         raise ReadingError(f"{name}: no such file or folder")
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """The article files below a folder, sorted within each folder; hidden ones are left out."""
+def _walk(folder: str) -> Iterator[str | Unreadable]:
+    """The article files below a folder, sorted within each folder; hidden ones are left out.
+
+    So are links to folders: one back to a folder above would lead round for ever.
+    """
     try:
         with os.scandir(folder) as found:
-            entries = sorted((entry.name, entry.is_dir()) for entry in found)
+            entries = sorted(
+                (entry.name, entry.is_dir(follow_symlinks=False), _is_file(entry))
+                for entry in found
+            )
     except OSError as error:
-        raise ReadingError(f"{folder}: cannot be listed ({error.strerror})") from None
-    for name, is_folder in entries:
+        yield Unreadable(path=folder, reason=f"cannot be listed ({error.strerror})")
+        return
+    for name, is_folder, is_file in entries:
         path = os.path.join(folder, name)
         if name.startswith("."):
             continue
         if is_folder:
-            # A link back to a folder above would lead round for ever.
-            if not os.path.islink(path):
-                yield from _walk(path)
-        elif has_known_suffix(name):
+            yield from _walk(path)
+        elif is_file and has_known_suffix(name):
             yield path
 
 
-def _matches(pattern: str) -> Iterator[str]:
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """True for a file, told without a look at the file itself where the system allows it."""
+    return entry.is_file(follow_symlinks=False) or _can_be_opened(entry.path)
+
+
+def _can_be_opened(path: str) -> bool:
+    """True for a file, and for a link that leads nowhere: opening it tells that.
+
+    Not so for folders, nor for pipes and devices: opening those may wait for ever.
+    """
+    return os.path.isfile(path) or not os.path.exists(path)
+
+
+def _matches(pattern: str) -> Iterator[str | Unreadable]:
     """The files a pattern matches; a folder it matches stands for the articles in it."""
-    for path in sorted(glob.glob(pattern, recursive=True)):
-        if not os.path.isdir(path):
+    for path in sorted(_found(pattern)):
+        if _can_be_opened(path):
             yield path
-        elif not pattern.endswith("**"):
+        elif os.path.isdir(path) and not pattern.endswith("**"):
             yield from _walk(path)
 
 
-def _or_complain(paths: Iterator[str], complaint: str) -> Iterator[str]:
+def _found(pattern: str) -> Iterator[str]:
+    """All that a pattern matches; its ``**`` follows no links, as in a shell."""
+    parts = pattern.split(os.sep)
+    fixed = next(number for number, part in enumerate(parts) if glob.has_magic(part))
+    if "**" not in parts:
+        yield from glob.iglob(pattern)
+        return
+    # A star that is not alone means one star; a last "**" means the files, not the folders alone.
+    rest = [part if part == "**" else re.sub(r"\*+", "*", part) for part in parts[fixed:]]
+    rest += ["*"] if rest[-1] == "**" else []
+    root = os.sep.join(parts[:fixed]) or (os.sep if fixed else "")
+    for path in Path(root or ".").glob(os.sep.join(rest)):
+        inside = path.relative_to(root or ".").parts
+        hidden = any(part.startswith(".") and part not in rest for part in inside)
+        if not hidden:
+            yield os.path.join(root, *inside)
+
+
+def _or_complain(
+    paths: Iterator[str | Unreadable], complaint: str
+) -> Iterator[str | Unreadable]:
     empty = True
     for path in paths:
         empty = False
