@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -177,3 +178,94 @@ def test_rows_come_back(tmp_path: Path, rows: list[dict[str, object]]) -> None:
             else []
         )
         assert found == expected
+
+
+def test_lists_that_follow_one_another_lose_nothing(tmp_path: Path) -> None:
+    one, two = (json.dumps({"text": TEXT, "id": number}, indent=1) for number in "12")
+    for name, content in {
+        "cat.json": f"[{one}]\n[{two}]\n",
+        "newspaper4k.json": f"[{one},\n]{two}]",
+        "jq.json": f"{one}\n{two}\n",
+        "jq.jsonl": f"{one}\n{two}\n",
+        "commas.jsonl": "".join(f"{json.dumps(json.loads(row))},\n" for row in (one, two)),
+    }.items():
+        assert [a.meta.external_id for a in articles(write(tmp_path, name, content))] == ["1", "2"]
+
+
+def test_what_stands_behind_a_list_is_not_lost_in_silence(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.json", json.dumps([{"text": TEXT}]) + ' and "more"')
+    assert len(articles(path)) == 1
+    assert "damaged after row 1" in unreadable(path)[0].reason
+
+
+def test_a_broken_object_in_a_list_is_passed_over(tmp_path: Path) -> None:
+    rows = f'[{{"text": "{TEXT}"}}, {{"text": nothing}}, {{"text": "{TEXT}"}}]'
+    path = write(tmp_path, "a.json", rows)
+    assert len(articles(path)) == 2
+    assert "row 2 is not valid JSON" in unreadable(path)[0].reason
+
+
+def test_answers_of_an_interface_one_a_line(tmp_path: Path) -> None:
+    answer = json.dumps({"status": "ok", "articles": [{"content": TEXT}, {"content": ""}]})
+    path = write(tmp_path, "a.jsonl", f"{answer}\n{answer}\n")
+    assert len(articles(path)) == 2
+    assert "line 2, article 2 has an empty text" in unreadable(path)[1].reason
+
+
+def test_an_article_that_was_taken_back_is_no_article(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.json", json.dumps([{"content": "[Removed]"}]))
+    [outcome] = unreadable(path)
+    assert outcome.skipped
+
+
+def test_a_text_in_paragraphs_stays_in_paragraphs(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.json", json.dumps([{"text": [TEXT, TEXT]}, {"text": float("nan")}]))
+    assert [a.body for a in articles(path)] == [f"{TEXT}\n\n{TEXT}"]
+    assert "empty text" in unreadable(path)[0].reason
+
+
+def test_authors_as_python_prints_them(tmp_path: Path) -> None:
+    names = str(["Ana O'Hara", "Joao Mar"]).replace('"', '""')
+    path = write(tmp_path, "a.csv", f'text,authors\n"{TEXT}","{names}"\n"{TEXT}",[]\n')
+    assert [a.meta.author for a in articles(path)] == ["Ana O'Hara, Joao Mar", None]
+
+
+@pytest.mark.parametrize("head", ["", "\n\n", "sep=;\n", '\ufeff"sep=;"\r\n'])
+def test_lines_before_the_header(tmp_path: Path, head: str) -> None:
+    path = write(tmp_path, "a.csv", f"{head}id;text;when, where\n1;{TEXT};\n")
+    [article] = articles(path)
+    assert (article.body, article.meta.external_id) == (TEXT, "1")
+
+
+def test_a_column_that_was_named_makes_a_table_of_any_input(tmp_path: Path) -> None:
+    content = f'Where,Story\nCairo,"{TEXT}"\n'
+    for name in ("a.txt", "a"):
+        [article] = articles(write(tmp_path, name, content), mapping={"text": "story"})
+        assert article.body == TEXT
+    stream = io.BytesIO(content.encode())
+    [article] = articles("-", stdin=stream, mapping={"text": "story", "source": "where"})
+    assert (article.body, article.meta.source) == (TEXT, "Cairo")
+
+
+def test_every_column_that_was_named_must_be_there(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", f'story,day\n"{TEXT}",2024-03-12\n')
+    with pytest.raises(ReadingError, match="has no column 'dya'; its columns are story, day"):
+        outcomes(path, mapping={"text": "story", "published": "dya"})
+
+
+def test_a_quotation_never_closed_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", f'id,text\n1,"{TEXT}"\n2,"{TEXT}\n3,{TEXT}\n')
+    assert [a.meta.external_id for a in articles(path)] == ["1"]
+    assert "row 2 has a quotation that is never closed" in unreadable(path)[0].reason
+
+
+def test_a_table_without_an_end_of_line_is_whole(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", f'id,text\n1,"{TEXT}"')
+    assert [a.meta.external_id for a in articles(path)] == ["1"]
+
+
+def test_no_message_is_as_long_as_an_article(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", f'"{TEXT * 50}",b\nc,d\n')
+    with pytest.raises(ReadingError, match="name it with --map") as caught:
+        outcomes(path)
+    assert len(str(caught.value)) < len(str(path)) + 250

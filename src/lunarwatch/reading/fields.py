@@ -6,8 +6,10 @@ by it.  Names are compared without regard to case, blanks, underscores and hyphe
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from lunarwatch.errors import UsageError
@@ -15,6 +17,8 @@ from lunarwatch.reading.outcomes import Draft, Unreadable
 
 Row = Mapping[str, Any]
 
+# What NewsAPI gives of an article that was taken back.
+_REMOVED = "[Removed]"
 # How NewsAPI ends the 200 characters that it gives of an article.
 _TRUNCATED = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d+ chars\]$")
 
@@ -38,7 +42,9 @@ def draft_row(
         return Unreadable(path=path, reason=reason)
     fields = {key(name): value for name, value in row.items()}
     found = recognise(fields) | {ours: _dig(fields, name) for ours, name in mapping.items()}
-    text = as_text(found.get("text")) or ""
+    text = as_body(found.get("text"))
+    if text.strip() == _REMOVED:
+        return Unreadable(path=path, reason=f"{where} was removed by its publisher", skipped=True)
     if text.endswith("chars]"):
         text = _TRUNCATED.sub("…", text)
     if not text.strip():
@@ -52,7 +58,7 @@ def draft_row(
         title=as_text(found.get("title")),
         source=as_text(source) or as_text(site),
         url=as_text(url),
-        author=as_text(found.get("author")),
+        author=as_text(_unprinted(found.get("author"))),
         language=as_text(found.get("language")),
         external_id=as_text(found.get("id")),
         published=as_text(found.get("published")),
@@ -84,7 +90,8 @@ def why_no_text(fields: Row, mapping: Mapping[str, str]) -> str:
             return reason
     return (
         f"has no text (looked for {', '.join(FIELDS['text'][:4])} …; "
-        f"it has {', '.join(list(fields)[:8]) or 'no fields'}); name it with --map text=FIELD"
+        f"it has {', '.join(name[:40] for name in list(fields)[:8]) or 'no fields'}); "
+        "name it with --map text=FIELD"
     )
 
 
@@ -100,7 +107,7 @@ def key(name: object) -> str:
 
 def as_text(value: object) -> str | None:
     """A value as text: objects by their name, lists joined."""
-    if value is None or value == "":
+    if value is None or value == "" or value != value:  # NaN, as pandas writes it
         return None
     if isinstance(value, Mapping):
         fields = {key(name): inner for name, inner in value.items()}
@@ -108,6 +115,21 @@ def as_text(value: object) -> str | None:
     if isinstance(value, list | tuple):
         return ", ".join(filter(None, map(as_text, value))) or None
     return str(value)
+
+
+def as_body(value: object) -> str:
+    """An article's text; a list of paragraphs is put together as such."""
+    if isinstance(value, list | tuple):
+        return "\n\n".join(filter(None, map(as_text, value)))
+    return as_text(value) or ""
+
+
+def _unprinted(value: object) -> object:
+    """A list that Python has printed into a table, as newspaper4k's command does, as a list."""
+    if isinstance(value, str) and re.fullmatch(r"\[(?:['\"].*['\"])?\]", value, re.DOTALL):
+        with suppress(ValueError, SyntaxError, RecursionError, MemoryError):
+            return ast.literal_eval(value)
+    return value
 
 
 def _dig(fields: Row, name: str) -> Any:
@@ -140,7 +162,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "source": (
         "source", "medianame", "publisher", "sitename", "publication", "publicationtitle",
-        "outlet", "newspaper", "sourcename", "sourcedomain", "domain", "hostname",
+        "outlet", "newspaper", "sourcename", "metasitename", "sourcedomain", "domain", "hostname",
     ),
     "url": ("url", "link", "canonicallink", "sourceurl", "weburl"),
     "author": ("author", "authors", "byline", "creator"),

@@ -130,9 +130,7 @@ def _found(pattern: str) -> Iterator[str]:
             yield os.path.join(root, *inside)
 
 
-def _or_complain(
-    paths: Iterator[str | Unreadable], complaint: str
-) -> Iterator[str | Unreadable]:
+def _or_complain(paths: Iterator[str | Unreadable], complaint: str) -> Iterator[str | Unreadable]:
     empty = True
     for path in paths:
         empty = False

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lunarwatch.errors import LunarwatchError, ReadingError, UsageError
-from lunarwatch.reading import documents, factiva, feeds, mail, pages, plain, rows
+from lunarwatch.reading import documents, factiva, feeds, mail, pages, plain, rows, tables
 from lunarwatch.reading.cleaning import clean, is_binary
 from lunarwatch.reading.exports import EXPORTS, split_export
 from lunarwatch.reading.outcomes import Draft, Unreadable, Wanted, finish
@@ -243,8 +243,8 @@ READERS: dict[str, Reader] = {
     ),
     "csv": Reader(
         (".csv", ".tsv", ".tab"),
-        lambda source: rows.looks_like_table(source.start.split("\n", 1)[0]),
-        rows.read_table,
+        tables.looks_like_table,
+        tables.read_table,
         "CSV or TSV with a header, one article a row",
     ),
     "markdown": Reader(

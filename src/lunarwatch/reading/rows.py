@@ -1,10 +1,8 @@
-"""JSON, JSON lines, CSV and TSV: one article a row, streamed."""
+"""JSON and JSON lines: one article an object, streamed."""
 
 from __future__ import annotations
 
-import csv
 import io
-import itertools
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -12,19 +10,10 @@ from typing import Any, AnyStr, NamedTuple, cast
 
 from lunarwatch.errors import NoArticleError, ReadingError
 from lunarwatch.reading.cleaning import decode, encoding_of
-from lunarwatch.reading.fields import (
-    FIELDS,
-    check_mapping,
-    draft_row,
-    has_text_field,
-    key,
-    why_no_text,
-)
+from lunarwatch.reading.fields import check_mapping, draft_row, has_text_field
 from lunarwatch.reading.outcomes import Draft, Unreadable
-from lunarwatch.reading.source import HEAD, Source
+from lunarwatch.reading.source import HEAD, LONGEST_ROW, Source
 
-# A row holds one article; a longer one is damage (a quote never closed, a line end lost).
-LONGEST_ROW = 64 * 1024 * 1024
 # The lists inside the answers of news interfaces: NewsAPI, GDELT; Event Registry; Media Cloud.
 _LISTS = ("articles", "results", "stories", "data", "items", "rows", "response", "docs")
 
@@ -49,8 +38,8 @@ def read_json(source: Source) -> Iterator[Draft | Unreadable]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        if "Extra data" in str(error):  # JSON lines whose first is longer than what is sniffed at
-            yield from _articles(source, _json_lines(source, text.split("\n")))
+        if "Extra data" in str(error):
+            yield from _articles(source, _sequence(source, text))
             return
         raise ReadingError(f"{source.path}: is not valid JSON ({_why(error)})") from None
     rows = rows_in(value)
@@ -71,6 +60,16 @@ def read_json_lines(source: Source) -> Iterator[Draft | Unreadable]:
     yield from _articles(source, _json_lines(source, _lines(source)))
 
 
+def _sequence(source: Source, text: str) -> Iterator[Row | Unreadable]:
+    """The rows of one JSON value after the other: each on a line of its own, or over many."""
+    lines = text.split("\n")
+    try:
+        json.loads(lines[0])
+    except (ValueError, RecursionError):
+        return _listed(source, [text])
+    return _json_lines(source, lines)
+
+
 def _json_lines(source: Source, lines: Iterable[str | None]) -> Iterator[Row | Unreadable]:
     for number, text in enumerate(lines, 1):
         where = f"line {number}"
@@ -78,27 +77,22 @@ def _json_lines(source: Source, lines: Iterable[str | None]) -> Iterator[Row | U
             reason = f"{where} is longer than {LONGEST_ROW // 2**20} MB and was not read"
             yield Unreadable(path=source.path, reason=reason)
             continue
-        text = text.strip("\ufeff \t\r\n")
-        if not text:
-            continue
-        try:
-            row = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            reason = f"{where} is not valid JSON ({_why(error)})"
-            yield Unreadable(path=source.path, reason=reason)
-            continue
-        yield Row(row, where)
+        text = text.strip("\ufeff \t\r\n").removesuffix(",")
+        if text:
+            yield from _parsed(source, text, where)
 
 
-def read_table(source: Source) -> Iterator[Draft | Unreadable]:
-    """CSV or TSV with a header; the delimiter is found by looking."""
-    check_mapping(source.mapping)
-    csv.field_size_limit(LONGEST_ROW)
-    text = io.TextIOWrapper(source.stream, encoding_of(source.head), "replace", newline="")
-    reader = csv.reader(text, delimiter=delimiter_of(_first_line(source.start)))
-    names = [name.strip("\ufeff \t") for name in next(reader, [])]
-    _check_columns(source, names)
-    yield from _table_rows(source, reader, names)
+def _parsed(source: Source, text: str, where: str) -> Iterator[Row | Unreadable]:
+    """The row that a text is, or the rows in it where it is the answer of an interface."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        reason = f"{where} is not valid JSON ({_why(error)})"
+        yield Unreadable(path=source.path, reason=reason)
+        return
+    rows = rows_in(value)
+    for number, row in enumerate(rows, 1):
+        yield Row(row, where if row is value else f"{where}, article {number}")
 
 
 def rows_in(value: Any) -> list[Any]:
@@ -112,23 +106,13 @@ def rows_in(value: Any) -> list[Any]:
     return [value]
 
 
-def delimiter_of(header: str) -> str:
-    """The character that parts the columns of a header line."""
-    return max(",\t;|", key=header.count)
-
-
-def looks_like_table(header: str) -> bool:
-    """True if a first line is a header with two known columns, the text among them."""
-    delimiter = delimiter_of(header)
-    names = [name.strip('" \r\n') for name in header.split(delimiter)]
-    return len(names) > 1 and len(header) < 2000 and has_text_field(names) and _known(names) > 1
-
-
 def looks_like_json_lines(source: Source) -> bool:
     """True if the first line is one whole JSON object and is not the whole of a .json file."""
     if not source.start.startswith("{"):
         return False
     first, _, rest = source.start.partition("\n")
+    if first.strip() == "{":  # an object over many lines
+        return False
     if source.suffix in _JSON_LINES_SUFFIXES:
         return True
     try:
@@ -197,28 +181,34 @@ def _bounded(readline: Callable[[int], AnyStr], end: AnyStr) -> Iterator[AnyStr 
 def _array(source: Source) -> Iterator[Row | Unreadable]:
     """The elements of a JSON array, one at a time."""
     text = io.TextIOWrapper(source.stream, encoding_of(source.head), "replace")
+    return _listed(source, iter(lambda: text.read(1 << 20), ""))
+
+
+def _listed(source: Source, chunks: Iterable[str]) -> Iterator[Row | Unreadable]:
     number = 0
     try:
-        for element in elements(iter(lambda: text.read(1 << 20), "")):
-            row = json.loads(element)
-            number += 1
-            yield Row(row, f"row {number}")
-    except (ValueError, RecursionError) as error:
+        for number, element in enumerate(elements(chunks), 1):
+            yield from _parsed(source, element, f"row {number}")
+    except ValueError as error:
         if number == 0:
-            raise ReadingError(f"{source.path}: is not valid JSON ({_why(error)})") from None
-        reason = f"the list is damaged after row {number}: not valid JSON ({_why(error)})"
+            raise ReadingError(f"{source.path}: is {error}") from None
+        reason = f"the list is damaged after row {number}: it is {error}"
         yield Unreadable(path=source.path, reason=reason)
     if number == 0:
         raise ReadingError(f"{source.path}: is an empty list, without articles")
 
 
 def elements(chunks: Iterable[str]) -> Iterator[str]:
-    """The texts of the objects in a JSON array given in pieces.
+    """The texts of the objects in JSON arrays given in pieces.
+
+    Several arrays may follow one another, or objects without any: newspaper4k closes its list
+    after each article, and files are put together with ``cat``.
 
     Raises:
-        ValueError: if the array is cut short, or an element is longer than `LONGEST_ROW`.
+        ValueError: if the array is cut short, something else than an object stands in it or
+            behind it, or an element is longer than `LONGEST_ROW`.
     """
-    buffer, position, depth, start = "", 0, 0, 0
+    buffer, position, depth, start, lists = "", 0, 0, 0, 0
     for chunk in chunks:
         buffer += chunk
         for match in _TOKENS.finditer(buffer, position):
@@ -226,58 +216,27 @@ def elements(chunks: Iterable[str]) -> Iterator[str]:
             if token == '"':  # a string that goes on in the next piece
                 break
             position = match.end()
-            if token in ("[", "{"):
-                depth += 1
-                start = position if depth == 1 else start
-            elif token in ("]", "}"):
-                depth -= 1
-                if depth == 1:
-                    yield buffer[start:position].lstrip(" \t\r\n,\ufeff")
+            if depth:  # inside an object
+                depth += (token in "[{") - (token in "]}")
+                if depth == 0:
+                    yield buffer[start:position]
                     start = position
-                elif depth == 0:
-                    if buffer[start : match.start()].strip(" \t\r\n,"):
-                        raise ValueError("it lists something other than objects")
-                    return
+                continue
+            _check_between(buffer[start : match.start()], token)
+            lists += (token == "[") - (token == "]")
+            depth, start = (1, match.start()) if token == "{" else (0, position)
         buffer, position, start = buffer[start:], position - start, 0
         if len(buffer) > LONGEST_ROW:
-            raise ValueError(f"an element is longer than {LONGEST_ROW // 2**20} MB")
-    raise ValueError("the list is cut short")
+            raise ValueError(f"a list with an element of more than {LONGEST_ROW // 2**20} MB")
+    if depth or lists > 0:
+        raise ValueError("not valid JSON (the list is cut short)")
+    _check_between(buffer, "")
 
 
-def _check_columns(source: Source, names: list[str]) -> None:
-    wanted = source.mapping.get("text")
-    columns = ", ".join(names[:12]) or "none"
-    if wanted and key(wanted) not in map(key, names):
-        raise ReadingError(f"{source.path}: has no column {wanted!r}; its columns are {columns}")
-    if not wanted and not has_text_field(names):
-        fields = dict.fromkeys(map(key, names))
-        raise ReadingError(f"{source.path}: the table {why_no_text(fields, source.mapping)}")
-
-
-def _table_rows(
-    source: Source, reader: Iterator[list[str]], names: list[str]
-) -> Iterator[Draft | Unreadable]:
-    for number in itertools.count(1):
-        try:
-            cells = next(reader)
-        except StopIteration:
-            if number == 1:
-                raise ReadingError(f"{source.path}: has a header but no rows") from None
-            return
-        except csv.Error as error:
-            yield Unreadable(path=source.path, reason=f"row {number} cannot be read ({error})")
-            continue
-        if any(cells):
-            yield _draft(source, dict(zip(names, cells, strict=False)), f"row {number}")
-
-
-def _known(names: list[str]) -> int:
-    known = {name for group in FIELDS.values() for name in group}
-    return sum(key(name) in known for name in names)
-
-
-def _first_line(text: str) -> str:
-    return text.split("\n", 1)[0]
+def _check_between(text: str, token: str) -> None:
+    """Raise ValueError for anything but blanks and commas between the objects of a list."""
+    if text.strip(" \t\r\n,\ufeff") or token == "}" or len(token) > 1:
+        raise ValueError("a list of something other than objects with a text")
 
 
 def _why(error: Exception) -> str:

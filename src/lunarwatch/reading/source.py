@@ -17,6 +17,9 @@ HEAD = 64 * 1024
 LARGEST_DOCUMENT = 256 * 1024 * 1024
 """Bytes that a format which must be read whole (a page, a PDF, an export) may have, unpacked."""
 
+LONGEST_ROW = 64 * 1024 * 1024
+"""Bytes of a row, which holds one article; a longer one is damage (a quote or a line end lost)."""
+
 PACKED_SUFFIXES = (".gz", ".zst", ".zip")
 
 
