@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lunarwatch.reading.cleaning import clean, decode, is_binary
+from lunarwatch.reading.cleaning import clean, decode, decode_declared, is_binary
 
 STORY = "Egypt’s agency signed “an accord” — in Málaga, Łódź and Zürich — with 12 others.\n" * 5
 
@@ -87,3 +87,22 @@ def test_utf8_comes_back(text: str, mark: bytes) -> None:
 )
 def test_is_binary(head: bytes, expected: bool) -> None:
     assert is_binary(head) is expected
+
+
+QUOTED = "“The café in Málaga was closed,” the agency of the country said on Friday."
+
+
+@pytest.mark.parametrize(
+    ("data", "declared"),
+    [
+        (QUOTED.encode(), "iso-8859-1"),
+        (QUOTED.encode("cp1252"), "iso-8859-1"),
+        (QUOTED.encode("cp1252"), "us-ascii"),
+        (QUOTED.encode("cp1252"), "utf-8"),
+        (QUOTED.encode("cp1252"), "no-such-thing"),
+        (QUOTED.encode("cp1252"), None),
+        (QUOTED.encode("mac-roman"), "macintosh"),
+    ],
+)
+def test_what_calls_itself_latin_1_is_windows_1252(data: bytes, declared: str | None) -> None:
+    assert decode_declared(data, declared) == QUOTED

@@ -63,6 +63,14 @@ FORMATS = [
         "metadata",
         {"source": "Harbour News", "url": "https://harbour.example/world/lunar-data"},
     ),
+    *(
+        (name, reader, "metadata", {"url": "https://harbour.example/world/lunar-data"})
+        for name, reader in (
+            ("trafilatura.csv", "csv"),
+            ("trafilatura.xml", "trafilatura-xml"),
+            ("trafilatura_tei.xml", "trafilatura-xml"),
+        )
+    ),
     ("newspaper4k.json", "json", "metadata", {"author": "Amara Field, Joao Mar"}),
     ("newsapi.json", "json", "metadata", {"source": "Harbour News"}),
     (
@@ -111,6 +119,9 @@ BROKEN = [
     ("broken.rss", "feed is damaged"),
     ("broken.rtf", "no text or is damaged"),
     ("broken.txt.gz", "compressed data is damaged"),
+    ("broken.txt", "binary file"),
+    ("empty.txt", "is empty"),
+    ("trafilatura_broken.xml", "damaged XML"),
     ("broken.warc", "web archive is damaged"),
     ("broken.zip", "damaged zip archive"),
     ("factiva_broken.html", "no articles"),
@@ -122,6 +133,7 @@ BROKEN = [
 # fixture, words of the reason given for each article in it that cannot be read
 BAD_INSIDE = [
     ("broken.jsonl", ["line 1 is not valid JSON", "line 2 is not valid JSON"]),
+    ("broken.md", ["the article has no text"]),
     ("nexis_broken.txt", ["document 1 has no text"]),
     ("proquest_broken.txt", ["only its abstract"]),
     ("mediacloud.jsonl", ["line 2 comes from Media Cloud"]),
@@ -285,3 +297,44 @@ def test_a_broken_record_does_not_end_a_web_archive(tmp_path: Path) -> None:
 def test_a_reason_stays_on_one_line() -> None:
     failure = Unreadable(path="a", reason="record 1 (A title\n\nover lines\x1b[31m) has no text")
     assert failure.reason == "record 1 (A title over lines) has no text"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.eml"])
+def test_quotation_marks_of_windows_in_what_calls_itself_latin_1(tmp_path: Path, name: str) -> None:
+    quoted = "“The maps belong to all of us,” said the agency’s head in Málaga on Monday."
+    head = {
+        "a.html": '<html><head><meta charset="iso-8859-1"></head><body><p>',
+        "a.eml": "MIME-Version: 1.0\nFrom: a@h.example\nSubject: Maps\n"
+        "Content-Type: text/plain; charset=ISO-8859-1\nContent-Transfer-Encoding: 8bit\n\n",
+    }[name]
+    [article] = articles(write(tmp_path, name, f"{head}{quoted}\n".encode("cp1252")))
+    assert quoted in article.body
+
+
+def test_a_web_archive_cut_short_is_told(tmp_path: Path) -> None:
+    data = (FIXTURES / "pages.warc").read_bytes()
+    path = write(tmp_path, "a.warc", data[: data.rindex(b"</")])
+    assert "cut short in record" in unreadable(path)[-1].reason
+
+
+def test_words_that_only_look_like_the_end_of_a_text(tmp_path: Path) -> None:
+    text = (FIXTURES / "proquest.txt").read_text()
+    for label in ("Location", "Source", "Title"):
+        inserted = f"{FIRST}\n\n{label}: to be told by both sides.\n\nBoth will meet again."
+        [article, *_] = articles(write(tmp_path, "a.txt", text.replace(FIRST, inserted, 1)))
+        assert "Both will meet again." in article.body
+        assert SECOND in article.body
+        assert "ProQuest" not in article.body
+
+
+def test_several_documents_in_one_file_of_trafilatura(tmp_path: Path) -> None:
+    text = (FIXTURES / "trafilatura.xml").read_text()
+    broken = text.replace("<p>Kenya", "<p>Kenya<lb/>Kenya")
+    path = write(tmp_path, "a.xml", f'<?xml version="1.0"?>\n{text}{broken}')
+    assert len(articles(path)) == 2
+
+
+def test_xml_of_another_kind_is_one_sentence(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.xml", "<urlset><url><loc>https://h.example</loc></url></urlset>")
+    with pytest.raises(ReadingError, match="neither a feed nor other XML"):
+        outcomes(path)

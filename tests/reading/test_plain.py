@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lunarwatch.errors import ReadingError
@@ -120,6 +120,7 @@ def test_markdown(marked: str, plain: str) -> None:
     assert strip_markdown(marked) == plain
 
 
+@example("Egypt joins\rEgypt joined the accords.\n")
 @given(st.text().filter(lambda text: clean(text).strip()))
 def test_any_text_is_its_own_body(text: str) -> None:
     fields, _ = split_front_matter(text)
@@ -131,3 +132,19 @@ def test_five_megabytes() -> None:
     text = "Egypt signed the accords with the agency of the kingdom on Wednesday. " * 75_000
     assert len(text) > 5_000_000
     assert read_text(text).body == text
+
+
+def test_a_heading_is_the_title_without_its_mark(tmp_path: Path) -> None:
+    [article] = articles(
+        write(tmp_path, "a.md", "# Egypt *joins* #\n\nEgypt joined the accords.\n")
+    )
+    assert article.meta.title == "Egypt joins"
+    assert article.body == "Egypt joins\n\nEgypt joined the accords.\n"
+
+
+def test_comments_in_front_matter(tmp_path: Path) -> None:
+    head = 'title: "Egypt # joins"\ndate: 2024-03-12 # a Tuesday\nauthor: A. Field # staff\n'
+    for end in ("---", "..."):
+        [article] = articles(write(tmp_path, "a.md", f"---\n{head}{end}\nEgypt joined.\n"))
+        assert article.body == "Egypt # joins\n\nEgypt joined.\n"
+        assert (str(article.meta.published), article.meta.author) == ("2024-03-12", "A. Field")

@@ -191,3 +191,35 @@ def test_rows_are_streamed(tmp_path: Path) -> None:
         tracemalloc.stop()
         assert count == rows
         assert peak < 8 << 20, name
+
+
+def test_small_bombs_in_one_archive_are_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streams, "FREE_EXPANSION", 100_000)
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(9):
+            packed.writestr(f"{number}.txt", b"\n" * 80_000 + b"a")
+    assert "bomb" in unreadable(path)[-1].reason
+    assert len(articles(path)) < 9
+
+
+def test_a_locked_archive_is_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("a.txt", "Egypt joined.")
+    data = bytearray(path.read_bytes())
+    for at in (6, data.find(b"PK\x01\x02") + 8):
+        data[at] |= 1
+    path.write_bytes(data)
+    assert [f.reason for f in unreadable(path)] == ["is protected by a password: unpack it"]
+
+
+def test_what_lies_beside_a_page_in_an_archive_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for name in ("style.css", "main.js", "README", "b.txt"):
+            packed.writestr(name, "Egypt joined the accords.")
+    assert [Path(a.meta.path or "").name for a in articles(path)] == ["README", "b.txt"]
+    assert all(outcome.skipped for outcome in unreadable(path))

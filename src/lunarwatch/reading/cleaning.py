@@ -30,6 +30,8 @@ _DIRTY = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+# Encodings that are declared out of habit.
+_SAYING_LITTLE = ("utf-8", "iso8859-1", "ascii")
 _USUAL = ("cp1252", "mac_iceland", "cp1250")  # mac_iceland: Mac Roman with six letters more
 
 # All bytes but the control characters that text does not hold.
@@ -63,6 +65,26 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode(guess_encoding(data), "replace")
+
+
+def decode_declared(data: bytes, name: str | None) -> str:
+    """Decode bytes that say of themselves which encoding they are in; never fails.
+
+    Bytes that are UTF-8 are read as such, whatever they say.  What calls itself Latin-1 or ASCII is
+    read as Windows-1252, as browsers do: there its quotation marks are, which Latin-1 lacks.
+    """
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            codec = codecs.lookup(name or "utf-8").name
+        except (LookupError, ValueError):
+            codec = "utf-8"
+        if codec not in _SAYING_LITTLE:
+            return data.decode(codec, "replace")
+        if codec in ("iso8859-1", "ascii"):
+            return data.decode("cp1252", "replace")
+    return decode(data)
 
 
 def encoding_of(head: bytes) -> str:

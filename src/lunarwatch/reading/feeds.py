@@ -29,6 +29,8 @@ def read_feed(source: Source) -> Iterator[Draft | Unreadable]:
     # Bytes in a stream: given a string, feedparser would take it for an address and fetch it.
     feed: Any = feedparser.parse(io.BytesIO(source.read_bytes()))
     if not feed.entries:
+        if not looks_like_feed(source):
+            raise ReadingError(f"{source.path}: is neither a feed nor other XML that is known")
         why = f" ({feed.bozo_exception})" if feed.get("bozo") else ""
         raise ReadingError(f"{source.path}: this feed has no entries{why}")
     site = feed.feed.get("title")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lunarwatch.errors import ReadingError
-from lunarwatch.reading.cleaning import decode
+from lunarwatch.reading.cleaning import decode_declared
 from lunarwatch.reading.markup import plain_text
 from lunarwatch.reading.outcomes import Draft
 from lunarwatch.reading.source import Source
@@ -73,10 +73,7 @@ def body_text(message: EmailMessage) -> str:
 
 
 def _decoded(content: bytes, part: EmailMessage) -> str:
-    try:
-        return content.decode(str(part.get_content_charset() or "utf-8"))
-    except (LookupError, ValueError):
-        return decode(content)
+    return decode_declared(content, str(part.get_content_charset() or "utf-8"))
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

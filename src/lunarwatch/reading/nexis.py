@@ -162,4 +162,6 @@ def _is_trailing(line: str) -> bool:
     if not match or match["name"].lower() not in _TRAILING_FIELDS:
         return bool(re.match(r"Copyright \d{4} ", line)) and len(line) < 120
     # In running text ("Subject: to be agreed") only Nexis' own spelling of a field counts.
-    return match["name"].isupper() or match["name"] in ("Load-Date", "Publication-Type", "Language")
+    if match["name"] == "Language":
+        return match["value"].isupper()
+    return match["name"].isupper() or match["name"] in ("Load-Date", "Publication-Type")

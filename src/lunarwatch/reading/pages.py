@@ -8,7 +8,7 @@ from typing import Any
 
 from lunarwatch.errors import ReadingError
 from lunarwatch.reading import markup
-from lunarwatch.reading.cleaning import clean, decode
+from lunarwatch.reading.cleaning import clean, decode, decode_declared
 from lunarwatch.reading.days import parse_day
 from lunarwatch.reading.outcomes import Draft, Unreadable, quiet
 from lunarwatch.reading.plain import draft_of
@@ -74,6 +74,9 @@ def read_warc(source: Source) -> Iterator[Draft | Unreadable]:
                 yield from _guarded(_page_record, source, record, where)
             elif record.rec_type == "conversion":
                 yield _text_record(source, record, where)
+            if _is_cut_short(record):
+                reason = f"the web archive is cut short in {where}"
+                yield Unreadable(path=source.path, reason=reason)
     if records.err_count:
         reason = f"the web archive is damaged: {records.err_count} records have a wrong length"
         yield Unreadable(path=source.path, reason=reason)
@@ -120,14 +123,14 @@ def decode_page(data: bytes, *, declared: str | None = None) -> str:
     """A page's text, by its byte-order mark, UTF-8, or the encoding that it declares."""
     named = _CHARSET.search(data[:4096])
     name = named[1].decode("ascii") if named else declared
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
-            return data.decode(name or "", "replace") if name else decode(data)
-        except (LookupError, ValueError):
-            return decode(data)
-    return decode(data)
+    return decode_declared(data, name)
+
+
+def _is_cut_short(record: Any) -> bool:
+    """True if the archive ends before a record does."""
+    while record.raw_stream.read(1 << 16):
+        pass
+    return bool(getattr(record.raw_stream, "limit", 0) > 0)
 
 
 def _guarded(

@@ -7,15 +7,18 @@ import tomllib
 from collections.abc import Iterator
 
 from lunarwatch.errors import ReadingError
+from lunarwatch.reading.cleaning import clean
 from lunarwatch.reading.outcomes import Draft
 from lunarwatch.reading.published import looks_like_byline
 from lunarwatch.reading.source import Source
 
 LONGEST_HEADLINE = 180
 _FRONT_MATTER = re.compile(
-    r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)\r?\n(?P=fence)[ \t]*(?:\r?\n|\Z)",
+    r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)\r?\n(?:(?P=fence)|\.\.\.)"
+    r"[ \t]*(?:\r?\n|\Z)",
     re.DOTALL,
 )
+_COMMENT = re.compile(r"(?:^|\s)#\s[^\"']*$")  # behind a value, not in a quoted one
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w -]{0,40}?)\s*:\s*(?P<value>.*)")
 
 # Front-matter names of static-site generators and of trafilatura's text output.
@@ -37,11 +40,12 @@ def read_plain(source: Source) -> Iterator[Draft]:
 
 def read_markdown(source: Source) -> Iterator[Draft]:
     """A Markdown file is one article; its marks are taken off, its words stay."""
-    draft = draft_of(_text(source), path=source.path)
-    heading = re.search(r"^#[ \t]+(?P<title>\S.*)$", draft.text, re.MULTILINE)
-    draft.text = strip_markdown(draft.text)
+    fields, text = split_front_matter(clean(_text(source)))
+    draft = Draft(text=strip_markdown(text), path=source.path, **fields)
+    heading = re.search(r"^#[ \t]+(?P<title>\S.*)$", text, re.MULTILINE)
     if heading and draft.title is None:
         draft.title = strip_markdown(heading["title"].rstrip(" #"))
+    draft.title = draft.title or headline_of(draft.text)
     yield draft
 
 
@@ -54,7 +58,7 @@ def _text(source: Source) -> str:
 
 def draft_of(text: str, *, path: str | None = None) -> Draft:
     """The draft of a plain text: its body, its headline if it has one, its front matter."""
-    fields, body = split_front_matter(text)
+    fields, body = split_front_matter(clean(text))
     draft = Draft(text=body, path=path, **fields)
     draft.title = draft.title or headline_of(body)
     return draft
@@ -109,7 +113,7 @@ def _yaml(text: str) -> dict[str, str]:
     for line in text.splitlines():
         if match := _FIELD.fullmatch(line.rstrip()):
             name = _key(match["name"])
-            value = match["value"].strip()
+            value = _COMMENT.sub("", match["value"]).strip()
             items = (
                 value[1:-1].split(",") if value.startswith("[") and value.endswith("]") else [value]
             )

@@ -21,6 +21,8 @@ _NAMES = (
     "|Sub title|Supplement|Title|Volume|Word count|Year|DOI"
 )
 _FIELD = re.compile(rf"^(?P<name>{_NAMES}):[ \t]*(?P<value>.*)$", re.MULTILINE | re.IGNORECASE)
+# What ends a text wherever it stands; the other names are words that a text may use, too.
+_ENDS = re.compile(r"Illustration|Credit|Subject|Publication |ProQuest |Company /", re.IGNORECASE)
 _INFO = re.compile(
     r"^(?P<source>.+?)(?:\s*,[^;]*)?;.*?(?P<day>\d{1,2} [A-Z][a-z]{2} \d{4})", re.DOTALL
 )
@@ -73,19 +75,29 @@ def _draft(fields: dict[str, str], body: str, path: str | None, where: str) -> D
 
 
 def _fields(chunk: str) -> dict[str, str]:
-    """The fields of a record; the full text runs over lines, up to a field after a blank line."""
+    """The fields of a record; the full text runs over lines, up to the fields behind it."""
     found: dict[str, str] = {}
     matches: list[re.Match[str]] = []
     for match in _FIELD.finditer(chunk):
-        # In the running text ("Location: to be agreed") only a line after a blank one is a field.
         in_text = bool(matches) and matches[-1]["name"].lower() == "full text"
-        if not in_text or chunk[: match.start()].rstrip(" \t").endswith("\n\n"):
+        if not in_text or _ends_text(chunk, match):
             matches.append(match)
     ends = [match.start() for match in matches[1:]] + [len(chunk)]
     for match, end in zip(matches, ends, strict=False):
         value = chunk[match.start("value") : end].strip()
         found.setdefault(match["name"].lower(), _paragraphs(value))
     return found
+
+
+def _ends_text(chunk: str, match: re.Match[str]) -> bool:
+    """True if a field is none of the running text ("Location: to be agreed").
+
+    It stands after a blank line, and more fields follow it, if it is not of those that need none.
+    """
+    if not chunk[: match.start()].rstrip(" \t").endswith("\n\n"):
+        return False
+    following = chunk[match.end() :].lstrip()
+    return bool(not following or _ENDS.match(match["name"]) or _FIELD.match(following))
 
 
 def _paragraphs(value: str) -> str:

@@ -14,7 +14,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lunarwatch.errors import LunarwatchError, ReadingError, UsageError
-from lunarwatch.reading import documents, factiva, feeds, mail, pages, plain, rows, tables
+from lunarwatch.reading import (
+    documents,
+    factiva,
+    feeds,
+    mail,
+    pages,
+    plain,
+    rows,
+    tables,
+    trafilatura,
+)
 from lunarwatch.reading.cleaning import clean, is_binary
 from lunarwatch.reading.exports import EXPORTS, split_export
 from lunarwatch.reading.outcomes import Draft, Unreadable, Wanted, finish
@@ -117,7 +127,10 @@ def _outcomes(source: Source, wanted: Wanted) -> Iterator[Article | Unreadable]:
     """The outcomes of one source; an error after the first of them does not undo them."""
     begun = False
     try:
-        for draft in choose(source).read(source):
+        reader = choose(source)
+        if source.is_member and reader is READERS["text"] and not _may_be_text(source):
+            raise ReadingError(f"{source.path}: is no article by its name")
+        for draft in reader.read(source):
             begun = True
             yield draft if isinstance(draft, Unreadable) else finish(draft, wanted)
         if not begun:
@@ -131,6 +144,11 @@ def _outcomes(source: Source, wanted: Wanted) -> Iterator[Article | Unreadable]:
         reason = str(failure).removeprefix(f"{source.path}: ")
         skipped = source.is_member and not has_known_suffix(source.path)
         yield Unreadable(path=source.path, reason=reason, skipped=skipped)
+
+
+def _may_be_text(source: Source) -> bool:
+    """False for scripts, style sheets and the like that lie beside pages in an archive."""
+    return not source.suffix or source.suffix in known_suffixes()
 
 
 def _as_reading_error(source: Source, error: Exception) -> LunarwatchError:
@@ -213,6 +231,12 @@ READERS: dict[str, Reader] = {
     ),
     "factiva-xml": Reader(
         (), factiva.looks_like_xml, factiva.read_xml, "Factiva exports in XML (.xml)"
+    ),
+    "trafilatura-xml": Reader(
+        (),
+        trafilatura.looks_like_xml,
+        trafilatura.read_xml,
+        "XML and TEI that trafilatura wrote (.xml)",
     ),
     "feed": Reader(
         (".rss", ".atom", ".xml"), feeds.looks_like_feed, feeds.read_feed, "RSS and Atom feeds"

@@ -36,12 +36,12 @@ class Readable(Protocol):
 
 
 class Counted:
-    """A file that knows how many bytes were taken from it."""
+    """A file that knows how many bytes were taken from it, and how many they became."""
 
     mode = "rb"
 
-    def __init__(self, stream: BinaryIO | None, taken: int = 0) -> None:
-        self.stream, self.taken = stream, taken
+    def __init__(self, stream: BinaryIO | None) -> None:
+        self.stream, self.taken, self.given = stream, 0, 0
 
     def read(self, size: int = -1) -> bytes:
         """Read up to so many bytes; none at the end."""
@@ -103,7 +103,7 @@ class _Guarded(io.RawIOBase):
     """A decompressed stream that stops at damage and at an expansion beyond all reason."""
 
     def __init__(self, path: str, inner: Readable, counted: Counted) -> None:
-        self._path, self._inner, self._counted, self._given = path, inner, counted, 0
+        self._path, self._inner, self._counted = path, inner, counted
 
     def readable(self) -> bool:
         return True
@@ -117,8 +117,8 @@ class _Guarded(io.RawIOBase):
             if type(error).__name__ != "ZstdError":  # zstandard is loaded only when needed
                 raise
             raise ReadingError(f"{self._path}: its compressed data is damaged ({error})") from None
-        self._given += len(data)
-        if self._given > FREE_EXPANSION + MOST_EXPANSION * self._counted.taken:
+        self._counted.given += len(data)
+        if self._counted.given > FREE_EXPANSION + MOST_EXPANSION * self._counted.taken:
             raise ReadingError(
                 f"{self._path}: expands more than {MOST_EXPANSION}-fold, which no text does: "
                 "it looks like a decompression bomb and was not read"

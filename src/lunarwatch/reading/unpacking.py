@@ -26,6 +26,7 @@ DEEPEST = 3
 """How many layers of compression an input may have."""
 
 _IN_MEMORY = 64 * 1024 * 1024  # bytes of a copied archive; what is more lies on disk
+_LOCKED = 1  # among the flags of a member
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")  # with members, and empty
 # Word, spreadsheet, OpenDocument and e-book files are zip archives by build, not by purpose.
 _OFFICE = re.compile(
@@ -91,11 +92,14 @@ def _members(archive: Source, depth: int) -> Iterator[Source | Unreadable]:
             infos = [info for info in packed.infolist() if not _is_clutter(info)]
             if not infos:
                 raise ReadingError(f"{archive.path}: is an archive without files")
+            counted = Counted(None)  # one for all: a thousand small bombs are one, too
             for info in infos:
                 path = f"{archive.path}/{clean(info.filename)}"
                 try:
+                    if info.flag_bits & _LOCKED:
+                        raise ReadingError("is protected by a password: unpack it")
                     member = packed.open(info)
-                    counted = Counted(None, info.compress_size)
+                    counted.taken += info.compress_size
                     opened = guarded(path, member, counted)
                     yield from _unpack(
                         replace(archive, path=path, stream=opened, is_member=True), depth + 1
