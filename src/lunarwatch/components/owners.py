@@ -16,6 +16,7 @@ from lunarwatch.components.columns import words_of
 from lunarwatch.components.holders import fleet_of, holders
 from lunarwatch.components.mentions import Mentions
 from lunarwatch.components.names import slug
+from lunarwatch.components.places import country_by_place
 from lunarwatch.components.programs import ProgramRef, Programs
 from lunarwatch.components.refs import PartyRef, PersonRef, unique
 from lunarwatch.components.syntax import MODIFIERS, antecedent, coordinated
@@ -126,7 +127,11 @@ class Owners(Mentions, ABC):
         words = [t.lower_ for t in name]
         said = self.said_of_firm(name[0]) if words else None
         company = said is not None or (words[-1:] and words[-1] in cues("company_endings"))
-        country = self._country_in(name) or _country_of(self._of_noun(head))
+        country = (
+            self._country_in(name)
+            or _country_of(self._of_noun(head))
+            or country_by_place(name, self.catalogue.places)
+        )
         if country is None and said is not None:
             country = self._country_in(said, kinds=_STATES)
         if country is None and not cues("state_bodies").isdisjoint(words):

@@ -53,6 +53,17 @@ class Catalogue:
         return {text.lower(): fleet for fleet in fleets for text in (fleet.name, *fleet.aliases)}
 
     @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Country, seat of government, region or city → ISO 3166-1 alpha-3 code of its country."""
+        states = {
+            name: entity.country
+            for entity in self.entities.values()
+            if entity.kind == "country" and entity.country
+            for name in (entity.name, *entity.metonyms)
+        }
+        return states | {name: iso for iso, names in self.language.places.items() for name in names}
+
+    @cached_property
     def ambiguous(self) -> frozenset[tuple[str, str]]:
         """(entity id, wording in lower case) of the wordings that need a context."""
         return frozenset((a.entity, a.text.lower()) for a in self.aliases if a.ambiguous)

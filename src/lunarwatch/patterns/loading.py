@@ -86,7 +86,12 @@ def _events(root: Path) -> Iterator[tuple[str, EventType]]:
 
 def _language(root: Path) -> Language:
     folder = root / "language"
-    data = {name: _toml(folder / f"{name}.toml") for name in Language.model_fields}
+    files = {name: folder / f"{name}.toml" for name in Language.model_fields}
+    data = {
+        name: _toml(path)
+        for name, path in files.items()
+        if Language.model_fields[name].is_required() or path.exists()
+    }
     return _model(Language, data, folder, "language")
 
 

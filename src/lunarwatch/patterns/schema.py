@@ -237,3 +237,4 @@ class Language(Block):
     classes: dict[str, Words]
     cues: dict[str, Words]
     confidence: dict[str, float]
+    places: dict[Iso3, Words] = Field(default={}, description="country → its cities and regions")
