@@ -11,6 +11,13 @@ _POINTER = re.compile(
     r"listen)[ \t]*[:|–—-]",
     re.IGNORECASE,
 )
+# Behind the place that opens a report: ", Nov. 4 (Agency) --", ":", " —", ", 4 May. /Agency/"
+_BEHIND_PLACE = re.compile(
+    r"(?:, [^\n:—–]{0,40}?)?"
+    r"(?:[ \t]*\([^()\n]{2,20}\)|\.? /[^/\n]{2,20}/|[ \t]*(?:--|[—–]|- |:)|[ \t]*$)",
+    re.MULTILINE,
+)
+_OPENING = 600  # characters in which a report says where it comes from
 _KEY = "lunarwatch_body"
 _LONGEST_HEADLINE = 160  # characters
 _STOPS = '.!?”":;,)'
@@ -39,6 +46,14 @@ def points_elsewhere(sentence: Span) -> bool:
     body = body_of(sentence.doc)
     line_start = body.rfind("\n", 0, sentence.start_char) + 1
     return _POINTER.match(body, line_start) is not None
+
+
+def is_in_dateline(place: Span) -> bool:
+    """Whether a name is where the report comes from: "SEOUL, March 12 (Agency) -- The …"."""
+    body = body_of(place.doc)
+    start, end = place.start_char, place.end_char
+    opens = start <= _OPENING and not body[body.rfind("\n", 0, start) + 1 : start].strip()
+    return opens and _BEHIND_PLACE.match(body, end) is not None
 
 
 def is_headline(sentence: Span) -> bool:

@@ -6,6 +6,7 @@ stands for them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Token
@@ -20,7 +21,10 @@ FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
 FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one", "ones", "latest"})
 _ANOTHER = frozenset({"one", "ones"})  # "signed one with India too": not the thing itself
 # Classes of what such a word can take up: "signed the treaty, and ratified it".
-TAKEN_UP = frozenset({"instrument", "craft", "hardware", "talks", "program", "treaty"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+TAKEN_UP = frozenset(
+    {"instrument", "craft", "hardware", "talks", "program", "treaty", "lunar_sample"}
+)
 _REACH_OF_THING = 45  # tokens
 _ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -213,7 +217,8 @@ def _is_question(token: Token, resolver: Resolver) -> bool:
 
 
 def _is_date(token: Token, resolver: Resolver) -> bool:
-    return token.ent_type_ == "DATE"
+    """Whether it tells a time; the model knows no year in "will follow around 2028"."""
+    return token.ent_type_ == "DATE" or _YEAR.fullmatch(token.text) is not None
 
 
 # Classes that whoever is meant decides, and the model's entities.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from lunarwatch.components.names import slug
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
@@ -38,12 +39,25 @@ class Introductions:
         if known is not None and not person.parties:
             person = _completed(person, known)
         person = self.resolver.with_office(person)
-        if not person.parties and person.title:
-            person = replace(person, parties=tuple(self._employer(person.title)))
+        if person.title and (not person.parties or self._heads_department(person)):
+            employer = self._employer(person.title)
+            person = replace(person, parties=tuple(employer) or person.parties)
         if " " in person.name or known is None:
             self.named[surname] = person
         self.resolver.people[person.start] = person
         self.last = person
+
+    def titled(self, office: Token) -> PersonRef | None:
+        """Whom "the minister" stands for: whoever was named with that title last, else the last."""
+        title = office.lemma_.lower()
+        held = (each for each in reversed(self.resolver.people.values()) if each.has_title(title))
+        return next(held, self.last)
+
+    def _heads_department(self, person: PersonRef) -> bool:
+        """Whether all that a title tells is a department: "Minister of Innovation, Jane Doe"."""
+        words = {word.lower().strip(",.") for word in (person.title or "").split()}
+        unknown = all(ref.country is None and ref.id == slug(ref.name) for ref in person.parties)
+        return unknown and not words.isdisjoint(self.cues("offices_of_state"))
 
     def _surname(self, person: PersonRef) -> str:
         """What the person is called once the full name has been given."""

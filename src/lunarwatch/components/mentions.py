@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.body import body_of, is_headline
+from lunarwatch.components.body import body_of, is_headline, is_in_dateline
 from lunarwatch.components.columns import entities_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.firms import firms
@@ -174,13 +174,28 @@ class Mentions:
 
     @cached_property
     def home_country(self) -> str | None:
-        """The country that the article speaks of most: a ministry without more is its."""
-        counts = Counter(
-            entity.country
-            for _, entity in self.party_mentions()
+        """The country that a ministry without more is of.
+
+        Where it is reported from, if more is said of that country, else the one spoken of most.
+        """
+        counts = Counter(country for _, country in self._spoken_of)
+        return self.reported_from or (counts.most_common(1)[0][0] if counts else None)
+
+    @cached_property
+    def reported_from(self) -> str | None:
+        """The country of the capital in the dateline, where the report speaks of it besides."""
+        counts = Counter(country for _, country in self._spoken_of)
+        places = (country for span, country in self._spoken_of if is_in_dateline(span))
+        return next((country for country in places if counts[country] > 1), None)
+
+    @cached_property
+    def _spoken_of(self) -> list[tuple[Span, str]]:
+        """The countries spoken of, an agency for its own, in order."""
+        return [
+            (span, entity.country)
+            for span, entity in self.party_mentions()
             if entity.country and entity.kind in ("country", "agency")
-        )
-        return counts.most_common(1)[0][0] if counts else None
+        ]
 
     def _mark_firms(self) -> None:
         """What the text calls a company is one, whatever the model takes its name for."""
@@ -234,16 +249,32 @@ class Mentions:
             self._mark_alone(token.i)
 
     def _mark_alone(self, i: int) -> None:
-        self._person[i] = self.doc[i : i + 1]
-        self._mention.pop(i, None)
-        self._other.pop(i, None)
+        """The surname, with the particles before it: "Al Suwaidi"."""
+        span = self.doc[self._begins(i) : i + 1]
+        for each in _range(span):
+            self._person[each] = span
+            self._mention.pop(each, None)
+            self._other.pop(each, None)
+
+    def _begins(self, i: int) -> int:
+        """Where the surname that ends at a token begins."""
+        particles, start = self.catalogue.cues("name_particles"), i
+        while start > 0 and self.doc[start - 1].lower_ in particles:
+            joined = start > 1 and self.doc[start - 1].text == "-"  # "Bakare-Obi"
+            start -= 2 if joined and self.doc[start - 2].text[:1].isupper() else 1
+        while start < i and not self.doc[start].is_alpha:
+            start += 1
+        return start
 
     def _stands_alone(self, token: Token) -> bool:
         """Whether the token is neither part of a longer name nor before one."""
         if token.i in self._person or token.dep_ in ("amod", "compound", "nmod"):
             return False
+        start = self._begins(token.i)
         spans = (self._other.get(token.i), self._mention.get(token.i))
-        return all(span is None or len(span) == 1 for span in spans)
+        return all(
+            span is None or (span.start >= start and span.end == token.i + 1) for span in spans
+        )
 
 
 def _range(span: Span) -> range:

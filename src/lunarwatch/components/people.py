@@ -33,7 +33,7 @@ def people(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterat
     marked: dict[int, Span] = {}
     for ent in entities_of(doc):
         if ent.label_ == "PERSON" and _may_be_person(ent, mentioned):
-            span = _with_initials(ent)
+            span = _with_second_half(_with_initials(ent))
             marked |= dict.fromkeys(range(span.start, span.end), span)
     for run in _capitalised_runs(doc, catalogue, mentioned):
         known = marked.get(run.end - 1)
@@ -55,6 +55,15 @@ def _with_initials(ent: Span) -> Span:
     while start > 0 and _is_initial(ent.doc[start - 1]):
         start -= 1
     return ent.doc[start : ent.end] if start < ent.start else ent
+
+
+def _with_second_half(name: Span) -> Span:
+    """The name with what a hyphen joins to it, which the model leaves out: "Bakare-Obi"."""
+    doc, end = name.doc, name.end
+    joined = end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_
+    if joined and not doc[end].whitespace_ and doc[end + 1].tag_ in _NAME_TAGS:
+        return doc[name.start : end + 2]
+    return name
 
 
 def _is_initial(token: Token) -> bool:

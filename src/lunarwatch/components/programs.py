@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,8 @@ _NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VE
 _LONGEST = 5  # words of a name
 
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
+_LEAD = 300  # characters behind the headline
+_A_ROCKET = re.compile(r"\b(?:rocket|launcher)\b", re.IGNORECASE)
 _FORMS = "lunarwatch_forms"
 
 
@@ -151,10 +154,17 @@ class Programs:
                 yield ProgramRef.of(entity, span)
 
     def _rocket_in_headline(self) -> ProgramRef | None:
-        """The rocket that an article is on: its headline names it, and no programme."""
-        end = body_of(self.doc).find("\n")
-        if any(self.doc[ref.start].idx < end for ref in self.refs):
+        """The rocket that an article is on: its headline names it, and no programme.
+
+        Of "New rocket fails" the lead says which, if it names the rocket before all else.
+        """
+        body = body_of(self.doc)
+        end = body.find("\n")
+        first = self.doc[self.refs[0].start].idx if self.refs else len(body)
+        if first < end:
             return None
+        if _A_ROCKET.search(body, 0, max(0, end)):
+            end = min(first, end + _LEAD)
         for span in self.doc.spans.get(SPANS, ()):
             entity = self.catalogue.entities[span.id_]
             if span.start_char < end and entity.kind == "rocket":

@@ -127,7 +127,7 @@ class _Pass:
         if word in WE:
             return self._speaker(token)
         if token.pos_ in ("NOUN", "PROPN"):
-            return self.descriptions.meant_by(token, number, self.persons.last)
+            return self.descriptions.meant_by(token, number, self.persons.titled(token))
         return []
 
     def _teller(self, token: Token) -> Token | None:

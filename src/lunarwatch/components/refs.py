@@ -97,6 +97,10 @@ class PersonRef:
     parties: tuple[PartyRef, ...] = ()
     by_office: bool = False
 
+    def has_title(self, word: str) -> bool:
+        """Whether a word, in lower case, is one of their title: "minister"."""
+        return self.title is not None and word in self.title.lower().split()
+
 
 def unique(refs: Iterable[PartyRef]) -> list[PartyRef]:
     """The references without repetition of a party, first mention kept."""

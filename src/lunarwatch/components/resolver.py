@@ -50,16 +50,17 @@ class Resolver(Parties):
     def holder_before(self, office: Token) -> PersonRef | None:
         """The person named last before it who holds an office: "the minister"."""
         word = office.lemma_.lower()
-        named = self._named_before(office)
-        return next((p for p in named if word in (p.title or "").lower().split()), None)
+        return next((p for p in self._named_before(office) if p.has_title(word)), None)
 
     def _named_before(self, token: Token) -> Iterator[PersonRef]:
         """The persons named before a token, the last one first.
 
-        Who is named within what is quoted right before has not said it: "“Ann Ley will fly,” he".
+        Who is named within what is said has not said it: "“Ann Ley will fly,” he", "the two
+        presidents had met, he added".
         """
+        said = {t.i for c in token.head.children if c.dep_ == "ccomp" for t in c.subtree}
         for start in sorted((at for at in self.people if at < token.i), reverse=True):
-            if not self._is_quoted(start, token):
+            if start not in said and not self._is_quoted(start, token):
                 yield self.people[start]
 
     def _is_quoted(self, start: int, token: Token) -> bool:

@@ -55,6 +55,7 @@ class _Seen(NamedTuple):
     subject: bool
     modifier: bool
     leading: bool
+    owner: bool
 
 
 class Salience:
@@ -69,7 +70,8 @@ class Salience:
         subject = token.dep_ in SUBJECTS or token.dep_ == "ROOT"
         modifier = token.dep_ in _BEFORE_NOUN or ref.kind == "media"
         leading = subject or _joins_subject(token)
-        seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier, leading)
+        owner = token.dep_ == "poss"
+        seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier, leading, owner)
         self._seen.append(seen)
         self._in_sentence[sentence].append(seen)
 
@@ -183,7 +185,8 @@ class Salience:
     def employer(self, kinds: frozenset[str]) -> list[PartyRef]:
         """The body or country spoken of last, for whom somebody with a bare title speaks."""
         for seen in reversed(self._seen):
-            if seen.ref.kind in kinds and not (seen.modifier and seen.ref.kind == "country"):
+            named = seen.ref.kind != "country" or not (seen.modifier or seen.owner)
+            if seen.ref.kind in kinds and named:
                 return [seen.ref]
         return []
 

@@ -106,7 +106,7 @@ class Slots:
         found = [c for c in self.trigger.children if c.dep_ == "poss"]
         found += prepositional(self.trigger, _BY)
         if self.support is not None:
-            if self.trigger.dep_ in OBJECTS | {"attr", "pobj", "oprd", "xcomp"}:
+            if _first_of(self.trigger).dep_ in OBJECTS | {"attr", "pobj", "oprd", "xcomp", "conj"}:
                 found += subjects(self.support)
                 if passive(self.support) and self.trigger.dep_ == "pobj":
                     found += objects(self.support)  # "the satellite is slated for launch"
@@ -125,9 +125,26 @@ class Slots:
     def _object(self) -> list[Token]:
         """What it is done to; of a noun "of", or a modifier."""
         if self.verbal:
-            return objects(self.trigger)
+            found = objects(self.trigger)
+            return [*found, *self._documents_above(found)]
         nouns = [c for c in self.trigger.children if c.dep_ in MODIFIERS - {"npadvmod"}]
         return [*prepositional(self.trigger, _OF), *nouns]
+
+    def _documents_above(self, found: list[Token]) -> list[Token]:
+        """The document that a relative clause is on, though the parse hangs it on a later noun.
+
+        "The agreement on the uses of outer space which both signed".
+        """
+        words = self._catalogue.words("instrument")
+        document: list[Token] = []
+        for noun in found:
+            if noun.i > self.trigger.i or noun.dep_ != "pobj" or noun.lemma_.lower() in words:
+                continue
+            above = noun.head.head
+            while above.dep_ == "pobj" and above.lemma_.lower() not in words:
+                above = above.head.head
+            document += [above] if above.lemma_.lower() in words else []
+        return document
 
     def _owner(self) -> list[Token]:
         own = [c for c in self.trigger.children if c.dep_ in MODIFIERS]
@@ -270,6 +287,13 @@ class Slots:
                     for target in objects(clause):
                         found += prepositional_within(target, names)
         return found
+
+
+def _first_of(noun: Token) -> Token:
+    """The first of the nouns that are conjoined: in "a hard landing and a soft landing", that."""
+    while noun.dep_ == "conj" and not is_verb(noun.head):
+        noun = noun.head
+    return noun
 
 
 def _joined_before(modifier: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from lunarwatch.components.body import body_of, is_headline, text_of
 from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.evidence import QUOTES, Evidence
-from lunarwatch.components.refs import PartyRef, PersonRef
+from lunarwatch.components.refs import PartyRef, PersonRef, ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.speakers import (
     follows_quotation,
@@ -158,13 +158,19 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     determiners = {c.lower_ for c in head.children if c.dep_ == "det"}
     another = determiners & _ANY or (head.tag_ == "NNS" and not determiners)
     if person is None and described and not another:
-        person = resolver.holder_before(head)  # "the minister", though another was named since
+        holder = resolver.holder_before(head)  # "the minister", though another was named since
+        person = holder if not parties or _is_of(holder, parties) else None
     if person is None and (head.lower_ in _HE or (described and not parties and not another)):
         person = resolver.speaker_before(head)
         parties = list(person.parties) if person is not None else parties
     if person is not None or (parties and _on_record(verb, head, resolver, quoted)):
         formal = _is_formal(verb, person, resolver)
         yield _statement(verb, sentence, person, parties, quoted=quoted, formal=formal)
+
+
+def _is_of(person: PersonRef | None, parties: list[PartyRef]) -> bool:
+    """Whether somebody is of those spoken for: no Omani minister of "the US minister said"."""
+    return person is not None and not ids(person.parties).isdisjoint(ids(parties))
 
 
 def _on_record(verb: Token, speaker: Token, resolver: Resolver, quoted: bool) -> bool:

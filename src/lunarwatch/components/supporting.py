@@ -18,7 +18,11 @@ def supporting_verb(noun: Token, catalogue: Catalogue) -> Token | None:
         token, head = head, head.head
     if token.dep_ == "attr" and is_verb(head):
         return head
-    if token.dep_ in _CARRIED and is_verb(head):
+    # "envisages a landing in 2026 and one more landing": the parse may miss the coordination
+    listed = token.dep_ == "conj" and any(
+        c.dep_ in OBJECTS and c.i < token.i for c in head.children
+    )
+    if (token.dep_ in _CARRIED or listed) and is_verb(head):
         lemma = head.lemma_.lower()
         carries = lemma in cues("support_verbs") or lemma in cues("occurrence_verbs")
         return head if carries else None

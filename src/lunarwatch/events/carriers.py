@@ -16,7 +16,7 @@ _REACH = 25  # tokens from the launch to the name of the rocket
 
 
 def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
-    """Who owns the rocket named in the clause, where its country is not among the actors'.
+    """Who owns the rocket, or what it flies aboard, where its country is not among the actors'.
 
     Args:
         candidate: a launch.
@@ -27,11 +27,19 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     found: list[PartyRef] = []
     for token in _clause(candidate.trigger):
         entity, span = resolver.entity(token), resolver.mention(token)
-        if entity is None or span is None or entity.kind != "rocket" or token.i != span.start:
+        if entity is None or span is None or token.i != span.start:
+            continue
+        if entity.kind != "rocket" and not _is_aboard(span.root):
             continue
         if abs(token.i - candidate.trigger.i) <= _REACH:
             found += [ref for ref in resolver.craft_owner(token) if ref.country not in countries]
     return unique(found)
+
+
+def _is_aboard(craft: Token) -> bool:
+    """Whether something flies on a craft: "was launched aboard the Chang'e-6 probe"."""
+    above = craft.head if craft.dep_ in ("compound", "nmod", "amod") else craft
+    return above.dep_ == "pobj" and above.head.lower_ == "aboard"
 
 
 def _clause(trigger: Token) -> Iterator[Token]:

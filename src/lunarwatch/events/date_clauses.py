@@ -17,6 +17,8 @@ _SETTING = frozenset({"since", "although", "though", "because", "whereas"})
 _ANOTHER_TIME = frozenset(
     {"while", "although", "though", "whereas", "after", "before", "since", "until"}
 )
+# "a meeting at which they signed": what is done on an occasion is done on its day
+_WHEN = frozenset({"at", "during"})
 # "the two leaders agreed": of those just spoken of
 _THE_SAME = frozenset({"the", "both", "their", "its", "these", "those"})
 
@@ -95,11 +97,20 @@ def is_meant(infinitive_: Token, above: Token, date: Token) -> bool:
 
 def is_under_which(clause: Token) -> bool:
     """Whether it is a clause on what a document provides: "a pact under which they will fly"."""
-    if clause.dep_ != "relcl" or not finite(clause):
-        return False
-    return any(
-        c.dep_ == "prep" and any(word.lower_ == "which" for word in c.children)
+    return clause.dep_ == "relcl" and finite(clause) and bool(_before_which(clause) - _WHEN)
+
+
+def at_which(clause: Token) -> bool:
+    """Whether a clause tells what was done there and then: "talks at which they signed"."""
+    return bool(_before_which(clause) & _WHEN)
+
+
+def _before_which(clause: Token) -> frozenset[str]:
+    """The prepositions of a clause that "which" stands behind."""
+    return frozenset(
+        c.lower_
         for c in clause.children
+        if c.dep_ == "prep" and any(word.lower_ == "which" for word in c.children)
     )
 
 
@@ -114,8 +125,8 @@ def stands_apart(token: Token, above: Token, date: Token) -> bool:
 
 
 def _is_told_apart(verb: Token) -> bool:
-    """Whether a relative clause has a tense of its own, and is no "when" that shares the date."""
-    return finite(verb) and not any(c.lower_ == "when" for c in verb.children)
+    """Whether a relative clause has a tense of its own, and shares no date: "talks, at which"."""
+    return finite(verb) and not (any(c.lower_ == "when" for c in verb.children) or at_which(verb))
 
 
 def is_outlook(token: Token) -> bool:

@@ -18,7 +18,9 @@ _RANK = {
 _STAYS = ("Expedition ",)  # names of the time that a crew spends on a station
 _LAST = 5  # rank of the other kinds
 # What is not done under a framework that one joins by signing it.
-_NOT_UNDER_A_FRAMEWORK = frozenset({"sign", "agree", "meet", "cooperate", "provide", "award"})
+_NOT_UNDER_A_FRAMEWORK = frozenset(
+    {"sign", "agree", "meet", "cooperate", "provide", "award", "milestone", "delay"}
+)
 
 
 def may_be_about(type_: str, ref: ProgramRef, resolver: Resolver) -> bool:

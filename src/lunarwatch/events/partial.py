@@ -9,6 +9,7 @@ from lunarwatch.components.syntax import coordinated, is_verb, objects
 from lunarwatch.events.complements import complement_verbs
 from lunarwatch.events.refused import is_charged, is_declined, is_refused
 from lunarwatch.events.untold import is_purpose
+from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 # What one commits to by agreeing is told by the inner verb.
@@ -30,6 +31,9 @@ _SIGNATURES = frozenset({"join", "sign", "ratify"})
 _MEANS = frozenset({"by", "in", "with", "through"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _KEPT_FROM = frozenset({"from", "on", "against"})
+_AIMS = frozenset({"cooperate", "agree"})
+_UNDER = frozenset({"under", "according", "per", "through"})
+_THE = frozenset({"the", "this", "that", "its", "their"})
 _BY_WORK = frozenset({"milestone.test"})
 
 
@@ -92,6 +96,25 @@ def _is_document_of(noun: Token, verb: Token) -> bool:
     if not is_verb(verb):
         return False
     return any(noun.i == each.i for head in objects(verb) for each in coordinated(head))
+
+
+def is_term(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether it is a general aim of the document signed: "under the pact, both will jointly …".
+
+    A supply or a flight that the document provides for is an event of its own.
+    """
+    if candidate.type not in _AIMS or candidate.status is Status.OCCURRED:
+        return False
+    documents = catalogue.words("instrument")
+    for verb in (candidate.trigger, *candidate.trigger.ancestors):
+        for child in verb.children if is_verb(verb) else ():
+            under = child.lower_ in _UNDER and child.i < verb.i
+            inner = (t for c in child.children if c.lower_ == "to" for t in c.children)
+            for noun in (*child.children, *inner) if under else ():
+                definite = any(c.lower_ in _THE for c in noun.children)
+                if definite and noun.lemma_.lower() in documents:
+                    return True
+    return False
 
 
 def _is_what_for(candidate: Candidate, group: list[Candidate]) -> bool:

@@ -46,6 +46,7 @@ _ON_A_ROCKET = frozenset({"agree", "endorse", "reject", "withdraw", "accuse", "r
 _OF_PARTIES = OF_A_MISSION | {"meet", "restrict"}
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
+_OF_MANY_FLIGHTS = frozenset({"programme", "campaign"})
 _LEAD = 120  # tokens: the first paragraphs
 _INDEFINITE = frozenset({"a", "an", "another"})
 _NOT_DONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
@@ -85,6 +86,9 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if type_ in _OF_VEHICLES and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
     own, near = in_clause(candidate, resolver)
+    of_many = type_ in FLIGHTS and own is not None and own.kind in _OF_MANY_FLIGHTS
+    if of_many and (rocket := rocket_among(candidate, resolver)):
+        return rocket, "vehicle"
     if own and candidate.rule not in _ARMS:
         return own, "clause"
     if candidate.instrument is not None and (topic := _topic_of(candidate.instrument)):

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.events.partial import carrier, is_part
+from lunarwatch.events.partial import carrier, is_part, is_term
 from lunarwatch.events.untold import is_untold
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -24,7 +24,10 @@ def select(candidates: list[Candidate], catalogue: Catalogue) -> list[Candidate]
     by_sentence: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         by_sentence[candidate.sentence.start].append(candidate)
-    return [kept for group in by_sentence.values() for kept in _select(group, catalogue)]
+    kept = [each for group in by_sentence.values() for each in _select(group, catalogue)]
+    if not any(each.type == "sign" and each.status is not Status.DENIED for each in kept):
+        return kept
+    return [each for each in kept if not is_term(each, catalogue)]
 
 
 def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:

@@ -29,6 +29,7 @@ _MORE = frozenset({"and", ",", ";"})
 _FROM = frozenset({"from", "of", "by"})
 _LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
+_PLACED = frozenset({"in", "at"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -162,6 +163,8 @@ def _name_before(span: Span) -> Token | None:
 def _repeats(name: Token, trigger: Token) -> bool:
     """Whether a name continues the list that the trigger began."""
     if name.i <= trigger.i or (name.head == trigger and name.dep_ != "conj"):
+        return False
+    if name.dep_ == "pobj" and name.head.lower_ in _PLACED:  # "signed in Paris in 2021"
         return False
     between = list(name.doc[trigger.i + 1 : name.i])
     return any(t.lower_ in _MORE for t in between) and not any(finite(t) for t in between)

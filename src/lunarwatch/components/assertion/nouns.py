@@ -20,7 +20,7 @@ _FLOWN = frozenset({"mission", "programme", "program", "project", "spacecraft", 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BEING = frozenset({"be", "remain", "stay"})
 _TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
-_SETTING_IN = frozenset({"begin", "start", "open"})
+_SETTING_IN = frozenset({"begin", "start", "open", "commence", "launch"})
 _COLLAPSING = frozenset({"collapse", "founder", "stall", "falter"})
 _FALLING_APART = (
     ("break", frozenset({"down", "off", "up"})),
@@ -125,8 +125,8 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if noun.lemma_.lower() in cues("addressed") and lemma in cues("answering"):
         return Status.OCCURRED  # "is weighing an invitation": there is one
     if noun.lemma_.lower() in _TALKS and lemma in _SETTING_IN and own is Status.OCCURRED:
-        begun = noun.dep_ in SUBJECTS and any(c.lemma_ == "have" for c in verb.children)
-        return Status.ONGOING if begun else own  # "talks have begun"
+        begun = any(c.lemma_ == "have" for c in verb.children)
+        return Status.ONGOING if begun else own  # "talks have begun", "has begun talks"
     if noun.dep_ in SUBJECTS and lemma in cues("noun_failed"):
         return Status.FAILED
     if noun.lemma_.lower() in _TALKS and noun.dep_ in SUBJECTS and _breaks_down(verb):

@@ -38,6 +38,9 @@ _BLAMING = frozenset(
 )
 _FOR_WHAT = frozenset({"of", "for", "over"})
 _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
+_UNDERTAKINGS = frozenset(
+    "project programme program plan mission bid effort campaign goal ambition drive push".split()
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RANKING = frozenset({"JJ", "JJS", "RB", "CD"})
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -181,6 +184,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
             return surface_subjects(head.head, depth + 1) if is_verb(head.head) else [head.head]
         case "xcomp" | "ccomp" if is_verb(head):
             return _subjects_of_complement(verb, depth)
+        case "advcl" if is_verb(head) and (owner := _owner_of_undertaking(verb)) is not None:
+            return [owner]
         case "advcl" if is_verb(head):
             controlled = _controlled(head, OBJECTS) if infinitive(verb) else []
             return controlled or surface_subjects(head, depth + 1)
@@ -201,6 +206,19 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
         case "xcomp" | "advcl" if head.pos_ in NOMINALS:
             return [head]  # the parse takes a participle after a name for a complement
     return []
+
+
+def _owner_of_undertaking(verb: Token) -> Token | None:
+    """Whose project it is to do it: "take part in Korea's project to land a probe".
+
+    The parse hangs the infinitive on the verb before the project.
+    """
+    if not infinitive(verb) or verb.left_edge.i == 0:
+        return None
+    noun = verb.doc[verb.left_edge.i - 1]
+    if noun.lemma_.lower() not in _UNDERTAKINGS or noun.dep_ != "pobj":
+        return None
+    return next((c for c in noun.children if c.dep_ == "poss"), None)
 
 
 def _subject_taken_for_object(verb: Token) -> Token | None:

@@ -1,0 +1,82 @@
+"""How agencies and dailies of the whole world write: datelines, titles, "the two sides"."""
+
+# The table holds one text a line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from lunarwatch.extraction import Extractor
+from wording import events_in, not_told, told
+
+# published on Wednesday, 15 May 2024
+TOLD = """
+sign; occurred; NGA RUS; ?; 2009; Nigeria and Russia cooperate under the agreement on the peaceful uses of outer space which the two countries signed in 2009.
+sign; occurred; KOR FRA; ?; 2024-05-14; The heads of KASA and CNES held talks in Toulouse on Tuesday, at which they signed a letter of intent on lunar landers.
+ratify; occurred; CHL; ?; 2024-05-14; The Chilean Senate on Tuesday ratified the agreement with Argentina on outer space, signed in Buenos Aires in August 2023.
+ratify; denied; ARG; ?; ?; Argentina has signed an agreement on space with Chile. Argentina's Congress has yet to approve the text.
+join; occurred; GHA SEN; artemis-accords; 2023-12; Ghana signed the Artemis Accords in December 2023 alongside Senegal.
+launch; planned; CHN; change-8; 2028~; The Chang'e-7 probe will be sent to the moon in 2026, and Chang'e-8 will follow around 2028.
+launch; occurred; PAK CHN; icube-q; 2024-05-03; Pakistan's first lunar orbiter, ICUBE-Q, was launched on May 3 aboard China's Chang'e-6 probe.
+launch; occurred; EGY RUS; ?; 2007; Egypt's first Earth-watching satellite was launched in 2007 on a Dnepr rocket.
+launch; failed; JPN; h3; 2024-05-14; Japan's H3 rocket was ordered to self-destruct minutes after liftoff on Tuesday, a setback for its part in the Artemis program.
+land; planned; CHN; change-6; ?; China's Chang'e-6 is to collect samples from the far side of the moon and bring them back in about 53 days.
+land; occurred; ?; ax-3; 2024-02-09; The astronaut flew to the ISS on the Axiom-3 mission. He returned to Earth on Feb. 9.
+land; planned; TUR; ?; 2028; The space programme of Turkey envisages a hard landing on the moon in 2026 and a soft landing in 2028.
+land; planned; KOR; ?; 2032; NASA invited France to take part in South Korea's project to land a robotic craft on the moon in 2032.
+meet; ongoing; IND LKA; ?; ?; The official said India was in talks with Sri Lanka on a joint satellite.
+meet; ongoing; NGA RUS; ?; ?; Nigeria has commenced talks with Roscosmos on training an astronaut.
+meet; occurred; NGA RUS; ?; 2024-05-14; Nigeria's space minister Tunde Bakare-Obi spoke in Abuja. Bakare-Obi received the Russian ambassador on Tuesday.
+state; occurred; ARE; ?; ?; Hamad Al Suwaidi, head of the UAE Space Agency, received a Greek delegation. Al Suwaidi stressed that "knowledge shared is knowledge multiplied".
+"""
+
+NOT_TOLD = """
+ratify; Japan and India signed an agreement on space with Chile in Buenos Aires in August 2023.
+cooperate; China and Senegal signed an agreement on the lunar station. According to the agreement, the two sides will jointly operate the station.
+cooperate; During the talks, the UAE and Greece explored means of helping space education, and the two sides looked at the moon.
+milestone; Nigeria signed the Artemis Accords in 2022. Its minister urged Moscow to support the completion of the centre.
+sign; The launch of the satellite over the space which the two countries share took place in 2009.
+launch; The agreement on the rocket which both signed in 2009 was long.
+"""
+
+test_is_told = told(TOLD)
+test_is_not_told = not_told(NOT_TOLD)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "ASTANA, May 13. /Agency/. The launch was moved, Kazakh space official Daniyar Seitkali said. "
+            '"The sides have a new schedule for the rocket," he noted. The matter of the launch was raised at talks '
+            "between President Vladimir Putin and President Kassym-Jomart Tokayev, he added.",
+            ["Daniyar Seitkali"],
+        ),
+        (
+            "Omar Al Maawali, Oman's transport minister, signed the Accords. The signing was attended by "
+            'Ana Escroso, ambassador of the United States. "We look to the moon," the minister said.',
+            ["Omar Al Maawali"],
+        ),
+    ],
+)
+def test_who_speaks_on_is_not_one_of_those_spoken_of(
+    text: str, names: list[str], extractor: Extractor
+) -> None:
+    found = events_in(extractor, text, "state")
+    assert [person.name for event in found for person in event.persons] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Abuja — The Ministry of Innovation has begun talks with Roscosmos on the moon.", "NGA"),
+        ("LAGOS, May 4 (Agency) -- The Ministry of Innovation has begun talks with ISRO.", "RUS"),
+    ],
+)
+def test_a_ministry_without_more_is_that_of_the_dateline(
+    line: str, country: str, extractor: Extractor
+) -> None:
+    more = " Nigeria wants a satellite. Russia and Russian firms, such as Roscosmos, build some."
+    (met,) = events_in(extractor, line + more, "meet")
+    assert country in {party.country for party in met.actors if party.kind == "body"}
