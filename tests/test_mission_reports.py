@@ -45,6 +45,11 @@ Japan's H3 rocket has flown five times in a row without mishap. |
 Russia's Soyuz lifted off from Baikonur on 12 June with Bion-M No. 2 for a Russian ministry. | launch occurred RUS bion-m 2024-06-12
 Danuri will send pictures of the Moon home "at a later date," the Korean agency said. | milestone planned KOR danuri -
 The fault could hold up Danuri, due for liftoff in 2026. | delay possible KOR danuri - ; launch planned KOR danuri 2026
+A German rocket lost control after lifting off from a Norwegian island on Sunday and crashed into the sea. | launch failed DEU - 2024-06-16
+ESA's Hera will inspect the crater that NASA's DART probe made when it slammed into an asteroid in September 2022. | land failed USA dart 2022-09
+NASA lost contact with the Lunar Trailblazer probe on 27 February, when it shared a rocket with another lander. | milestone failed USA lunar-trailblazer 2024-02-27
+India built the Aditya-L1 satellite. An Indian rocket carrying the satellite lifted off on 2 September 2023. | launch occurred IND aditya-l1 2023-09-02
+Europe used the Soyuz until 2022. Ariane 6 made its first flight on 9 July 2023. | launch occurred - ariane-6 2023-07-09
 """
 
 

@@ -109,6 +109,7 @@ NOT_TOLD = """
 Signals from the probe reach Earth with a delay of 20 minutes, ESA said.
 The trial of the former space agency chief was postponed.
 The meeting of the UN committee on outer space was delayed by an hour.
+Norway wants to put up two satellites by 2028.
 NASA pushed for a larger budget for Artemis.
 The rover pushed the soil aside, scientists said.
 Congress delayed the vote on the space bill to September.

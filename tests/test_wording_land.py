@@ -1,5 +1,6 @@
 """How news tells landings and returns: ordinary sentences, and what is read from them.planned | KOR | - | 2032 | South Korea plans to send a lander to the Moon in 2032.
 planned | IND | chandrayaan-4 | 2028 | India's Chandrayaan-4 will carry a lander to the Moon in 2028.
+failed | IND | chandrayaan-2 | - | India failed in its attempt to land the Chandrayaan-2 probe on the Moon.
 """
 
 # ruff: noqa: E501 - one sentence a line

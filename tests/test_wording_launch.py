@@ -102,6 +102,8 @@ occurred | KEN | - | 2024-06-18 | The first of five Kenyan satellites lifted off
 planned | USA | blue-ghost-2 | 2026 | Firefly's Blue Ghost Mission 2 is not expected before 2026.
 planned | IND | chandrayaan-4 | 2028 | India's Chandrayaan-4 is slated for launch in 2028.
 occurred | RUS | ? | 2023-08 | The satellite that a Russian Soyuz carried into orbit last August works well.
+planned | CHN | tianwen-3 | 2028~ | China's Tianwen-3 will set off around 2028.
+failed | GBR | - | - | Britain failed in its bid to launch satellites from Cornwall.
 """
 
 # sentences with the same words that tell no such event

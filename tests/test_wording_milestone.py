@@ -1,6 +1,10 @@
 """How news tells the steps of missions and programmes: ordinary sentences, and what is read from them.occurred | KOR | danuri | 2022-08-05 | South Korea's Danuri made contact with a ground station on August 5, 2022.
 occurred | JPN | slim | 2024-01-28 | JAXA re-established communication with SLIM on January 28.
 failed | USA | lunar-trailblazer | - | NASA has lost contact with Lunar Trailblazer.
+occurred | - | hera | 2024-06-17 | ESA's Hera probe flew past Mars on Monday.
+planned | CHN | tianwen-2 | 2026-07 | China's Tianwen-2 is scheduled to reach its target in July 2026.
+planned | - | hera | - | ESA's Hera will release two cubesats.
+occurred | USA | dragon | 2024-06-19 | The Dragon capsule Freedom undocked from the station on Wednesday.
 """
 
 # ruff: noqa: E501 - one sentence a line

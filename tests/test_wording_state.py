@@ -75,6 +75,7 @@ occurred; RUS; ?; 2024-05-12; Russia will build its own moon base, Deputy Prime 
 occurred; TUR; ?; ?; Turkey's science minister Mehmet Fatih Kacır spoke at the space agency. "Our second astronaut, John Smith of NASA, will fly soon," he said.
 occurred; OMN; ?; ?; Said Al Maawali, Oman's minister of transport, signed the Artemis Accords beside Ana Escrogima, the U.S. ambassador. "Oman has navigated by the moon for a thousand years," the minister said.
 occurred; NOR; ?; ?; "It will open our gates to every rocket," Ketil Olsen, chief executive of Andøya Space, said in a statement.
+occurred; CHN; ?; ?; Han Siyuan, deputy director of CNSA, spoke in Beijing. "The samples of Tianwen-2 will be shared," Han said.
 """
 
 NOT_TOLD = """

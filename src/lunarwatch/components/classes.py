@@ -32,6 +32,7 @@ _JOINED = 2  # tokens before the second of two names
 _HYPHENS = frozenset({"-", "–", "/"})
 _MANY = frozenset({"NNS", "NNPS"})
 # Classes that a programme known by its form alone belongs to.
+_OF_CRAFTS = frozenset({"craft", "mission_name"})
 PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
 
 
@@ -111,8 +112,19 @@ def _of_the_text_alone(token: Token, name: str, resolver: Resolver) -> bool:
         return _stands_for_craft(token, resolver)
     if name in TAKEN_UP and token.lower_ in FOR_A_THING and _takes_up(token, name, resolver):
         return True
+    if name in _OF_CRAFTS and _is_called(token, resolver):
+        return True
     named = resolver.programs.at(token)
     return named is not None and (named.craft if name == "craft" else name in PROGRAM_LIKE)
+
+
+def _is_called(token: Token, resolver: Resolver) -> bool:
+    """Whether it is the name behind what a craft is: "the capsule *Freedom*", "lander Athena"."""
+    if token.pos_ != "PROPN" or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    is_craft = before.lower_ in resolver.catalogue.cues("craft_nouns")
+    return is_craft and before.head.i == token.i and not resolver.is_person(token)
 
 
 def _takes_up(token: Token, name: str, resolver: Resolver) -> bool:

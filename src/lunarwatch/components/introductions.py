@@ -35,7 +35,7 @@ class Introductions:
         if person is None:
             return
         surname = self._surname(person)
-        known = self.named.get(surname)
+        known = self.named.get(surname) or self._by_first_name(person)
         if known is not None and not person.parties:
             person = _completed(person, known)
         person = self.resolver.with_office(person)
@@ -59,6 +59,11 @@ class Introductions:
         unknown = all(ref.country is None and ref.id == slug(ref.name) for ref in person.parties)
         return unknown and not words.isdisjoint(self.cues("offices_of_state"))
 
+    def _by_first_name(self, person: PersonRef) -> PersonRef | None:
+        """Who was named with the name first that now stands alone: Han Siyuan, then "Han"."""
+        each = (known for known in self.named.values() if known.name.split()[0] == person.name)
+        return next(each, None)
+
     def _surname(self, person: PersonRef) -> str:
         """What the person is called once the full name has been given."""
         known = self.resolver.catalogue.people.get(person.name)
@@ -68,7 +73,9 @@ class Introductions:
         """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
         words = {word.lower().strip(",.") for word in title.split()}
         if words & (self.cues("offices_of_state") | self.cues("state_organs")):
-            found = self.spoken_of.employer(_COUNTRIES)
+            home = self.resolver.home_country if words & self.cues("state_organs") else None
+            at_home = self.spoken_of.last_of(home) if home is not None else []
+            found = at_home or self.spoken_of.employer(_COUNTRIES)
         elif words & self.cues("offices"):
             found = self.spoken_of.employer(_EMPLOYERS)
         else:

@@ -27,7 +27,7 @@ from lunarwatch.components.referring import (
 from lunarwatch.components.refs import PartyRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
-from lunarwatch.components.syntax import SUBJECTS
+from lunarwatch.components.syntax import SUBJECTS, is_verb
 from lunarwatch.patterns import Catalogue
 
 _DASHES = frozenset("-–—")
@@ -35,6 +35,7 @@ _LONGEST_DATELINE = 70  # characters
 _PLACED = frozenset({"in", "at", "near", "outside", "from"})
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
 _MANY = frozenset({"NNS", "NNPS"})
+_ONE_THING = frozenset({"NN", "NNP"})
 
 
 def resolve_references(resolver: Resolver, pairs: frozenset[str]) -> None:
@@ -204,9 +205,18 @@ class _Pass:
         for i in range(sentence.start, sentence.end):
             token = sentence.doc[i] if self.words[i] in IT else None
             if token is not None and token.dep_ in SUBJECTS:
-                topic = before if token in subjects else self.topic
+                topic = before if token in subjects else _topic_above(token) or self.topic
                 if topic is not None:
                     self.resolver.antecedents[i] = topic.i
+
+
+def _topic_above(pronoun: Token) -> Token | None:
+    """The subject of the clause above: "the crater that the probe made when *it* hit the Moon"."""
+    clause = pronoun.head
+    if clause.dep_ != "advcl" or not is_verb(clause.head):
+        return None
+    above = [c for c in clause.head.children if c.dep_ in SUBJECTS and c.i < pronoun.i]
+    return next((c for c in above if c.tag_ in _ONE_THING), None)
 
 
 def _is_dateline(sentence: Span) -> bool:

@@ -37,7 +37,8 @@ _AS = frozenset({"as"})
 _QUALITIES = frozenset({"amod", "compound"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd"})
 _CARRYING = frozenset({"carrying", "with"})
-_CARRY = frozenset({"carry", "bear", "transport", "ferry", "haul"})
+CARRY = frozenset({"carry", "bear", "transport", "ferry", "haul"})
+"""Verbs by which a rocket or craft is said to have a load."""
 
 
 @cache
@@ -251,7 +252,7 @@ class Slots:
         clauses = [c for head in heads for c in head.children if c.dep_ in ("acl", "relcl")]
         # "blasted off on Tuesday carrying two satellites"
         clauses += [c for c in self.trigger.children if c.dep_ == "advcl" and c.tag_ == "VBG"]
-        for clause in (c for c in clauses if c.lemma_ in _CARRY):
+        for clause in (c for c in clauses if c.lemma_ in CARRY):
             found += [c for c in clause.children if c.dep_ in OBJECTS]
         return found
 

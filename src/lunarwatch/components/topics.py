@@ -89,7 +89,7 @@ def _named(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> defaul
         if (ref.id, breaks) in seen:
             points *= _REPEATED
         seen.add((ref.id, breaks))
-        if not any(weights.values()):
+        if not any(weights.values()) and ref.start < _LEAD:
             points += _NAMED_FIRST
         weights[ref.id] += points * _weight(ref, catalogue)
     return weights

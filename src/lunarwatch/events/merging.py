@@ -105,7 +105,8 @@ def _same_status(a: Draft, b: Draft) -> bool:
     if a.status == b.status or {a.status, b.status} <= _UNDER_WAY:
         return True
     if a.type in FLIGHTS and {a.status, b.status} == _LOST:  # it lifted off, and failed
-        return a.program is not None and b.program is not None
+        together = a.first.sentence.start == b.first.sentence.start and a.countries == b.countries
+        return together or (a.program is not None and b.program is not None)
     # "First states to sign" above "signed on Friday"
     return _only_headline(a) and a.status is Status.PLANNED and b.status in _UNDER_WAY
 

@@ -29,6 +29,7 @@ from lunarwatch.events.vehicles import (
     craft_near,
     flight_of,
     is_vehicle,
+    load_of,
     rocket_among,
     rocket_in_clause,
 )
@@ -50,6 +51,7 @@ _OF_MANY_FLIGHTS = frozenset({"programme", "campaign"})
 _LEAD = 120  # tokens: the first paragraphs
 _INDEFINITE = frozenset({"a", "an", "another"})
 _NOT_DONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
+_MAIDEN = frozenset({"launch.maiden", "launch.debut"})  # a rocket flies for itself
 _KEEPS = 6  # sentences that an article keeps to its topic without naming it
 
 
@@ -119,6 +121,10 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return (named, "context") if known else (None, "none")
     if type_ in FLIGHTS and is_of_the_crew(candidate, resolver):
         return (main, "article") if main is not None and main.kind == "mission" else (None, "none")
+    if candidate.rule in _MAIDEN and (rocket := rocket_among(candidate, resolver)):
+        return rocket, "vehicle"
+    if type_ == "launch" and (load := load_of(candidate, resolver)):
+        return load, "argument"
     if type_ == "launch" and is_one_of_many(candidate, main, resolver):
         return main, "article"
     if type_ in OF_A_MISSION and (craft := craft_near(candidate, resolver)):

@@ -10,6 +10,8 @@ from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.slots import CARRY
+from lunarwatch.components.syntax import objects
 from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside
 
@@ -83,6 +85,16 @@ def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
         if token.lemma_.lower() in _THE_ROCKET and any(c.lower_ == "the" for c in token.children):
             return _rocket_before(token, resolver)
     return None
+
+
+def load_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """What a rocket is said to carry, where that was named before: "carrying the satellite"."""
+    things = list(candidate.arguments)
+    carrying = [c for t in things for c in t.children if c.dep_ in ("acl", "relcl")]
+    carrying += [c for c in candidate.trigger.children if c.dep_ == "advcl" and c.tag_ == "VBG"]
+    loads = [o for verb in carrying if verb.lemma_ in CARRY for o in objects(verb)]
+    meant = (resolver.programs.meant_by(load) for load in loads)
+    return next((ref for ref in meant if ref is not None and fits("launch", ref)), None)
 
 
 def rocket_in_clause(trigger: Token, resolver: Resolver) -> ProgramRef | None:

@@ -308,7 +308,9 @@ class _Reader:
                 governor = governor.head
             return self.status(governor, depth) if is_verb(governor) else None
         if lemma in self.cues("failed_nouns"):
-            ended = is_verb(noun.head) and noun.head.lemma_ in self.cues("failing_ends")
+            within = noun.dep_ == "pobj" and noun.head.lower_ == "in"  # "failed in its bid to land"
+            host = noun.head.head if within else noun.head
+            ended = is_verb(host) and host.lemma_ in self.cues("failing_ends")
             return Status.FAILED if ended else Status.PLANNED
         return Status.OCCURRED if ranked else Status.PLANNED
 

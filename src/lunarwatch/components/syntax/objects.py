@@ -11,6 +11,7 @@ from lunarwatch.components.syntax.labels import OBJECTS, OBJECTS_OR_RECIPIENTS, 
 from lunarwatch.components.syntax.subjects import surface_subjects
 from lunarwatch.components.syntax.verbs import gerund_before, is_verb, passive
 
+_PAST = frozenset({"past"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 # "according to NASA", "thanks to China", "due to": nothing is done to what follows
 _GROUNDS = frozenset({"according", "thanks", "due", "owing", "prior", "contrary"})
@@ -77,7 +78,8 @@ def _gap_is_object(verb: Token) -> bool:
 def prepositional(token: Token, names: frozenset[str]) -> Iterator[Token]:
     """The objects of the token's prepositions of these names."""
     for child in token.children:
-        if child.dep_ not in _PREPOSITIONAL or child.lower_ in _GROUNDS:
+        misread = child.dep_ == "advmod" and child.lower_ in _PAST  # "flew past Mars"
+        if not (child.dep_ in _PREPOSITIONAL or misread) or child.lower_ in _GROUNDS:
             continue
         if _name_of_preposition(child) in names:
             yield from _objects_of_preposition(child)
