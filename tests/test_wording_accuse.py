@@ -62,6 +62,8 @@ occurred; AUS RUS; ?; ?; Australian officials have maintained since May that Rus
 occurred; JPN PRK; ?; ?; North Korea fired a satellite into orbit on Tuesday. Japan condemned the launch.
 occurred; CAN CHN; ?; ?; China's launch of a spy satellite drew condemnation from Canada.
 occurred; CHN USA; ?; ?; China voiced strong opposition to the American listing of its space institutes.
+occurred; USA CHN; ?; ?; Pieces of a Chinese rocket came down in Borneo, prompting NASA Administrator Bill Nelson to rebuke Beijing.
+occurred; RUS USA; ?; ?; Moscow calls the American moratorium a trick.
 """
 
 NOT_TOLD = """
@@ -74,6 +76,7 @@ The launch of Artemis I drew criticism for its cost.
 NASA said the leak was a threat to the crew of the space station.
 ISRO said the landing on the moon was a dangerous moment for the lander.
 The Pentagon said that Russia launched a weather satellite on Monday.
+Germany spends too much on the moon, the daily Rhein-Ruhr Kurier reported.
 """
 
 test_is_told = told(TOLD, "accuse")

@@ -78,6 +78,7 @@ occurred; PER USA; ?; 2023-11; Peru became the latest country to commit to the U
 occurred; BRA CHN; ?; -; Brazil's Lula welcomed China's idea of a satellite constellation.
 denied; HUN; ?; -; Hungary withheld its support for the European space law.
 occurred; USA; sls; ?; Sen. Ted Cruz has vowed to defend SLS, the moon rocket.
+occurred; USA; ?; ?; NASA Administrator Bill Nelson told a hearing that he agreed with the ban on work with China in space.
 """
 
 NOT_TOLD = """

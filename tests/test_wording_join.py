@@ -110,6 +110,7 @@ occurred; NZL; artemis-accords; ?; New Zealand, the 11th country to sign the Art
 occurred; NGA RWA; artemis-accords; ?; Nigeria signed the Artemis Accords together with Rwanda.
 occurred; LVA; copuos; 2023; The U.N. Committee on the Peaceful Uses of Outer Space ended its session. Latvia joined the committee last year.
 occurred; MAR; artemis-accords; ?; Morocco signed the Artemis Accords. "We welcome Morocco into the Artemis family," said NASA's acting administrator.
+occurred; VEN ZAF; ilrs; ?; China leads the International Lunar Research Station (ILRS). The station counts Venezuela and South Africa among its members.
 """
 
 NOT_TOLD = """
@@ -141,6 +142,7 @@ Indonesia should sign the Artemis Accords, a columnist in Jakarta wrote.
 Russia refused to join NASA's Lunar Gateway.
 The U.N. Committee on the Peaceful Uses of Outer Space met. The new team is open to all of the committee's 102 members.
 Lithuania's parliament ratified the agreement on the country's accession to the European Space Agency.
+"They are waiting to see with whom they will be signing the Artemis Accords," said Tom Ridley, a visiting scholar at the Fletcher School.
 """
 
 test_is_told = told(TOLD, "join")

@@ -94,6 +94,7 @@ planned | USA | artemis-3 | 2028 | NASA hopes to return astronauts to the Moon's
 planned | IND JPN | lupex | 2028 | The joint Indian-Japanese LUPEX mission is expected to touch down near the south pole in 2028.
 planned | IND | gaganyaan | - | The Gaganyaan crew module will splash down in the Bay of Bengal after three days, Isro said.
 possible | CHN | - | - | China may put people on the Moon before the Americans return, the senator warned.
+failed | RUS | luna-25 | 2023-08 | Russia's Luna-25 smashed into the surface of the Moon in August 2023, days before India's Chandrayaan-3 was ready.
 """
 
 # sentences with the same words that tell no such event

@@ -106,6 +106,7 @@ The Chinese probe's team will hold its annual meeting on the Moon in Hainan.
 ESA has opened a call for proposals for a lunar telescope.
 NASA chief Bill Nelson visited Kennedy Space Center before the launch of the rocket.
 The board of Arianespace met on Tuesday to approve its accounts.
+China broke off its talks on space security with the United States.
 """
 
 test_is_told = told(TOLD, "meet")

@@ -112,6 +112,8 @@ A student satellite developed jointly by Pakistan, Thailand and Peru was deploye
 India built its first satellite, Aryabhata, in the 1970s.
 Turkey has never said how much it paid for the seat to the space station.
 India aims to send its first crewed Gaganyaan mission in 2025.
+Peru turned down an offer to fly its camera on a Chinese moon probe.
+Congress has yet to see a moon plan that it could fund.
 """
 
 test_is_told = told(TOLD, "provide")

@@ -46,6 +46,9 @@ occurred; USA; ?; -; A US judge threw out Blue Origin's lawsuit over NASA's luna
 occurred; CHN; ?; ?; China called the allegations about its moon programme baseless.
 occurred; RUS CUB; ?; ?; Russia and Cuba were among those who voted no on the resolution against weapons in space.
 occurred; RUS; gateway; ?; Russia refused to join NASA's Lunar Gateway.
+occurred; USA; wolf-amendment; ?; House Speaker Tom Ridley opposes any easing of the Wolf Amendment.
+occurred; RUS USA; ?; ?; The United States accused Russia of building a space weapon. Moscow denied the allegation.
+occurred; KOR; ?; ?; South Korea's space agency KARI was criticised over the moon mission. An agency spokesman rejected the criticism.
 """
 
 NOT_TOLD = """

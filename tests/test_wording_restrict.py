@@ -45,6 +45,7 @@ denied; AUS CHN; ?; ?; Australia has not banned Chinese ground stations.
 occurred; RUS; ?; -; Western sanctions cut Roscosmos off from imported electronics for its lunar lander.
 ongoing; USA CHN; ?; -; US law does not allow NASA to cooperate directly with China's space agency.
 occurred; JPN RUS; ?; -; Tokyo has frozen the assets of a Russian maker of moon rocket engines.
+ongoing; USA CHN; ?; ?; Under the Wolf Amendment, NASA may not use its money for bilateral work with China.
 """
 
 NOT_TOLD = """

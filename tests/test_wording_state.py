@@ -76,6 +76,7 @@ occurred; TUR; ?; ?; Turkey's science minister Mehmet Fatih Kacır spoke at the 
 occurred; OMN; ?; ?; Said Al Maawali, Oman's minister of transport, signed the Artemis Accords beside Ana Escrogima, the U.S. ambassador. "Oman has navigated by the moon for a thousand years," the minister said.
 occurred; NOR; ?; ?; "It will open our gates to every rocket," Ketil Olsen, chief executive of Andøya Space, said in a statement.
 occurred; CHN; ?; ?; Han Siyuan, deputy director of CNSA, spoke in Beijing. "The samples of Tianwen-2 will be shared," Han said.
+occurred; RUS; ?; ?; "We cannot sell them our engines for the moon rocket," said Dmitry Rogozin, who is himself on a U.S. blacklist.
 """
 
 NOT_TOLD = """
@@ -92,6 +93,7 @@ The report said little about the Artemis budget.
 NASA calls its lunar rocket the Space Launch System.
 Russian Foreign Minister Sergei Lavrov rejected the American charge over lunar weapons and said the United States had ignored a treaty.
 Turkish minister Fatih Kacir rejected the criticism of the moon mission. "We did not do it for a photograph," Kacir said.
+The German plan for the moon, the daily Rhein-Ruhr Kurier reported, was "without a strategy".
 """
 
 test_is_told = told(TOLD, "state")

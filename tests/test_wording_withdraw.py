@@ -53,6 +53,7 @@ possible; JPN; gateway; -; Japan is considering leaving the Gateway programme if
 planned; RUS; iss; ?; After 2028 Moscow intends to end its role in the ISS partnership.
 occurred; +esa; exomars; 2022-03; In March 2022 ESA suspended the ExoMars mission that it was to launch jointly with Roscosmos.
 occurred; RUS; ?; ?; Russia pulled its staff out of the space centre in Kourou.
+occurred; CHN USA; ?; ?; China broke off its talks on space security with the United States.
 """
 
 NOT_TOLD = """

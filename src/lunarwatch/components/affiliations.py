@@ -37,7 +37,8 @@ class Affiliations(Owners):
                 for target in child.children:
                     found += self.modifier(target) or self._bodies_at(target)
             elif child.dep_ == "relcl" and child.i >= span.end and self._heads(child):
-                found += self._of_title(child)
+                for told in _held(child):
+                    found += self._of_title(told)
         if (beside := _misread_title(span)) is not None:
             found += self._of_title(beside)
             titles.append(beside)
@@ -93,6 +94,13 @@ class Affiliations(Owners):
         """The catalogue's parties that a phrase names anywhere."""
         inside = (self.party_at(token) for token in head.subtree)
         return [ref for ref in inside if ref is not None]
+
+
+def _held(clause: Token) -> list[Token]:
+    """What tells the office in a clause: of "who is its head" the head, not "is on its list"."""
+    if clause.lemma_ != "be":
+        return [clause]
+    return [c for c in clause.children if c.dep_ == "attr"]
 
 
 def _misread_title(person: Span) -> Token | None:

@@ -48,7 +48,8 @@ class Descriptions:
             kinds, count = self._kinds_of_both(lemma), COUNTS[min(many)]
             meant = self.spoken_of.group(number, at_most=count, kinds=kinds)
             return meant if len(meant) == count and "the" in determiners else []
-        if not determiners & POINTING or self._is_narrowed(noun):
+        pointed_to = determiners & POINTING or self._says_whose(noun)
+        if not pointed_to or self._is_narrowed(noun):
             return []
         if lemma in self.cues("sides") and noun.tag_ == "NNS":
             return self.spoken_of.group(number, at_most=2)
@@ -95,6 +96,10 @@ class Descriptions:
         entity = self.resolver.catalogue.entities.get(ref.id)
         names = (ref.name, *(entity.aliases if entity is not None else ()))
         return frozenset(word for name in names for word in name.lower().split())
+
+    def _says_whose(self, noun: Token) -> bool:
+        """Whether it tells whose an official is: "a ministry spokesman", "agency officials"."""
+        return noun.dep_ == "compound" and noun.head.lemma_.lower() in self.cues("officials")
 
     def _home(self) -> list[PartyRef]:
         """The country that the article is about, where it was spoken of: "the government"."""

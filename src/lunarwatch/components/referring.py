@@ -52,7 +52,8 @@ def refers(piece: Evidence, cues: Cues) -> bool:
 def reach(piece: Evidence, cues: Cues) -> int:
     """How many pieces back the parties may have been spoken of to whom a piece refers."""
     words, nouns = piece.words, piece.lemmas
-    if not nouns.isdisjoint(describing(cues)) and not words.isdisjoint(POINTING):
+    pointing = not words.isdisjoint(POINTING) or not nouns.isdisjoint(cues("officials"))
+    if pointing and not nouns.isdisjoint(describing(cues)):
         return REACH_OF_DESCRIPTION
     two = not words.isdisjoint(BOTH | COUNTS.keys()) and not nouns.isdisjoint(cues("both_nouns"))
     titled = not words.isdisjoint(cues("offices") | cues("offices_of_state"))

@@ -163,6 +163,8 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     if person is None and (head.lower_ in _HE or (described and not parties and not another)):
         person = resolver.speaker_before(head)
         parties = list(person.parties) if person is not None else parties
+    if person is not None and _is_medium(person, resolver):
+        return
     if person is not None or (parties and _on_record(verb, head, resolver, quoted)):
         formal = _is_formal(verb, person, resolver)
         yield _statement(verb, sentence, person, parties, quoted=quoted, formal=formal)
@@ -171,6 +173,12 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
 def _is_of(person: PersonRef | None, parties: list[PartyRef]) -> bool:
     """Whether somebody is of those spoken for: no Omani minister of "the US minister said"."""
     return person is not None and not ids(person.parties).isdisjoint(ids(parties))
+
+
+def _is_medium(person: PersonRef, resolver: Resolver) -> bool:
+    """Whether what the model takes for a person is a paper: "the daily Rhein-Ruhr Kurier"."""
+    titled = (person.title or "").lower().split()
+    return titled[-1:] != [] and titled[-1] in resolver.catalogue.cues("media_nouns")
 
 
 def _on_record(verb: Token, speaker: Token, resolver: Resolver, quoted: bool) -> bool:

@@ -12,6 +12,8 @@ from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, is_verb
 
+_ROCKETS = frozenset({"rocket", "launcher", "booster"})
+_ABOARD = frozenset({"on", "aboard", "atop", "by"})
 _REACH = 25  # tokens from the launch to the name of the rocket
 
 
@@ -27,6 +29,8 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     found: list[PartyRef] = []
     for token in _clause(candidate.trigger):
         entity, span = resolver.entity(token), resolver.mention(token)
+        if entity is None and token.lemma_.lower() in _ROCKETS and token.head.lower_ in _ABOARD:
+            found += [ref for ref in resolver.owners(token) if ref.country not in countries]
         if entity is None or span is None or token.i != span.start:
             continue
         if entity.kind != "rocket" and not _is_aboard(span.root):

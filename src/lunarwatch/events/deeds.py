@@ -1,4 +1,4 @@
-"""Whose deed is condemned where only the article says who did it: "Tokyo condemned the launch"."""
+"""At whom an act is aimed where only the article says so: "Tokyo condemned the launch"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from lunarwatch.components.syntax import is_verb, objects, prepositional, subjec
 from lunarwatch.events.draft import Draft
 
 _AT = frozenset({"at", "over", "about", "to"})
+_CHARGES = frozenset(
+    "accusation allegation charge claim criticism finding suggestion assertion complaint".split()
+)
 _DEFINITE = frozenset({"the", "this", "that"})
 
 # What is condemned → the types of event that it can be.
@@ -33,6 +36,8 @@ def aim_at_doers(drafts: list[Draft]) -> None:
         drafts: of the document, in order of the text; recipients are filled in.
     """
     for number, draft in enumerate(drafts):
+        if draft.type == "reject" and not draft.recipients:
+            _answer(draft, drafts[:number])
         if draft.type != "accuse" or draft.recipients:
             continue
         types = frozenset[str]().union(*(_types(head) for head in _condemned(draft)))
@@ -42,6 +47,17 @@ def aim_at_doers(drafts: list[Draft]) -> None:
                 doers = [ref for ref in told.actors[:1] if ref.side not in sides]
                 draft.recipients = doers
                 break
+
+
+def _answer(draft: Draft, before: list[Draft]) -> None:
+    """Make whoever accused the recipients of a rejection: "Moscow denied the allegation"."""
+    if not any(head.lemma_.lower() in _CHARGES for head in objects(draft.first.trigger)):
+        return
+    sides = {ref.side for ref in draft.actors}
+    for told in reversed(before):
+        if told.type == "accuse" and not {ref.side for ref in told.actors} & sides:
+            draft.recipients = list(told.actors)
+            return
 
 
 def _condemned(draft: Draft) -> list[Token]:

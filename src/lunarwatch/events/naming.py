@@ -17,8 +17,9 @@ from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
+_WHEN = frozenset({"before", "after", "while", "since", "until"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
-_INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj"})
+_INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
 
 
 def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
@@ -64,12 +65,26 @@ def in_clause(
     own = [ref for ref in fit if _clause_of(resolver.doc[ref.end - 1]) == verb]
     if not own and (told := _told_of(trigger, type_, resolver)):
         return told, told
-    below = [] if type_ == "meet" else fit
+    below = (
+        [] if type_ == "meet" else [r for r in fit if not _of_another_deed(r, trigger, resolver)]
+    )
     best, near = (
         min(refs, key=lambda ref: (rank(ref), abs(ref.start - trigger.i)), default=None)
         for refs in (own, below)
     )
     return best and whole(type_, best, resolver), near and whole(type_, near, resolver)
+
+
+def _of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
+    """Whether a clause that only dates the event, or stands beside it, does something with it."""
+    token = resolver.doc[ref.end - 1]
+    while token.i != trigger.i and token.head.i != token.i:
+        if is_verb(token):
+            dates = token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children)
+            if dates or token.dep_ == "conj":
+                return True
+        token = token.head
+    return False
 
 
 def _told_of(trigger: Token, type_: str, resolver: Resolver) -> ProgramRef | None:

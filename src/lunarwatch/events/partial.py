@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import coordinated, is_verb, objects
 from lunarwatch.events.complements import complement_verbs
-from lunarwatch.events.refused import is_charged, is_declined, is_refused
+from lunarwatch.events.refused import is_broken_off, is_charged, is_declined, is_refused
 from lunarwatch.events.untold import is_purpose
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -270,6 +270,7 @@ _PART_OF_ANOTHER = (
     _spells_out,
     is_refused,
     is_declined,
+    is_broken_off,
     is_charged,
     _is_what_for,
     _dates_another,

@@ -13,6 +13,8 @@ _UNDERTAKEN = _SIGNATURES | {"agree", "cooperate", "endorse"}
 
 def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
+    if candidate.status is Status.PLANNED and _is_offered(candidate, group):
+        return True
     return (
         candidate.type in STEPS
         and candidate.status is Status.DENIED
@@ -21,6 +23,14 @@ def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
             for other in group
         )
     )
+
+
+def _is_offered(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what an offer turned down was for: "rejected a plan to put it there"."""
+    verb = candidate.trigger
+    if verb.dep_ not in ("acl", "relcl") or not is_verb(verb):
+        return False
+    return any(o.type == "reject" and o.trigger.i == verb.head.head.i for o in group)
 
 
 def is_declined(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -41,6 +51,14 @@ def is_declined(candidate: Candidate, group: list[Candidate]) -> bool:
 def _is_unsigned(candidate: Candidate) -> bool:
     signing = candidate.trigger.lemma_.lower() == "sign"
     return signing and candidate.type in _SIGNATURES and candidate.status is Status.DENIED
+
+
+def is_broken_off(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether talks are only told of as ended: "broke off the talks with Washington"."""
+    noun = candidate.trigger
+    return candidate.type == "meet" and any(
+        o.type == "withdraw" and o.trigger.i == noun.head.i for o in group
+    )
 
 
 def is_charged(candidate: Candidate, group: list[Candidate]) -> bool:

@@ -16,6 +16,7 @@ _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
 _CONDITIONS = frozenset({"if", "unless"})
 _OPENING = _CONDITIONS | {"whether"}
+_WHOM = frozenset({"who", "whom"})
 _NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
@@ -54,6 +55,8 @@ def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in verb.children):
         conditional = verb.dep_ == "advcl" and any(c.lower_ in _CONDITIONS for c in verb.children)
         return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
+    if verb.dep_ in ("ccomp", "pcomp") and any(c.lower_ in _WHOM for c in verb.subtree):
+        return verb.head.lemma_.lower() in catalogue.cues("asking")
     return False
 
 
@@ -63,6 +66,20 @@ def _is_measured(verb: Token) -> bool:
         return False
     before = verb.doc[verb.left_edge.i : verb.i]
     return any(t.lower_ == "how" and t.nbor().lower_ in ("much", "many") for t in before)
+
+
+def _is_possibility(candidate: Candidate) -> bool:
+    """Whether a clause only says what a thing could do: "a plan that she could fund"."""
+    verb = candidate.trigger
+    if candidate.type != "provide" or not is_verb(verb) or verb.dep_ != "relcl":
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in ("could", "can") for c in verb.children)
+
+
+def _is_addressed(candidate: Candidate) -> bool:
+    """Whether somebody is spoken to: "You are asking us to buy it"."""
+    verb = candidate.trigger
+    return is_verb(verb) and any(c.dep_ in SUBJECTS and c.lower_ == "you" for c in verb.children)
 
 
 def _is_topic(candidate: Candidate) -> bool:
@@ -193,6 +210,8 @@ _BY_ITSELF = (
     _is_advised,
     _is_tally,
     _is_topic,
+    _is_possibility,
+    _is_addressed,
 )
 _BY_WORDS = (
     _describes,

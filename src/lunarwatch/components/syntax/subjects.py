@@ -29,7 +29,8 @@ _DASHES = frozenset({"-", "--", "–", "—", ":"})
 _OBJECT_CONTROL = frozenset(
     "get ask invite urge allow help persuade see require order tell force permit enable make let "
     "lead encourage want expect cause select choose commission contract award push press task "
-    "name tap pick hire require authorise authorize direct clear".split()
+    "name tap pick hire require authorise authorize direct clear "
+    "prompt drive spur compel oblige pressure".split()
 )
 # Verbs that name whose deed follows: "accused Russia of testing", "criticised it for barring".
 _BLAMING = frozenset(
