@@ -13,6 +13,7 @@ from lunarwatch.components.salience import Salience
 DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
 """How what points to the noun hangs on it."""
 
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
 # Prepositions that tell when or whence, and hang on the noun by the parse alone.
 _AROUND = frozenset({"from", "on", "at", "by", "after", "before", "since", "during", "until", "to"})
@@ -49,7 +50,11 @@ class Descriptions:
             meant = self.spoken_of.group(number, at_most=count, kinds=kinds)
             return meant if len(meant) == count and "the" in determiners else []
         pointed_to = determiners & POINTING or self._says_whose(noun)
-        if not pointed_to or self._is_narrowed(noun):
+        if not pointed_to:
+            return []
+        if lemma in self.cues("company_nouns") and (lands := self._placed(noun)) is not None:
+            return self._company_of(noun, lands, number)
+        if self._is_narrowed(noun):
             return []
         if lemma in self.cues("sides") and noun.tag_ == "NNS":
             return self.spoken_of.group(number, at_most=2)
@@ -113,6 +118,33 @@ class Descriptions:
             c.dep_ in _NARROWING and c.lower_ not in neutral and c.lower_ not in _AROUND
             for c in noun.children
         )
+
+    def _placed(self, noun: Token) -> frozenset[str] | None:
+        """The countries by which a noun is narrowed, and by its town at most: "the Houston firm".
+
+        None where nothing narrows it, or anything else does.
+        """
+        neutral, countries, placed = self.cues("neutral_of_bodies"), set[str](), False
+        for child in noun.children:
+            if child.dep_ not in _BEFORE_NOUN or child.lower_ in neutral:
+                continue
+            refs = self.resolver.modifier(child)
+            town = child.pos_ == "PROPN" and not refs
+            if not town and not (refs and all(ref.kind == "country" for ref in refs)):
+                return None
+            placed = True
+            countries |= {ref.country for ref in refs if ref.country}
+        return frozenset(countries) if placed else None
+
+    def _company_of(self, noun: Token, countries: frozenset[str], number: int) -> list[PartyRef]:
+        """The company spoken of that is of one of the countries, if any is named."""
+        found = self.spoken_of.description(
+            _COMPANIES,
+            number,
+            called=lambda ref: ref.country in countries,
+            without=beside(noun, self.resolver),
+        )
+        return [ref for ref in found if not countries or ref.country in countries]
 
     def _kinds_of_both(self, lemma: str) -> frozenset[str] | None:
         if lemma in self.cues("both_countries"):

@@ -47,7 +47,7 @@ def firms(doc: Doc, catalogue: Catalogue, taken: Collection[int]) -> Iterator[Fi
     nouns = catalogue.cues("firm_nouns")
     introduced: dict[tuple[str, ...], Span] = {}
     for i, word in enumerate(words):
-        if word in nouns and doc[i].is_lower:
+        if (word in nouns and doc[i].is_lower) or _is_start_up(words, i):
             found = _behind(doc, i, taken) or _before(doc, words, i, taken)
         elif word == "based" and i > 1 and words[i - 1] in _HYPHENS:
             found = _behind(doc, i, taken)
@@ -57,6 +57,11 @@ def firms(doc: Doc, catalogue: Catalogue, taken: Collection[int]) -> Iterator[Fi
             introduced.setdefault(tuple(t.text for t in found.name), found.said)
     if introduced:
         yield from _everywhere(doc, introduced, taken)
+
+
+def _is_start_up(words: Sequence[str], i: int) -> bool:
+    """Whether "start-up", which is three words, ends there."""
+    return words[i] == "up" and i > 1 and words[i - 2] == "start" and words[i - 1] in _HYPHENS
 
 
 def _behind(doc: Doc, noun: int, taken: Collection[int]) -> Firm | None:
@@ -81,7 +86,7 @@ def _before(doc: Doc, words: Sequence[str], noun: int, taken: Collection[int]) -
     """The name before ", a company": nothing that ends a phrase stands between."""
     if noun + 1 < len(doc) and words[noun + 1] not in _ENDS_PHRASE:
         return None  # "a company official"
-    for article in range(noun - 1, max(1, noun - _BETWEEN), -1):
+    for article in range(noun - (3 if words[noun] == "up" else 1), max(1, noun - _BETWEEN), -1):
         if words[article] in _ARTICLES:
             name = _run_up_to(doc, article - 1, taken) if words[article - 1] == "," else None
             return Firm(name, doc[article : _end_of_place(words, noun)]) if name else None

@@ -169,7 +169,8 @@ class Salience:
         recent = [
             seen.ref
             for seen in self._since(sentence - REACH_OF_GROUP, sentence)
-            if seen.ref.kind != "media" and (kinds is None or seen.ref.kind in kinds)
+            if seen.ref.kind != "media"
+            and (kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country))
         ]
         recent.reverse()
         refs = one_a_country(recent) if countries else unique(recent)

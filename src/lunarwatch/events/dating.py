@@ -22,7 +22,12 @@ _ALONE = 50.0  # a date that opens the line: any in the sentence itself is neare
 _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
 _OF_A_ROW = frozenset({"first", "only", "latest", "last"})
-_BEFORE_THEN = frozenset({"join.alongside"})  # "joining France": France joined before
+_UNDATED = frozenset(
+    {
+        "join.alongside",  # "joining France": France joined before
+        "award.announced",  # only the announcement has a day
+    }
+)
 _WORK = frozenset({"cooperate", "provide"})
 _STANDING = frozenset({"restrict.law"})  # what a law does, until it is changed
 # What a speaker calls the day of speaking, which the report dates itself
@@ -167,7 +172,7 @@ def choose_date(
         triggers: token indices of the sentence's event triggers.
         catalogue: names the verbs of saying, and the types whose date is the day of saying so.
     """
-    if candidate.rule in _BEFORE_THEN:
+    if candidate.rule in _UNDATED:
         return None
     best: FoundDate | None = None
     nearest = FAR

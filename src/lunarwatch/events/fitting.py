@@ -26,8 +26,8 @@ _NOT_UNDER_A_FRAMEWORK = frozenset(
 def may_be_about(type_: str, ref: ProgramRef, resolver: Resolver) -> bool:
     """Whether an event can be about a programme that none of its words name.
 
-    A framework that is joined by signature has nothing else done under it: an agreement, an award
-    or a supply in an article on the Artemis Accords is not about the Accords.
+    A framework that is joined by signature has nothing else done under it: an agreement, a supply
+    or the test of a rover in an article on the Artemis Accords is not about the Accords.
     """
     entity = resolver.catalogue.entities.get(ref.id)
     signed = entity is not None and entity.is_framework and entity.instrument is not None

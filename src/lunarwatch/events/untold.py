@@ -22,6 +22,10 @@ _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _UNDERTAKINGS = frozenset({"sign", "join", "ratify", "agree"})
 _ALLOWING = frozenset({"allow", "enable", "permit", "let"})
+# Steps of work that goes on for long: one that is not done is no step.
+_WORK = frozenset(
+    {"milestone.complete", "milestone.completed", "milestone.test", "milestone.begins"}
+)
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 
 
@@ -199,6 +203,11 @@ def _is_counted(candidate: Candidate) -> bool:
     )
 
 
+def _is_undone(candidate: Candidate) -> bool:
+    """Whether work is said not to be done: "no further tests will be performed"."""
+    return candidate.rule in _WORK and candidate.status is Status.DENIED
+
+
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
     _is_aided,
@@ -212,6 +221,7 @@ _BY_ITSELF = (
     _is_topic,
     _is_possibility,
     _is_addressed,
+    _is_undone,
 )
 _BY_WORDS = (
     _describes,
