@@ -204,8 +204,12 @@ def _is_counted(candidate: Candidate) -> bool:
 
 
 def _is_undone(candidate: Candidate) -> bool:
-    """Whether work is said not to be done: "no further tests will be performed"."""
-    return candidate.rule in _WORK and candidate.status is Status.DENIED
+    """Whether work is said not to be done: "no further tests will be performed".
+
+    What has "not yet" been completed is a step that lies ahead.
+    """
+    denied = candidate.rule in _WORK and candidate.status is Status.DENIED
+    return denied and not any(c.lower_ == "yet" for c in candidate.trigger.children)
 
 
 # Each asks one thing of a candidate; what any affirms is no event.
