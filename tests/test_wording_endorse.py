@@ -36,6 +36,7 @@ occurred; USA; gateway; ?; The Senate Commerce Committee voted to support the Ga
 occurred; CHE NLD; ?; ?; Switzerland and the Netherlands declared their support for the moratorium on anti-satellite tests.
 occurred; VEN CHN RUS; ilrs; ?; Caracas has publicly backed the Chinese-Russian International Lunar Research Station.
 occurred; IND; lts-guidelines; ?; India reaffirmed its adherence to the UN's long-term sustainability guidelines for space.
+occurred; CHN RUS; ?; ?; The council rejected an American draft resolution on weapons in space. China backed the Russian one.
 occurred; USA; ?; ?; The White House endorsed NASA's plan to buy seats on commercial stations.
 occurred; USA; ?; ?; "We fully support the extension of the ISS," said US Secretary of State Antony Blinken.
 occurred; ESP; ?; ?; Spain expressed its backing for the European launcher programme.

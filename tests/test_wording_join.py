@@ -49,6 +49,11 @@ occurred; ECU; artemis-accords; ?; Ecuador is now a member of the Artemis Accord
 occurred; ECU; artemis-accords; 2023-06; Ecuador, a signatory of the Artemis Accords since June 2023, will host the regional workshop.
 occurred; BLR; ilrs; ?; Belarus signed up to China's International Lunar Research Station (ILRS).
 occurred; BLR; ilrs; ?; With the addition of Belarus, the ILRS now has eight members.
+occurred; SGP THA; artemis-accords; -; Malaysia signed the Artemis Accords on Monday, becoming the third country in Southeast Asia, after Singapore and Thailand, to join the U.S.-led effort.
+occurred; ROU; esa; 2011; Bulgaria wants to join the European Space Agency. Neighbouring Romania has been a full member since 2011.
+occurred; AGO NGA; artemis-accords; -; Zambia has not decided whether to sign the Artemis Accords, as Angola and Nigeria have done.
+denied; USA RUS CHN; moon-agreement; -; Saudi Arabia left the Moon Agreement and signed the Artemis Accords. By then the treaty, which the United States, Russia and China have never joined, had 17 parties.
+occurred; SAU; artemis-accords; -; The kingdom of Saudi Arabia joined the Moon Agreement in 2012. Since then it has signed the Artemis Accords.
 occurred; CZE; artemis-accords; 2023-05-03; "We are proud to join the Artemis Accords," said Czech Foreign Minister Jan Lipavsky on May 3, 2023, as he signed for the Czech Republic.
 occurred; KOR; artemis-accords; 2021-05; South Korea, which joined the Artemis Accords in May 2021, will send a lunar orbiter.
 occurred; SVN; ?; ?; Slovenia became the 23rd member state of the European Space Agency.
@@ -125,6 +130,8 @@ Space law scholars discuss whether the Artemis Accords are binding.
 He joined the European Space Agency as an engineer in 1998.
 India's lander will join the orbiter above the Moon.
 The signatory states of the Artemis Accords agreed on a working group.
+The European Space Agency opened the hall. Norwegian members of the choir sang.
+As a member of the public, Spain's king spoke at the European Space Agency.
 Japanese member of parliament Taro Kono visited JAXA.
 The University of Warwick joined the list of customers of SpaceX.
 Boeing joined Lockheed in seeking NASA funds.

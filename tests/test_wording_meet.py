@@ -98,6 +98,7 @@ The spacecraft meets NASA requirements for lunar flight.
 Apollo astronauts visited the Moon six times.
 NASA's Lunar Reconnaissance Orbiter visited the polar craters, so to speak.
 Tourists visited the Kennedy Space Center to watch the Artemis rollout.
+South Africa signed up to the lunar station during the BRICS summit.
 China's probe will meet the returner in lunar orbit.
 The astronauts held a press conference on Artemis II in Houston.
 Artemis II astronauts talk about the moon with schoolchildren.

@@ -117,6 +117,10 @@ A decade of tests lies behind the company, its chief executive told reporters.
 The lunar orbit is slightly tilted against the Earth's equator.
 The delegation reached Beijing on Sunday.
 The rover carries six instruments from four countries.
+The delegations spoke about the possible signing of the Artemis Accords before the year ends.
+China will lend lunar rocks collected by its Chang'e-5 probe to scientists in six countries.
+Colombia ratified the Convention establishing the Latin American and Caribbean Space Agency.
+The minister invited Airbus to build a ground station for satellites in Bulgaria.
 China's station has three modules and two docking ports.
 The European Space Agency has 22 member states.
 Parliament opened a debate on the space budget.

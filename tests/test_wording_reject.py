@@ -55,6 +55,7 @@ NOT_TOLD = """
 The lander rejected heat through its radiators, NASA said.
 NASA declined to comment on the Artemis delay.
 NASA engineers ruled out a hydrogen leak in the rocket.
+China hopes Malaysia will take part in the lunar station, and Kuala Lumpur has not ruled that out.
 Gateway's budget declined by 5 percent.
 NASA has not ruled out a launch in February.
 ESA declined to say when the lunar lander would fly.

@@ -51,6 +51,7 @@ ongoing; USA CHN; ?; ?; Under the Wolf Amendment, NASA may not use its money for
 NOT_TOLD = """
 The rocket's launch window is limited to two hours, NASA said.
 The Outer Space Treaty bans nuclear weapons in space.
+
 NASA restricted access to the launch pad on Monday.
 The moon's gravity restricts movement, NASA says.
 Treaties prohibit states from claiming the Moon.

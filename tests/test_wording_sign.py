@@ -46,6 +46,7 @@ occurred; CHN AZE; ilrs; 2023-10; China signed ILRS cooperation agreements with 
 occurred; PER CHN; ?; ?; Representatives of Peru's space agency CONIDA and CNSA signed a letter of intent in Beijing.
 occurred; POL +esa; ?; ?; A letter of intent was signed between Poland and the European Space Agency.
 occurred; LUX ARE; ?; ?; Luxembourg and the United Arab Emirates have signed an MoU on space resources.
+occurred; BGR; ?; 2024-05-15; Bulgaria has taken a step. Innovation and Growth Minister Tomislav Donchev and ESA Director General Josef Aschbacher put their signatures to an association agreement on space on Wednesday.
 occurred; FRA ARE; ?; ?; CNES president Philippe Baptiste and UAE Space Agency chair Sarah Al Amiri signed a letter of intent at the Paris Air Show.
 occurred; IDN CHN; ?; ?; Indonesia's BRIN signs pact with China's CNSA on Moon research
 occurred; +esa USA; ?; ?; NASA and ESA exchanged signatures on the memorandum covering the Rosalind Franklin rover.

@@ -35,6 +35,8 @@ occurred; LUX; ?; ?; Luxembourg's economy minister, Franz Fayot, hailed the Arte
 occurred; DEU; ?; ?; Walther Pelzer, head of the German Space Agency at DLR, pointed out that German industry builds the European Service Module for Orion.
 occurred; CHN; ?; ?; Lin Xiqiang, spokesperson for the China Manned Space Agency, said China was on track to land astronauts on the moon before 2030.
 occurred; USA; ?; ?; The State Department said in a statement that the Artemis Accords promote the peaceful exploration of outer space.
+occurred; MEX; ?; ?; Mexico's foreign secretary Juan Ramón de la Fuente received the satellite's papers from Ambassador Moisés Ninco of Colombia. He said: "Space is a task for all of Latin America."
+occurred; USA; ?; ?; "The door is wide open," Deputy Assistant Secretary of State Rahima Kandahari said of the Artemis Accords.
 occurred; PER; ?; ?; Major General Roberto Melgar Sheen, director of CONIDA, said Peru's signing of the Artemis Accords would help its scientists.
 occurred; RWA; ?; ?; Rwanda Space Agency CEO Francis Ngabo commented that signing the Artemis Accords reflected the country's ambitions in space.
 occurred; USA; ?; ?; Jared Isaacman testified before the Senate that the Artemis program must beat China to the moon.

@@ -19,7 +19,7 @@ _REACH = 60  # tokens back to what "it" or "them" stands for
 FOR_A_FRAMEWORK = frozenset({"them", "it"})
 FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
 FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one", "ones", "latest"})
-_ANOTHER = frozenset({"one", "ones"})  # "signed one with India too": not the thing itself
+ANOTHER = frozenset({"one", "ones"})  # "signed one with India too": not the thing itself
 # Classes of what such a word can take up: "signed the treaty, and ratified it".
 _YEAR = re.compile(r"(?:19|20)\d\d")
 TAKEN_UP = frozenset(
@@ -112,6 +112,8 @@ def _of_the_text_alone(token: Token, name: str, resolver: Resolver) -> bool:
         return _stands_for_craft(token, resolver)
     if name in TAKEN_UP and token.lower_ in FOR_A_THING and _takes_up(token, name, resolver):
         return True
+    if name == "plan" and token.lower_ in ANOTHER and _takes_up(token, name, resolver):
+        return True
     if name in _OF_CRAFTS and _is_called(token, resolver):
         return True
     named = resolver.programs.at(token)
@@ -135,7 +137,7 @@ def _takes_up(token: Token, name: str, resolver: Resolver) -> bool:
     if token.head.lower_ == "of":  # "many of them"
         return False
     pieces, many = resolver.pieces, token.lower_ != "it"
-    other = token.lower_ in _ANOTHER
+    other = token.lower_ in ANOTHER
     number = pieces.number(token.i)
     start = pieces.spans[number - (number > 0 and pieces.heard[number - 1])][0]
     return any(
@@ -212,6 +214,8 @@ def _is_assertion(token: Token, resolver: Resolver) -> bool:
     helping = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ in ("MD", "TO") for c in helping):
         return False
+    if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "with" for c in token.lefts):
+        return False  # "agreed on it, with the launch moved to May"
     return any(t.tag_ in _FINITE for t in (token, *helping))
 
 

@@ -135,7 +135,14 @@ def _is_description(token: Token, catalogue: Catalogue) -> bool:
     neutral = catalogue.cues("neutral_of_crafts")
     children = list(token.children)
     definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in children)
-    return definite and all(c.lower_ in neutral or c.dep_ not in _NARROWING for c in children)
+    return definite and all(
+        c.lower_ in neutral or c.dep_ not in _NARROWING or _is_told_apart(c) for c in children
+    )
+
+
+def _is_told_apart(child: Token) -> bool:
+    """Whether a relative clause only says more of it: "the treaty, which …"."""
+    return child.dep_ == "relcl" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
 
 
 def _nouns_of(ref: ProgramRef) -> Iterator[str]:

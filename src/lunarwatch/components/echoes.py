@@ -80,6 +80,8 @@ def _stands_for_another(verb: Token) -> bool:
         return all(c.lower_ in _SUIT for c in objects) and verb.dep_ != "relcl"
     if any(c.lower_ in _SAME for c in children) or _next_word(verb) == "so":
         return True
+    if verb.tag_ == "VBN" and any(c.dep_ == "mark" and c.lower_ == "as" for c in children):
+        return not any(c.dep_ in OBJECTS for c in children)  # "as Angola and Nigeria have done"
     inverted = any(c.dep_ in SUBJECTS and c.i > verb.i for c in children)
     return inverted and verb.i > 0 and verb.nbor(-1).lower_ in _AS
 

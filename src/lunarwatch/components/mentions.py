@@ -161,6 +161,16 @@ class Mentions:
             and any(t.lower_ == "and" for t in self.doc[child.i : span.start])
         ]
 
+    def space_body_before(self, token: Token) -> Span | None:
+        """The name of a body of states for space that was given last before a token: ESA."""
+        spans = self.doc.spans.get(SPANS, ())
+        before = (
+            span
+            for span in spans
+            if span.start < token.i and is_space_body(self.catalogue.entities[span.id_])
+        )
+        return max(before, key=lambda span: span.start, default=None)
+
     def named(self) -> Collection[int]:
         """The tokens of names of the catalogue, of persons, and of companies introduced."""
         return self._mention.keys() | self._person.keys() | self._said_of_firm.keys()
@@ -275,6 +285,11 @@ class Mentions:
         return all(
             span is None or (span.start >= start and span.end == token.i + 1) for span in spans
         )
+
+
+def is_space_body(entity: Entity) -> bool:
+    """Whether it is a body of states that one joins for space: ESA, COPUOS, APSCO."""
+    return entity.kind == "igo" and "space" in entity.name.lower()
 
 
 def _range(span: Span) -> range:

@@ -69,7 +69,7 @@ def participants(
         )
     if event.reciprocal:
         together = unique([*actors, *recipients])
-        if len(together) == 1 and frame.actors != _OWNERS_ALONE:
+        if len(together) == 1 and frame.actors != _OWNERS_ALONE and together[0].kind != "group":
             together += _implied(slots, together[0], sentence, resolver)
         return together, []
     return actors, recipients

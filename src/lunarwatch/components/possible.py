@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from lunarwatch.components.classes import (
+    ANOTHER,
     ENTITY_CLASSES,
     FOR_A_CRAFT,
     FOR_A_FRAMEWORK,
@@ -49,6 +50,8 @@ def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
     if name == "framework" and not FOR_A_FRAMEWORK.isdisjoint(piece.words):
         return True
     if name == "craft" and not FOR_A_CRAFT.isdisjoint(piece.words):
+        return True
+    if name == "plan" and not ANOTHER.isdisjoint(piece.words):
         return True
     if name in TAKEN_UP and not FOR_A_THING.isdisjoint(piece.words):
         return True

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lunarwatch.components.echoes import may_echo
 from lunarwatch.components.evidence import Evidence
 from lunarwatch.components.frames import Trigger, triggers
+from lunarwatch.components.mentions import is_space_body
 from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.possible import may_be_in_class
 from lunarwatch.components.referring import refers
@@ -72,10 +73,17 @@ class Prospects:
         found: list[Prospect] = []
         named = False  # whether a programme may have been named up to here
         framework = any(entity.is_framework for e in evidence for entity in e.entities)
+        body = any(is_space_body(entity) for e in evidence for entity in e.entities)
         for number, piece in enumerate(evidence):
             named |= piece.by_form or any(entity.is_program for entity in piece.entities)
             near = any(marked[max(0, number - NEAR) : number + 1])
-            known = {"program": named, "craft": named, "framework": framework, None: True}
+            known = {
+                "body": body,
+                "program": named,
+                "craft": named,
+                "framework": framework,
+                None: True,
+            }
             told = self._told(piece, near=near, known=known)
             pairs = any(takes_pair(trigger.event, trigger.frame) for trigger in told)
             again = may_echo(piece) and number > 0 and found[-1].tells

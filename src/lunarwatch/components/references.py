@@ -24,7 +24,7 @@ from lunarwatch.components.referring import (
     WE,
     describing,
 )
-from lunarwatch.components.refs import PartyRef
+from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
 from lunarwatch.components.syntax import SUBJECTS, is_verb
@@ -123,13 +123,18 @@ class _Pass:
             return [] if self._follows_nameless_plural(token) else self.spoken_of.group(number)
         if word == "both" and token.dep_ in _ARGUMENTS:
             return self.spoken_of.group(number, at_most=2)
-        if word in HE and self.persons.last is not None:
-            return list(self.persons.last.parties)
+        if word in HE and (last := self.persons.last) is not None:
+            meant = self.resolver.leading(last) if self._comes_later(token, last) else last
+            return list(meant.parties)
         if word in WE:
             return self._speaker(token)
         if token.pos_ in ("NOUN", "PROPN"):
             return self.descriptions.meant_by(token, number, self.persons.titled(token))
         return []
+
+    def _comes_later(self, token: Token, person: PersonRef) -> bool:
+        """Whether the pronoun is a subject in a sentence behind the person's."""
+        return token.dep_ in SUBJECTS and person.end <= token.sent.start
 
     def _teller(self, token: Token) -> Token | None:
         """Who says what "they" do: in "the Guards said they had launched it", the Guards."""

@@ -89,6 +89,8 @@ def _in_context(token: Token, context: str, resolver: Resolver) -> bool:
             return programs.before(token) is not None
         case "craft":
             return programs.craft_near(token) is not None
+        case "body":
+            return resolver.space_body_before(token) is not None
         case _:
             return programs.framework_before(token) is not None
 

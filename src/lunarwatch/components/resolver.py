@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from lunarwatch.components.body import body_of
 from lunarwatch.components.parties import Parties
 from lunarwatch.components.refs import PersonRef, unique
-from lunarwatch.components.syntax import coordinated
+from lunarwatch.components.syntax import SUBJECTS, coordinated
 
 
 class Resolver(Parties):
@@ -44,8 +44,24 @@ class Resolver(Parties):
         return list(found.values())
 
     def speaker_before(self, token: Token) -> PersonRef | None:
-        """The person named last before a token: whom "he" or "she" stands for."""
-        return next(iter(self._named_before(token)), None)
+        """The person whom "he" or "she" stands for: named last, the subject of that sentence."""
+        last = next(iter(self._named_before(token)), None)
+        return self.leading(last) if last is not None else None
+
+    def leading(self, person: PersonRef) -> PersonRef:
+        """Of the persons that the sentence of one names, its subject: "Xi met Putin. He said"."""
+        sentence = self.doc[person.start].sent
+        for start in range(sentence.start, person.start):
+            other = self.people.get(start)
+            if other is not None and self._is_main_subject(other, sentence):
+                return other
+        return person
+
+    def _is_main_subject(self, person: PersonRef, sentence: Span) -> bool:
+        span = self.person_span(self.doc[person.start])
+        head = span.root if span is not None else self.doc[person.start]
+        head = head.head if head.dep_ == "appos" else head  # "the minister, Ann Ley, met"
+        return head.dep_ in SUBJECTS and head.head.i == sentence.root.i
 
     def holder_before(self, office: Token) -> PersonRef | None:
         """The person named last before it who holds an office: "the minister"."""

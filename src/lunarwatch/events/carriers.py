@@ -30,7 +30,7 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     for token in _clause(candidate.trigger):
         entity, span = resolver.entity(token), resolver.mention(token)
         if entity is None and token.lemma_.lower() in _ROCKETS and token.head.lower_ in _ABOARD:
-            found += [ref for ref in resolver.owners(token) if ref.country not in countries]
+            found += [ref for ref in _named_owners(token, resolver) if ref.country not in countries]
         if entity is None or span is None or token.i != span.start:
             continue
         if entity.kind != "rocket" and not _is_aboard(span.root):
@@ -38,6 +38,11 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
         if abs(token.i - candidate.trigger.i) <= _REACH:
             found += [ref for ref in resolver.craft_owner(token) if ref.country not in countries]
     return unique(found)
+
+
+def _named_owners(rocket: Token, resolver: Resolver) -> list[PartyRef]:
+    """Whose rocket it is in the words beside it, not by a pronoun."""
+    return [ref for ref in resolver.owners(rocket) if ref.via is None]
 
 
 def _is_aboard(craft: Token) -> bool:

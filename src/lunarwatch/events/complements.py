@@ -12,7 +12,7 @@ def complement_verbs(trigger: Token) -> list[Token]:
     found: list[Token] = []
     for child in trigger.children:
         if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(child):
-            found.append(child)
+            found += [] if _comes_along(child) else [child]
         elif child.dep_ == "prep":
             found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
         elif child.dep_ == "acomp":  # "Europe is welcome to take part"
@@ -20,3 +20,10 @@ def complement_verbs(trigger: Token) -> list[Token]:
         elif child.dep_ == "dobj":  # "expressed interest in joining", "its readiness to join"
             found += [each for each in complement_verbs(child) if is_verb(each)]
     return found + [c for head in found for c in head.children if c.dep_ == "conj"]
+
+
+def _comes_along(clause: Token) -> bool:
+    """Whether it only tells what comes along: "agreed on it, with the launch moved to May"."""
+    return clause.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ == "with" for c in clause.lefts
+    )

@@ -26,6 +26,7 @@ _OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
 # Verbs in a clause on a party or a document that tell the event itself
 _SIGNING = frozenset({"sign", "conclude", "ink", "finalise", "finalize"})
 _LAWMAKING = frozenset({"pass", "adopt", "enact", "vote", "approve", "impose"})
+_TREATIES = frozenset({"treaty", "convention", "charter", "agreement", "accords"})
 _ACTS_OF = {
     "sign": _SIGNING,
     "join": _SIGNING,
@@ -73,11 +74,16 @@ def _is_of_a_clause(candidate: Candidate, trigger: Token, path: Sequence[Token])
     if candidate.status is Status.OCCURRED and any(map(clauses.is_outlook, path)):
         return True
     acts = _ACTS_OF.get(candidate.type, frozenset())
-    if any(step.lemma_.lower() in acts for step in path):
+    if any(step.lemma_.lower() in acts and not _is_adopted(step) for step in path):
         return False
     return any(
         clauses.is_aim(step) or clauses.tells_of_other(step, trigger, path[0]) for step in path
     )
+
+
+def _is_adopted(step: Token) -> bool:
+    """Whether states have adopted a treaty together, which each ratifies by itself."""
+    return step.lemma_ == "adopt" and step.head.lemma_.lower() in _TREATIES
 
 
 def _below(path: Sequence[Token], triggers: frozenset[int]) -> float:

@@ -25,6 +25,7 @@ _OF_A_ROW = frozenset({"first", "only", "latest", "last"})
 _UNDATED = frozenset(
     {
         "join.alongside",  # "joining France": France joined before
+        "join.after",  # "after Norway": so did Norway
         "award.announced",  # only the announcement has a day
     }
 )
@@ -116,6 +117,9 @@ def as_told(type_: str, status: Status, found: FoundDate | None) -> FoundDate | 
     """
     if found is None or found.side not in ("since", "until"):
         return found
+    after = found.text.lower() == "since then" and status is Status.OCCURRED
+    if after and type_ not in LASTING:
+        return None  # some time after it
     begun = found.side == "since" and (type_ in _BEGINNINGS or _is_step(type_, status))
     lasting = type_ in LASTING or status is Status.ONGOING
     return found if lasting and not begun else found.bare()

@@ -249,6 +249,8 @@ def _in_passing(candidate: Candidate) -> bool:
     What follows along with the deed is told: "closed the gap, completing the docking".
     """
     verb = candidate.trigger
+    if candidate.rule == "milestone.test" and verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True  # "rocks collected by the probe"
     if not is_verb(verb) or verb.tag_ not in ("VBG", "VB"):
         return False
     while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:

@@ -16,6 +16,7 @@ from lunarwatch.components.syntax import governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
+OF_BODIES = frozenset({"join.member-of-body"})
 _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
 _WHEN = frozenset({"before", "after", "while", "since", "until"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
@@ -117,9 +118,15 @@ def beside(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
 
 
 def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
-    """The organisation of states that is joined: it stands where a framework would."""
+    """The organisation of states that is joined: it stands where a framework would.
+
+    A document that is ratified may say whose it is: "the Convention establishing the agency".
+    """
     actors = ids(candidate.actors)
-    for token in candidate.arguments:
+    heads = candidate.arguments
+    if candidate.type == "ratify":
+        heads = [*heads, *(t for head in heads for t in head.subtree if t.i > head.i)]
+    for token in heads:
         for ref in resolver.parties(token, owners=False):
             named = ref.via or (ref.start, ref.end)  # "the committee": where it was named
             span = resolver.mention(resolver.doc[named[0]])
@@ -129,6 +136,17 @@ def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
             if entity.kind == "igo":
                 return replace(ProgramRef.of(entity, span), kind="organisation")
     return None
+
+
+def body_spoken_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The body of states for space that was named last: "has been a full member since 2011"."""
+    if candidate.type != "ratify" and candidate.rule not in OF_BODIES:
+        return None
+    span = resolver.space_body_before(candidate.trigger)
+    if span is None or span.id_ in ids(candidate.actors):
+        return None
+    entity = resolver.catalogue.entities[span.id_]
+    return replace(ProgramRef.of(entity, span), kind="organisation")
 
 
 def names_inside(token: Token) -> list[Token]:

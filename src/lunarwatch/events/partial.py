@@ -20,7 +20,7 @@ _DONE_BY_AGREEING = frozenset(
 _PROMISED = frozenset({"provide", "cooperate", "milestone"})
 _ASKED_FOR = frozenset(
     {"join", "sign", "cooperate", "agree", "endorse", "provide", "ratify", "award", "invite"}
-    | {"withdraw", "reject", "restrict", "delay"}
+    | {"withdraw", "reject", "restrict", "delay", "milestone"}
 )
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
@@ -255,6 +255,16 @@ def _is_barred(candidate: Candidate, group: list[Candidate]) -> bool:
     return False
 
 
+def _is_that_law(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it says what the law that restricts is: "barred by a law under which it may not"."""
+    if candidate.type not in ("restrict", "cooperate"):
+        return False
+    bars = [o for o in group if o.type == "restrict" and o is not candidate]
+    laws = [t for o in bars for t in o.arguments if t.i > o.trigger.i]
+    clauses = [t for t in (candidate.trigger, *candidate.trigger.ancestors) if t.dep_ == "relcl"]
+    return any(law.i == c.head.i or law in c.head.ancestors for c in clauses for law in laws)
+
+
 def _is_won(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what several were chosen for, each by itself: "picked to build capsules"."""
     return candidate.type == "cooperate" and any(
@@ -283,6 +293,7 @@ _PART_OF_ANOTHER = (
     _is_helped,
     _is_what_is_reached,
     _is_barred,
+    _is_that_law,
     _is_won,
 )
 

@@ -18,9 +18,11 @@ from lunarwatch.events.flights import (
     is_one_of_many,
 )
 from lunarwatch.events.naming import (
+    OF_BODIES,
     among_arguments,
     beside,
     body_joined,
+    body_spoken_of,
     described_in,
     in_clause,
     stood_for_in,
@@ -108,8 +110,12 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return found, "description"
     if type_ in _ON_A_ROCKET and (rocket := rocket_in_clause(candidate.trigger, resolver)):
         return rocket, "vehicle"
+    if type_ in _UNDER_A_FRAMEWORK and candidate.rule in OF_BODIES:
+        return body_spoken_of(candidate, resolver), "context"
     if type_ in _UNDER_A_FRAMEWORK and (framework := programs.framework_before(trigger)):
         return framework, "context"
+    if type_ in _UNDER_A_FRAMEWORK and (body := body_spoken_of(candidate, resolver)):
+        return body, "context"
     unflown = type_ == "launch" and candidate.status in _NOT_DONE
     if unflown and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"

@@ -35,6 +35,8 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
     host = trigger.head
     if trigger.dep_ in ("acl", "relcl") and host.lemma_.lower() in catalogue.cues("ways"):
         return True
+    if candidate.type == "milestone" and trigger.dep_ == "acl" and trigger.tag_ == "VBG":
+        return host.lemma_.lower() in catalogue.words("treaty")  # "a convention establishing it"
     if candidate.type == "meet" and trigger.dep_ == "pobj" and host.lower_ == "of":
         return host.head.lemma_.lower() in catalogue.cues("occasions")
     if candidate.type in _DESCRIBING and trigger.dep_ == "pobj" and host.lower_ in _MEANT_FOR:
@@ -139,6 +141,13 @@ def _is_allowed(candidate: Candidate) -> bool:
     return many and above.lemma_ in _ALLOWING and above.dep_ in ("relcl", "acl", "ROOT", "advcl")
 
 
+def _is_kept_open(candidate: Candidate) -> bool:
+    """Whether it only says that what was told may still be: "has not ruled that out"."""
+    verb = candidate.trigger
+    pointing = any(c.dep_ == "dobj" and c.lower_ in _POINTING for c in verb.children)
+    return verb.lemma_ == "rule" and candidate.status is Status.DENIED and pointing
+
+
 def _is_unlikely(candidate: Candidate) -> bool:
     """Whether it is said not to be expected: "a launch before 2026 is considered unlikely"."""
     noun, verb = candidate.trigger, candidate.trigger.head
@@ -216,6 +225,7 @@ def _is_undone(candidate: Candidate) -> bool:
 _BY_ITSELF = (
     _is_aided,
     _is_allowed,
+    _is_kept_open,
     _was_ahead,
     _counts_again,
     _is_counted,

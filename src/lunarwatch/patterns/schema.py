@@ -184,7 +184,7 @@ class Frame(Block):
         default=False, description="only passives that do not say who does it; whose it is acts"
     )
     without: Words = Field(default=(), description="slots that must be empty")
-    context: Literal["framework", "program", "craft"] | None = Field(
+    context: Literal["framework", "program", "craft", "body"] | None = Field(
         default=None, description="what the article must have named before"
     )
     actors: Words = ("subject",)

@@ -128,7 +128,8 @@ def _negates(child: Token, negations: frozenset[str], nobody: frozenset[str]) ->
     if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
         return True
     if child.dep_ in ("advmod", "preconj", "cc"):
-        return child.lower_ in negations
+        not_yet = child.lower_ == "yet" and any(c.dep_ == "neg" for c in child.children)
+        return not_yet or child.lower_ in negations
     if child.dep_ in SUBJECTS and child.lower_ in nobody:
         return True
     if child.dep_ in OBJECTS and child.lower_ in _NOTHING:

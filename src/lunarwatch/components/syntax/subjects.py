@@ -143,6 +143,8 @@ def _own_subject(verb: Token) -> Token | None:
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
     if len(own) > 1 and own[1].i < verb.i and _is_dateline(own[0], own[1]):
         return own[1]
+    if len(own) > 1 and own[1].i < verb.i and " " in own[0].text:
+        return own[1]  # the fields of a ministry, before who heads it
     return next(iter(own), None)
 
 
