@@ -73,16 +73,40 @@ _AFTER_HEAD = tuple(
     )
 )
 _IS_CODE = re.compile(rf"{_CODED}(?<=\w{{4}})")
+_HEADS = frozenset(PROGRAM_HEADS.split("|"))
 _FLYING = frozenset({*_CRAFT.split("|"), "mission"})
 _NO_NAMES = "In At On From Near After Since By With For The But And As".split()
+# Adverbs that open a sentence: "Later, the spacecraft that …".
+_OPENERS = (
+    r"\w+ly,|(?:In|At|On|From|Near|After|Since|By|With|For|Under|Thanks|According|Later|Today|Instead|"
+    r"Yesterday|Tomorrow|Meanwhile|However|There|Then|Now|Once|Thus|Still|Also|Next|Here|Overall)\b"
+)
 _REST_OF_NO_NAME = "|".join(rf"(?<={word[0]}){word[1:]}\b" for word in _NO_NAMES)
-# "Harmattan, a 5-kilogram rover built by …", "Nightjar, the country's first satellite."
-_BESIDE_HEAD = re.compile(
-    rf"(?P<name>[A-Z](?<![\w’'-].)(?!{_REST_OF_NO_NAME}){_PROPER.removeprefix('[A-Z]')}), "
-    r"(?:an?|its|their|the (?:[\w-]+['’]s|first|second|latest))"
-    rf"(?: (?!for |of |at |in |with |on )[\w-]+){{0,4}}? "
-    rf"(?P<head>{_CRAFT}|mission|programme|program|constellation|project)"
-    r"(?=[,.;:)]| (?:that|which|built|developed|launched|designed|made|to|for|carrying|from|of)\b)"
+_WHOLE = re.compile(
+    r"\b(?:the|its|their|a|an|of|['’]s) (?P<name>(?:[A-Z][\w-]+ (?:(?:of|for|and) )?){2,5}"
+    r"(?P<head>Station|Mission|Initiative|Observatory|Telescope|Explorer|Orbiter|Lander|Rover|"
+    r"Constellation|Strategy|Charter|Convention|Treaty))\b(?! [A-Z])"
+)
+_PLAIN = re.compile(r"\b[a-z]{4,}\b")
+_RUNNING = 4  # such words in a line that is no headline
+_SORT = (
+    rf"(?: (?!for |of |at |in |with |on )[\w-]+){{0,4}}? (?P<head>{_CRAFT}|mission|programme|"
+    rf"program|constellation|project|space station|outpost|service|network)"
+)
+_BESIDE_HEAD = (
+    # "Harmattan, a 5-kilogram rover built by …", "Nightjar, the country's first satellite."
+    re.compile(
+        rf"(?P<name>[A-Z](?<![\w’'-].)(?!{_REST_OF_NO_NAME}){_PROPER.removeprefix('[A-Z]')}), "
+        rf"(?:an?|its|their|the (?:[\w-]+['’]s|first|second|latest|planned)){_SORT}"
+        r"(?=[,.;:)]| (?:that|which|built|being|developed|launched|designed|made|to|for|carrying|"
+        r"from|of)\b)"
+    ),
+    # "Nightjar, the small satellite that they built, …", "aboard Nightjar, the satellite that"
+    re.compile(
+        rf"(?P<name>(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=the )|(?<=aboard )|(?<= on )|(?<= for ))"
+        rf"(?!{_OPENERS}){_PROPER}), the{_SORT}"
+        r"(?= (?:that|which|being|built|developed|of)\b)"
+    ),
 )
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside|since|after) $", re.IGNORECASE)
 
@@ -117,6 +141,12 @@ _DEFINING = (
         re.compile(r", or [A-Z][\w-]{1,11}[,.;:)—]"),
         re.compile(rf"{_FULL}, or {_SHORT}(?=[,.;:)—])"),
     ),
+    # "Sahel Observation Network, known as SON"
+    (
+        ", ",
+        re.compile(rf", (?:{_CALLED}) (?:by the acronym )?(?:the )?[\"“'‘]?[A-Z][\w-]{{1,11}}"),
+        re.compile(rf"{_FULL}, (?:{_CALLED}) (?:the )?[\"“'‘]?{_SHORT}(?![\w-])"),
+    ),
     # "SON (Sahel Observation Network)"
     (
         "(",
@@ -138,17 +168,14 @@ def names_by_form(text: str) -> Iterator[Form]:
     defined = list(_defined(text))
     full = {form.acronym: form.name for form in defined}
     known: dict[str, Form] = {}  # names of crafts that stay names wherever they stand
-    for form in chain(_before_heads(text), _after_heads(text)):
+    for form in _by_heads(text):
         if form.name in full:
             yield form._replace(name=full[form.name], acronym=form.name)
             continue
         yield form
         coded = _IS_CODE.fullmatch(form.name) is not None
-        if form.head in _FLYING and (coded or form.given):
+        if form.given or (coded and form.head in _FLYING):
             known.setdefault(form.name, form._replace(begins=not coded))
-    for match in FLIGHT_CODE.finditer(text) if _NUMBERED.search(text) else ():
-        yield Form(match.start(), match.end(), match.group(), "")
-    yield from _beside_heads(text)
     yield from defined
     for name, form in known.items():
         for use in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
@@ -158,6 +185,25 @@ def names_by_form(text: str) -> Iterator[Form]:
 def is_treaty(head: str) -> bool:
     """Whether what such a noun names is signed or ratified."""
     return head in _TREATIES
+
+
+def _by_heads(text: str) -> Iterator[Form]:
+    """The names that stand beside a noun which gives them away, and numbered flights."""
+    yield from _before_heads(text)
+    for match in FLIGHT_CODE.finditer(text) if _NUMBERED.search(text) else ():
+        yield Form(match.start(), match.end(), match.group(), "")
+    yield from _after_heads(text)
+    yield from _beside_heads(text)
+    yield from _whole(text)
+
+
+def _whole(text: str) -> Iterator[Form]:
+    """Names whose last word says what they are: "the Sahel Orbital Station", in running text."""
+    for match in _WHOLE.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.end())
+        if len(_PLAIN.findall(text, start, end if end >= 0 else len(text))) >= _RUNNING:
+            yield Form(*match.span("name"), match["name"], match["head"].lower())
 
 
 def _before_heads(text: str) -> Iterator[Form]:
@@ -192,10 +238,10 @@ def _craft_before_capital(text: str) -> bool:
 
 
 def _beside_heads(text: str) -> Iterator[Form]:
-    for match in _BESIDE_HEAD.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _BESIDE_HEAD):
         before = text[max(0, match.start() - 12) : match.start()]
-        if not _PLACED.search(before):
-            yield Form(*match.span("name"), match["name"], match["head"].lower())
+        if match["name"].lower() not in _HEADS and not _PLACED.search(before):
+            yield Form(*match.span("name"), match["name"], match["head"].lower(), given=True)
 
 
 def _defined(text: str) -> Iterator[Form]:

@@ -29,7 +29,7 @@ PROGRAM_HEADS = (
 # are also those of engines, aircraft and missiles; only series that fly to space count.
 FLIGHT_CODE = re.compile(
     r"\b(?:(?![Cc][Oo][Vv][Ii][Dd]|Class|Boeing|Airbus|Article|Phase|Level|Complex|Building)"
-    r"[A-Z][A-Za-zÀ-ɏ]{3,}-(?:\d{1,3}|(?!19|20)\d{4})[A-Z]?"
+    r"[A-Z](?:[A-Za-zÀ-ɏ]{3,}|[a-z]{2,}['’][a-z]+)-(?:\d{1,3}|(?!19|20)\d{4})[A-Z]?"
     r"|(?:STS|EOS|NVS|CMS|PSLV|GSLV|SSLV|USSF|QZS|ETS|OTV|SES|CRS|NG|FY|GF|ZY|HY|SJ|TJS|YG)"
     r"-(?:[A-Z]{1,2})?\d{1,4}[A-Z]?)\b(?! (?:channel|TV|television|news|newspaper|radio)\b)"
 )

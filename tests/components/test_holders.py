@@ -51,6 +51,7 @@ def test_a_name_near_a_party_is_not_its_own(extractor: Extractor, text: str) -> 
         ("Yaogan-99", "yaogan"),
         ("Soyuz MS-99", "soyuz-spacecraft"),
         ("YAOGAN 12", "yaogan"),
+        ("Chandrayaan-99", "chandrayaan-program"),
         ("Sahel-2", None),
         ("Yaogan", None),
     ],

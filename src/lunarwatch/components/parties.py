@@ -161,7 +161,10 @@ class Parties(Affiliations):
     def _named_or_owned(self, head: Token, owners: bool) -> list[PartyRef]:
         """A body that only the text knows, or whom the person or thing belongs to."""
         organisation = self.organisation(head)
-        if organisation is not None and not self._is_thing(organisation):
+        thing = self.programs.at(head) is not None or (
+            organisation and self._is_thing(organisation)
+        )
+        if organisation is not None and not thing:
             return self._joined_in(organisation) or [self._uncatalogued(organisation, head)]
         lemma, cues = head.lemma_.lower(), self.catalogue.cues
         if lemma in _FLOWN and any(self.programs.at(c) for c in head.lefts if c.dep_ in _UNDER):

@@ -22,6 +22,7 @@ from lunarwatch.patterns import Catalogue, Entity
 _NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "NUM"})
 _LONGEST = 5  # words of a name
 
+_STATIONS = frozenset({"space station", "outpost"})
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _LEAD = 300  # characters behind the headline
 _A_ROCKET = re.compile(r"\b(?:rocket|launcher)\b", re.IGNORECASE)
@@ -200,6 +201,8 @@ class Programs:
             return "treaty"
         if form.head == "module":  # a part of a craft or a station: no flight of its own
             return "spacecraft"
+        if form.head in _STATIONS:
+            return "station"
         return "programme" if form.head in self.catalogue.cues("program_heads") else "mission"
 
     def _free_span(self, chars: tuple[int, int], taken: set[int]) -> Span | None:

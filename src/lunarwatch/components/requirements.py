@@ -30,7 +30,7 @@ def arguments(frame: Frame, slots: Slots, resolver: Resolver) -> list[Token] | N
             return None
         if slot not in _SEARCHED and classes != ("date",):
             found += fits
-    return found
+    return found or (list(slots.fill("object")) if frame.craft_owner else found)
 
 
 def asks_agent(frame: Frame, slot: str) -> bool:

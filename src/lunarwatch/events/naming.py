@@ -19,6 +19,7 @@ _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 OF_BODIES = frozenset({"join.member-of-body"})
 _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
 _WHEN = frozenset({"before", "after", "while", "since", "until"})
+_NO_NAMES = ("body", "craft")  # "the Moon", "a CubeSat"
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
 
@@ -45,7 +46,8 @@ def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | No
     if place is not None:
         return place
     if type_ in FLIGHTS:
-        return next((ref for token in tokens if (ref := _by_name(token, resolver))), None)
+        flown = (token for token in tokens if token.i != trigger.i)
+        return next((ref for token in flown if (ref := _by_name(token, resolver))), None)
     return None
 
 
@@ -190,7 +192,7 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     """A craft that only the article knows: the proper name that heads the argument."""
     if token.pos_ != "PROPN" or resolver.mention(token) is not None or resolver.is_person(token):
         return None
-    if token.ent_type_ in _PLACES_AND_TIMES or in_class(token, "body", resolver):
+    if token.ent_type_ in _PLACES_AND_TIMES or any(in_class(token, c, resolver) for c in _NO_NAMES):
         return None
     start = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
     if any(resolver.mention(t) is not None for t in resolver.doc[start : token.i]):

@@ -48,8 +48,8 @@ class Catalogue:
 
     @cached_property
     def fleets(self) -> Mapping[str, Entity]:
-        """Wording in lower case → the type of vehicle, or the series, whose flights it numbers."""
-        fleets = [entity for entity in self.entities.values() if entity.fleet]
+        """Wording in lower case → the fleet, or the programme, whose flights it numbers."""
+        fleets = [e for e in self.entities.values() if e.fleet or e.kind == "programme"]
         return {text.lower(): fleet for fleet in fleets for text in (fleet.name, *fleet.aliases)}
 
     @cached_property
