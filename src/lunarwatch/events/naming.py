@@ -19,7 +19,6 @@ _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 OF_BODIES = frozenset({"join.member-of-body"})
 _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
 _WHEN = frozenset({"before", "after", "while", "since", "until"})
-_NO_NAMES = ("body", "craft")  # "the Moon", "a CubeSat"
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
 
@@ -192,11 +191,13 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     """A craft that only the article knows: the proper name that heads the argument."""
     if token.pos_ != "PROPN" or resolver.mention(token) is not None or resolver.is_person(token):
         return None
-    if token.ent_type_ in _PLACES_AND_TIMES or any(in_class(token, c, resolver) for c in _NO_NAMES):
+    if token.ent_type_ in _PLACES_AND_TIMES or in_class(token, "body", resolver):
         return None
     start = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
     if any(resolver.mention(t) is not None for t in resolver.doc[start : token.i]):
         return None
+    if start == token.i and in_class(token, "craft", resolver):
+        return None  # "launched a CubeSat"
     name = resolver.doc[start : token.i + 1].text
     return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)
 
