@@ -39,6 +39,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "nothing.txt").write_text(NOTHING)
     (tmp_path / "empty.txt").touch()
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "list").write_text("nothing.txt\ntalks.txt\n")
     (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(options, "EXTRACTOR", "fake_extractors:OneEventPerSign")
@@ -178,6 +179,10 @@ def test_of_a_link_the_file_it_leads_to_is_written(here: Path) -> None:
         (["talks.txt", "-o", "events.xyz"], 2, "'events.xyz'.*--format"),
         (["talks.txt", "-o", "nowhere/events.json"], 2, "folder of the output"),
         (["talks.txt", "-o", "folder", "--format", "json"], 2, "is a folder"),
+        (["talks.txt", "-o", "talks.txt", "--format", "csv"], 2, "output 'talks.txt' is an input"),
+        (["t*s.txt", "--failures", "talks.txt"], 2, "ledger 'talks.txt' is an input, too"),
+        (["--files-from", "list", "-o", "./talks.txt", "-f", "json"], 2, "is an input, too"),
+        (["talks.txt", "-o", "e.csv", "--failures", "./e.csv"], 2, "are one file"),
         (["talks.txt", "--resume"], 2, "--resume needs -o"),
         (["talks.txt", "-o", "events.json", "--resume"], 2, "jsonl, csv"),
         (["talks.txt", "--shard", "4/3"], 2, "3/16"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +29,18 @@ def test_a_cluster_that_is_not_there_is_one_sentence() -> None:
     pytest.importorskip("ray")
     with pytest.raises(UsageError, match="no Ray cluster at 'auto'"):
         list(cluster.run([], FAKE, workers=1, address="auto"))
+
+
+@pytest.mark.parametrize("scheme", ["ray://", ""])
+def test_an_address_where_nobody_answers_is_told_at_once(scheme: str) -> None:
+    pytest.importorskip("ray")
+    with socket.socket() as unheard:
+        unheard.bind(("127.0.0.1", 0))  # taken by this test, and not listened at
+        address = f"{scheme}127.0.0.1:{unheard.getsockname()[1]}"
+        began = time.monotonic()
+        with pytest.raises(UsageError, match=rf"no Ray cluster at '{address}' \(.*refused"):
+            list(cluster.run([], FAKE, workers=1, address=address))
+    assert time.monotonic() - began < 5
 
 
 @pytest.fixture(scope="module")

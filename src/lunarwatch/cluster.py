@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import logging
 import os
+import re
+import socket
 from collections import deque
 from collections.abc import Generator, Iterable
 from typing import Any
@@ -21,6 +23,9 @@ from lunarwatch.errors import LunarwatchError, ModelError, UsageError
 
 MOST_DEATHS = 5
 """Actors that may die before any of them has answered; then it is not an article's fault."""
+
+KNOCK_SECONDS = 10.0
+_PLACE = re.compile(r"(?:ray://)?(?P<host>[^:/@]+):(?P<port>\d{1,5})")
 
 
 class Analyst:
@@ -67,14 +72,28 @@ def connect(address: str | None, workers: int) -> Any:
         raise UsageError(
             "--engine ray needs Ray: install it with pip install 'lunarwatch[ray]'."
         ) from None
+    if address and (place := _PLACE.fullmatch(address)):
+        _knock(address, place["host"], int(place["port"]))
     size: dict[str, Any] = {} if address else {"num_cpus": workers, "include_dashboard": False}
     try:
         ray.init(address=address, logging_level=logging.ERROR, log_to_driver=False, **size)
     except Exception as error:  # Ray has no one class for all the ways this fails
-        where = f"at {address!r}" if address else "on this machine"
-        reason = " ".join(str(error).split())[:200]
-        raise UsageError(f"There is no Ray cluster {where} ({reason}).") from error
+        raise _no_cluster(address, error) from error
     return ray
+
+
+def _knock(address: str, host: str, port: int) -> None:
+    """Fail at once where nobody answers: Ray itself would go on asking for minutes."""
+    try:
+        socket.create_connection((host, port), timeout=KNOCK_SECONDS).close()
+    except OSError as error:
+        raise _no_cluster(address, error) from error
+
+
+def _no_cluster(address: str | None, error: Exception) -> UsageError:
+    where = f"at {address!r}" if address else "on this machine"
+    reason = " ".join(str(error).split())[:200]
+    return UsageError(f"There is no Ray cluster {where} ({reason}).")
 
 
 class Cluster:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lunarwatch.cli.outputs import check_output
+from lunarwatch.cli.outputs import check_no_input, check_output
 from lunarwatch.errors import UsageError
 from lunarwatch.writing import WRITERS, format_for, format_named
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from lunarwatch.writing import Format
@@ -52,6 +53,7 @@ class Wanted:
             )
         if self.output:
             check_output(self.output)
+        self._check_files()
         if self.engine not in ENGINES:
             known = ", ".join(ENGINES)
             raise UsageError(f"--engine {self.engine!r} is unknown; choose from: {known}.")
@@ -65,6 +67,24 @@ class Wanted:
             raise UsageError(
                 f"--resume needs -o with a file in a format that grows line by line ({growing})."
             )
+
+    def _check_files(self) -> None:
+        """Refuse to lose a file by writing to it what is made of it."""
+        written = {"output": self.output, "failure ledger": self.failures}
+        if self.output and self.failures and self.output.absolute() == self.failures.absolute():
+            raise UsageError("Output and failure ledger are one file: name another for --failures.")
+        for what, path in written.items():
+            if path and path.is_file():
+                check_no_input(path, self._names(), what=what)
+
+    def _names(self) -> Iterator[str]:
+        """The inputs as they were named, the list of them included."""
+        yield from self.paths
+        if self.files_from and self.files_from != "-":
+            from lunarwatch.reading import listed
+
+            yield self.files_from
+            yield from listed(self.files_from)
 
     @property
     def form(self) -> Format | None:
