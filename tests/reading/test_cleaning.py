@@ -63,6 +63,8 @@ def test_windows_quotes() -> None:
 def test_one_damaged_byte_does_not_change_the_encoding() -> None:
     data = STORY.encode() + b"\xff" + STORY.encode()
     assert decode(data) == STORY + "\ufffd" + STORY
+    few = "“Now,” said the café's owner.".encode()
+    assert decode(few[:7] + b"\xff\xfe" + few[7:]) == "“Now,\ufffd\ufffd” said the café's owner."
 
 
 @given(st.text(), st.sampled_from([b"", codecs.BOM_UTF8]))

@@ -269,3 +269,10 @@ def test_no_message_is_as_long_as_an_article(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="name it with --map") as caught:
         outcomes(path)
     assert len(str(caught.value)) < len(str(path)) + 250
+
+
+def test_a_tab_within_a_string_is_no_damage(tmp_path: Path) -> None:
+    line = f'{{"text": "{TEXT}\tSo it was."}}\n'
+    for name, content in {"a.jsonl": line, "a.json": f"[{line}]", "b.json": line * 2}.items():
+        found = articles(write(tmp_path, name, content))
+        assert {a.body for a in found} == {f"{TEXT}\tSo it was."}

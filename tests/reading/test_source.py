@@ -92,6 +92,13 @@ def test_content_decides_and_not_the_suffix(tmp_path: Path) -> None:
     assert article.body == "Egypt joined."
 
 
+@pytest.mark.parametrize("suffix", ["pdf", "docx", "rtf", "warc", "zip", "gz", "eml"])
+def test_a_text_is_a_text_under_any_suffix(tmp_path: Path, suffix: str) -> None:
+    text = "“Egypt will join,” said the agency’s head on Monday.\n\nEgypt signed the accords."
+    [article] = articles(write(tmp_path, f"a.{suffix}", text))
+    assert article.body == text
+
+
 @pytest.mark.parametrize("layers", [1, 2, 3])
 def test_compressed_more_than_once(tmp_path: Path, layers: int) -> None:
     content = TEXT.encode()

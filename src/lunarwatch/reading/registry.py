@@ -37,12 +37,16 @@ ENGLISH = frozenset({"en"})
 
 @dataclass(frozen=True)
 class Reader:
-    """One input format: its suffixes, how its content is known, the function that reads it."""
+    """One input format: its suffixes, how its content is known, the function that reads it.
+
+    `is_marked`: every file of the format begins with its mark; the suffix alone makes none.
+    """
 
     suffixes: tuple[str, ...]
     sniff: Callable[[Source], bool]
     read: Callable[[Source], Iterable[Draft | Unreadable]]
     description: str
+    is_marked: bool = False
 
 
 def read_text(
@@ -109,7 +113,10 @@ def choose(source: Source) -> Reader:
             raise ReadingError(f"{source.path}: is {name}")
     if is_binary(source.head):
         raise ReadingError(f"{source.path}: is a binary file, not an article")
-    return _by_suffix().get(source.suffix, READERS["text"])
+    reader = _by_suffix().get(source.suffix)
+    if reader is None or reader.is_marked:  # text, whatever its name
+        return READERS["text"]
+    return reader
 
 
 @cache
@@ -199,25 +206,32 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
 # The first reader whose `sniff` recognises the content reads it; failing all, the suffix decides.
 READERS: dict[str, Reader] = {
     "pdf": Reader(
-        (".pdf",), documents.looks_like_pdf, documents.read_pdf, "PDF with text (no scans)"
+        (".pdf",),
+        documents.looks_like_pdf,
+        documents.read_pdf,
+        "PDF with text (no scans)",
+        is_marked=True,
     ),
     "docx": Reader(
         (".docx",),
         documents.looks_like_word,
         documents.read_word,
         "Word, and the many articles of a Nexis Uni or LexisNexis export in it",
+        is_marked=True,
     ),
     "rtf": Reader(
         (".rtf",),
         documents.looks_like_rtf,
         documents.read_rtf,
         "RTF, and the many articles of a Factiva or Nexis export in it",
+        is_marked=True,
     ),
     "warc": Reader(
         (".warc", ".wet"),
         pages.looks_like_warc,
         pages.read_warc,
         "web archives (WARC, WET), as of Common Crawl News, streamed",
+        is_marked=True,
     ),
     "mhtml": Reader(
         (".mhtml", ".mht"),

@@ -36,7 +36,7 @@ def read_json(source: Source) -> Iterator[Draft | Unreadable]:
         return
     text = source.read_text()
     try:
-        value = json.loads(text)
+        value = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         if "Extra data" in str(error):
             yield from _articles(source, _sequence(source, text))
@@ -64,7 +64,7 @@ def _sequence(source: Source, text: str) -> Iterator[Row | Unreadable]:
     """The rows of one JSON value after the other: each on a line of its own, or over many."""
     lines = text.split("\n")
     try:
-        json.loads(lines[0])
+        json.loads(lines[0], strict=False)
     except (ValueError, RecursionError):
         return _listed(source, [text])
     return _json_lines(source, lines)
@@ -85,7 +85,7 @@ def _json_lines(source: Source, lines: Iterable[str | None]) -> Iterator[Row | U
 def _parsed(source: Source, text: str, where: str) -> Iterator[Row | Unreadable]:
     """The row that a text is, or the rows in it where it is the answer of an interface."""
     try:
-        value = json.loads(text)
+        value = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         reason = f"{where} is not valid JSON ({_why(error)})"
         yield Unreadable(path=source.path, reason=reason)
@@ -116,7 +116,7 @@ def looks_like_json_lines(source: Source) -> bool:
     if source.suffix in _JSON_LINES_SUFFIXES:
         return True
     try:
-        json.loads(first)
+        json.loads(first, strict=False)
     except (ValueError, RecursionError):
         return len(first) > HEAD // 2 and rest.lstrip().startswith("{")
     return rest.lstrip().startswith("{")
