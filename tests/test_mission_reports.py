@@ -50,6 +50,13 @@ ESA's Hera will inspect the crater that NASA's DART probe made when it slammed i
 NASA lost contact with the Lunar Trailblazer probe on 27 February, when it shared a rocket with another lander. | milestone failed USA lunar-trailblazer 2024-02-27
 India built the Aditya-L1 satellite. An Indian rocket carrying the satellite lifted off on 2 September 2023. | launch occurred IND aditya-l1 2023-09-02
 Europe used the Soyuz until 2022. Ariane 6 made its first flight on 9 July 2023. | launch occurred - ariane-6 2023-07-09
+Shenzhou-18 docked with the Tiangong space station on 26 April 2024, six hours after it was launched from Jiuquan. | milestone occurred CHN shenzhou-18 2024-04-26 ; launch occurred CHN shenzhou-18 -
+SLIM neared the Moon. One of its engines failed shortly before touchdown, JAXA said. | milestone failed JPN slim -
+South Korea's Danuri is on its way to the Moon. Contact was lost for a day in July 2022. | milestone failed KOR danuri 2022-07
+Danuri photographed Earth on 28 August 2022. | milestone occurred KOR danuri 2022-08-28
+The mission that followed SLIM, Hakuto-R Mission 1, crashed on 25 April 2023. | land failed JPN hakuto-r-1 2023-04-25
+South Korea launched Danuri on 4 August 2022, easing its dependence on Russian rockets. | launch occurred KOR danuri 2022-08-04
+A Kenyan probe, Taifa-2, rode to space on Monday aboard SpaceX's Transporter-13 mission, which lofted 74 satellites. | launch occurred KEN taifa-2 2024-06-17
 """
 
 

@@ -119,6 +119,7 @@ occurred; VEN ZAF; ilrs; ?; China leads the International Lunar Research Station
 """
 
 NOT_TOLD = """
+Botswana joins the space club with a satellite of its own.
 The two modules of the space station were joined in orbit by Russian cosmonauts.
 Astronaut Jane Smith joined NASA in 2009.
 Forty countries have signed the Artemis Accords.

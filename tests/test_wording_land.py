@@ -1,6 +1,7 @@
 """How news tells landings and returns: ordinary sentences, and what is read from them.planned | KOR | - | 2032 | South Korea plans to send a lander to the Moon in 2032.
 planned | IND | chandrayaan-4 | 2028 | India's Chandrayaan-4 will carry a lander to the Moon in 2028.
 failed | IND | chandrayaan-2 | - | India failed in its attempt to land the Chandrayaan-2 probe on the Moon.
+failed | JPN | - | 2022-11 | Japan's space agency lost a tiny lander in November 2022.
 """
 
 # ruff: noqa: E501 - one sentence a line

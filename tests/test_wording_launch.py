@@ -106,6 +106,7 @@ planned | CHN | tianwen-3 | 2028~ | China's Tianwen-3 will set off around 2028.
 failed | GBR | - | - | Britain failed in its bid to launch satellites from Cornwall.
 occurred | KEN USA | taifa-1 | 2023-04 | Kenya launched its first satellite, Taifa-1, on a SpaceX rocket from California in April 2023.
 planned | CHN | tianzhou-2 | 2024-06 | A cargo craft, Tianzhou-2, is slated to blast off later this month.
+planned | IND | gaganyaan | 2025-12 | The first uncrewed flight of India's Gaganyaan would take place in December 2025.
 """
 
 # sentences with the same words that tell no such event

@@ -10,7 +10,7 @@ from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, is_verb
+from lunarwatch.components.syntax import SUBJECTS, governing_verb, is_verb
 
 _ROCKETS = frozenset({"rocket", "launcher", "booster"})
 _ABOARD = frozenset({"on", "aboard", "atop", "by"})
@@ -29,7 +29,8 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     found: list[PartyRef] = []
     for token in _clause(candidate.trigger):
         entity, span = resolver.entity(token), resolver.mention(token)
-        if entity is None and token.lemma_.lower() in _ROCKETS and token.head.lower_ in _ABOARD:
+        flown_on = token.lemma_.lower() in _ROCKETS and token.head.lower_ in _ABOARD
+        if entity is None and flown_on and _is_of_deed(token, candidate.trigger):
             found += [ref for ref in _named_owners(token, resolver) if ref.country not in countries]
         if entity is None or span is None or token.i != span.start:
             continue
@@ -43,6 +44,11 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
 def _named_owners(rocket: Token, resolver: Resolver) -> list[PartyRef]:
     """Whose rocket it is in the words beside it, not by a pronoun."""
     return [ref for ref in resolver.owners(rocket) if ref.via is None]
+
+
+def _is_of_deed(rocket: Token, trigger: Token) -> bool:
+    """Whether a rocket stands in the event's own clause: not "easing reliance on US rockets"."""
+    return not is_verb(trigger) or governing_verb(rocket) == trigger
 
 
 def _is_aboard(craft: Token) -> bool:

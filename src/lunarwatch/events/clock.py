@@ -39,6 +39,8 @@ def date_by_clock(drafts: Sequence[Draft]) -> None:
 
 def _has_time(trigger: Token) -> bool:
     """Whether the clause of a step, or the clause it is joined to, holds a time of day."""
+    if any(c.dep_ == "mark" and c.lower_ == "after" for c in trigger.children):
+        return False  # "docked eight hours after it was launched"
     text = trigger.doc[trigger.left_edge.i : trigger.right_edge.i + 1].text
     return _TIME.search(text) is not None
 

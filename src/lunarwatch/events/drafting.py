@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, STEPS, Candidate
-from lunarwatch.components.refs import one_for_each
+from lunarwatch.components.programs import ProgramRef
+from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew, host
@@ -28,7 +30,7 @@ from lunarwatch.events.targets import old_targets, put_off, still_held
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
-_DONE_DAILY = frozenset({"milestone.test", "milestone.pictures"})
+_DONE_DAILY = frozenset({"milestone.test", "milestone.pictures", "milestone.photographed"})
 # Types that are told of in general too: "the rocket launches from Florida".
 _OCCASIONS = FLIGHTS | {"provide", "award"}
 _DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
@@ -172,6 +174,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     actors = candidate.actors
     if not actors and not candidate.recipients and candidate.type in OF_A_MISSION and program:
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
+        actors = actors or _home_of(program, analysis)
     if candidate.type == "launch" and actors:
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
     if candidate.type in STEPS:
@@ -191,6 +194,19 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         instrument=document_of(candidate, program, analysis.resolver),
         date=date,
     )
+
+
+def _home_of(program: ProgramRef, analysis: Analysis) -> list[PartyRef]:
+    """Whose a craft is that only the article knows, and is on: the country that it is about."""
+    main, resolver = analysis.programs.main, analysis.resolver
+    if program.catalogued or main is None or main.id != program.id:
+        return []
+    country = analysis.catalogue.entities.get((resolver.home_country or "").lower())
+    where = (span for span, entity in resolver.party_mentions() if entity == country)
+    span = next(where, None)
+    if country is None or span is None:
+        return []
+    return [replace(PartyRef.of(country, span), via=(span.start, span.end))]
 
 
 def _is_somebodys(draft: Draft) -> bool:

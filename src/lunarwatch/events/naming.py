@@ -30,7 +30,10 @@ def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | No
     signing = trigger.lemma_.lower() in resolver.catalogue.cues("signing")
     place: ProgramRef | None = None  # the station where it happens
     for token in tokens:
-        named = [resolver.programs.meant_by(t) for t in (token, *names_inside(token))]
+        called = [resolver.programs.at(t) for t in (token, *names_inside(token))]
+        stands = [resolver.programs.meant_by(t) for t in (token, *names_inside(token))]
+        told_apart = any(ref is not None and fits(type_, ref) and ref.craft for ref in called)
+        named = called if told_apart else stands
         fit = [ref for ref in named if ref is not None and fits(type_, ref)]
         if type_ == "join" and (signing or token.lemma_.lower() in _OF_SIGNATORIES):
             fit = [_signed(ref, resolver) for ref in fit]

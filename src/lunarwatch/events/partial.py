@@ -30,6 +30,7 @@ _COMMITTED_TO = frozenset({"endorse", "agree"})
 _SIGNATURES = frozenset({"join", "sign", "ratify"})
 _MEANS = frozenset({"by", "in", "with", "through"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
+_ABOARD = frozenset({"aboard", "on", "atop"})
 _KEPT_FROM = frozenset({"from", "on", "against"})
 _AIMS = frozenset({"cooperate", "agree"})
 _UNDER = frozenset({"under", "according", "per", "through"})
@@ -143,12 +144,26 @@ def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
         return False
     if noun.head.lower_ == "for":  # "is scheduled for launch in 2028"
         return any(o.type == candidate.type and o.trigger.i == noun.head.head.i for o in group)
+    told_too = STEPS | {"delay"} if _is_bare(noun) else {candidate.type, "delay"}
     return noun.head.lower_ in _TIMING and any(
-        other.type in (candidate.type, "delay")
-        and is_verb(other.trigger)
-        and other.trigger in noun.ancestors
+        other.type in told_too and is_verb(other.trigger) and other.trigger in noun.ancestors
         for other in group
     )
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether nothing more is told of what a noun names: "shortly before touchdown"."""
+    return all(c.dep_ in ("det", "advmod") for c in noun.children)
+
+
+def _is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it tells more of the flight that another rode on: "aboard X, which lofted 74"."""
+    verb = candidate.trigger
+    if candidate.type != "launch" or verb.dep_ != "relcl":
+        return False
+    above = verb.head.head
+    aboard = verb.head.dep_ == "pobj" and above.lower_ in _ABOARD
+    return aboard and any(o.type == "launch" and o.trigger.i == above.head.i for o in group)
 
 
 def _is_done_by_signing(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -284,6 +299,7 @@ _PART_OF_ANOTHER = (
     is_charged,
     _is_what_for,
     _dates_another,
+    _is_same_flight,
     _is_done_by_signing,
     _is_pledged_in_signing,
     _is_joined_by_signing,

@@ -15,6 +15,7 @@ from lunarwatch.components.syntax import objects
 from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside
 
+_LEAD = 120  # tokens: the first paragraphs
 _THE_ROCKET = frozenset({"rocket", "launcher", "booster"})
 
 
@@ -36,7 +37,8 @@ def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> Pr
     if main is not None and _flights([main]) and _flies(craft, main, resolver):
         return main
     own = {ref.id: ref for ref in _flights(programs.refs) if _flies(craft, ref, resolver)}
-    return next(iter(own.values())) if len(own) == 1 else craft
+    tells_first = candidate.sentence.start < _LEAD  # the news is of the flight named first
+    return next(iter(own.values())) if own and (len(own) == 1 or tells_first) else craft
 
 
 def _carried(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
