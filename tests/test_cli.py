@@ -326,6 +326,12 @@ def test_shards_together_are_the_whole(here: Path) -> None:
     assert len(lines[0]) == sum(map(len, lines[1:]))
 
 
+def test_standard_input_is_called_so(here: Path) -> None:
+    result = lunarwatch("extract", "-", "--failures", "f.jsonl", input="")
+    assert result.stderr == "lunarwatch: standard input: is empty\n"
+    assert json.loads((here / "f.jsonl").read_text())["path"] == "-"
+
+
 def test_published_is_told_to_the_reader(here: Path) -> None:
     (record,) = json.loads(lunarwatch("extract", "talks.txt", "--published", "2023-12-07").stdout)
     assert record["article"]["published"] == "2023-12-07"

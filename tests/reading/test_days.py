@@ -64,3 +64,9 @@ def test_every_spelling_comes_back(day: date) -> None:
 @given(st.text())
 def test_any_text_is_read_or_left(text: str) -> None:
     assert parse_day(text) is None or isinstance(parse_day(text), date)
+
+
+def test_days_that_only_fill_a_field_are_days_in_the_future() -> None:
+    assert parse_day("9999-12-31T00:00:00Z") == date(9999, 12, 31)
+    assert parse_day("2999-01-01") == date(2999, 1, 1)
+    assert parse_day("3000-13-01") is None

@@ -88,7 +88,7 @@ def read(
 
 def without_path(error: ReadingError, path: str) -> str:
     """What an error says, without the path that it begins with."""
-    return str(error).removeprefix(f"{path}: ")
+    return str(error).removeprefix(f"{path}: ").removeprefix("standard input: ")
 
 
 def sharded(items: Iterable[Item], *, number: int, of: int) -> Iterator[Item]:

@@ -68,6 +68,12 @@ class Counts:
 NO_ARTICLE = "holds no article and is left out, like all such files of a folder (-v names them)"
 
 
+def _sentence(failed: Failed) -> str:
+    """What failed, and why."""
+    path = "standard input" if failed.path == "-" else failed.path
+    return f"{path}: {failed.reason}" if path else failed.reason
+
+
 class Progress:
     """Watches a run: counts, names what failed, and shows a bar or a line now and then.
 
@@ -101,13 +107,13 @@ class Progress:
         self.counts.add(outcome)
         match outcome:
             case Failed(skipped=False):
-                say(f"{outcome.path}: {outcome.reason}" if outcome.path else outcome.reason)
+                say(_sentence(outcome))
                 if self.verbose and outcome.detail:
                     sys.stderr.write(outcome.detail)
                 if self.ledger:
                     self.ledger.add(outcome)
             case Failed() if self.verbose:
-                say(f"{outcome.path}: {outcome.reason}")
+                say(_sentence(outcome))
             case Failed(stage=outcomes.ASIDE) if not self.quiet and not self._told_of_asides:
                 self._told_of_asides = True
                 say(f"{outcome.path} {NO_ARTICLE}")

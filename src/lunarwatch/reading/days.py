@@ -30,6 +30,8 @@ _DAY = re.compile("|".join(_SPELLINGS), re.IGNORECASE)
 DAY = re.sub(r"\?P<\w+>", "?:", "|".join(_SPELLINGS))
 
 _COMPACT = re.compile(rf"({_YEAR})(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?")
+# As a field that has to be filled is filled: 9999-12-31. In prose such a number is no year.
+_FAR_OFF = re.compile(r"((?:2[2-9]|[3-9]\d)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _DAY_MONTH = re.compile(
     rf"(?P<M1>{MONTH})\s*(?P<d1>\d\d?){_ORDINAL}\b|(?P<d2>\d\d?){_ORDINAL}\s+(?P<M2>{MONTH})",
@@ -54,6 +56,8 @@ def parse_day(value: object) -> date | None:
         return make_day(*whole.groups())
     if _EPOCH.fullmatch(text):
         return _from_epoch(float(text))
+    if far := _FAR_OFF.match(text):
+        return make_day(*far.groups())
     return find_day(text)
 
 

@@ -113,10 +113,8 @@ def choose(source: Source) -> Reader:
             raise ReadingError(f"{source.path}: is {name}")
     if is_binary(source.head):
         raise ReadingError(f"{source.path}: is a binary file, not an article")
-    reader = _by_suffix().get(source.suffix)
-    if reader is None or reader.is_marked:  # text, whatever its name
-        return READERS["text"]
-    return reader
+    named = _by_suffix().get(source.suffix)
+    return READERS["text"] if named is None or named.is_marked else named
 
 
 @cache
