@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
@@ -153,11 +154,11 @@ class References(_Component):
 
 
 class Dates(_Component):
-    """Finds and resolves dates."""
+    """Finds and resolves dates, once somebody asks for them."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fill the analysis's dates."""
-        Analysis.of(doc, self.catalogue).dates = dates_of(doc, self.catalogue)
+        """Tell the analysis how to find its dates."""
+        Analysis.of(doc, self.catalogue).seek_dates = partial(dates_of, doc, self.catalogue)
         return doc
 
 

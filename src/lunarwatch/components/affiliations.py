@@ -11,7 +11,14 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.owners import Owners
 from lunarwatch.components.refs import PartyRef, PersonRef, unique
-from lunarwatch.components.syntax import MODIFIERS, OBJECTS, SUBJECTS, coordinated, office_holder
+from lunarwatch.components.syntax import (
+    MODIFIERS,
+    OBJECTS,
+    SUBJECTS,
+    children_of,
+    coordinated,
+    office_holder,
+)
 
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
 
@@ -24,7 +31,10 @@ class Affiliations(Owners):
         found: list[PartyRef] = []
         titles: list[Token] = []
         head = span.root
-        for child in (*head.children, *(c for t in span for c in t.children if t.i != head.i)):
+        for child in (
+            *children_of(head),
+            *(c for t in span for c in children_of(t) if t.i != head.i),
+        ):
             if self.person_span(child) == span:
                 continue
             if child.dep_ in _BEFORE_PERSON and child.i < span.start and not self.is_person(child):
@@ -34,7 +44,7 @@ class Affiliations(Owners):
                 found += self._of_title(child)
                 titles.append(child)
             elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "with"):
-                for target in child.children:
+                for target in children_of(child):
                     found += self.modifier(target) or self._bodies_at(target)
             elif child.dep_ == "relcl" and child.i >= span.end and self._heads(child):
                 for told in _held(child):
@@ -87,7 +97,7 @@ class Affiliations(Owners):
 
     def _of_mission(self, title: Token) -> list[PartyRef]:
         """Who flies the mission that a title is held on: "Hera's project scientist"."""
-        missions = (c for c in title.children if c.dep_ in MODIFIERS)
+        missions = (c for c in children_of(title) if c.dep_ in MODIFIERS)
         return [ref for mission in missions for ref in self.craft_owner(mission)]
 
     def _named_inside(self, head: Token) -> list[PartyRef]:
@@ -100,7 +110,7 @@ def _held(clause: Token) -> list[Token]:
     """What tells the office in a clause: of "who is its head" the head, not "is on its list"."""
     if clause.lemma_ != "be":
         return [clause]
-    return [c for c in clause.children if c.dep_ == "attr"]
+    return [c for c in children_of(clause) if c.dep_ == "attr"]
 
 
 def _misread_title(person: Span) -> Token | None:
@@ -113,6 +123,6 @@ def _misread_title(person: Span) -> Token | None:
         return None
     misread = doc[start]
     if misread.lower_ == "lead" and misread.dep_ == "conj":
-        return next((c for c in misread.children if c.dep_ in OBJECTS), None)
-    beside = (c for c in head.head.children if c.dep_ in SUBJECTS and c.i > person.end)
+        return next((c for c in children_of(misread) if c.dep_ in OBJECTS), None)
+    beside = (c for c in children_of(head.head) if c.dep_ in SUBJECTS and c.i > person.end)
     return next((c for c in beside if c.left_edge.i == start), None)

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, governing_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb
 
 _NAMING = SUBJECTS | {"poss", "amod", "compound", "pobj", "dobj", "agent"}
 _ON = frozenset({"on", "against", "over"})
@@ -44,14 +44,14 @@ def _done_by(slots: Slots, resolver: Resolver) -> Iterator[PartyRef]:
             yield from (ref for ref in resolver.craft_owner(token) if ref.kind == "body")
             continue
         for clause in _clauses_of(token, slots.trigger):
-            for child in clause.children:
+            for child in children_of(clause):
                 if child.dep_ in SUBJECTS:
                     yield from resolver.parties(child, owners=False)
 
 
 def _clauses_of(token: Token, trigger: Token) -> Iterator[Token]:
     """The clauses that tell an act: "a test that Russia made", "Russia did it, an act that …"."""
-    for child in token.children:
+    for child in children_of(token):
         if child.dep_ in ("relcl", "acl") and child.i != trigger.i:
             yield child
     told = governing_verb(token) if token.dep_ == "appos" else None
@@ -62,7 +62,7 @@ def _clauses_of(token: Token, trigger: Token) -> Iterator[Token]:
 def _kept_out(slots: Slots, resolver: Resolver) -> Iterator[PartyRef]:
     """Who is named in what is banned: "a ban on buying Russian engines"."""
     for head in (slots.trigger, *slots.fill("object")):
-        for child in head.children:
+        for child in children_of(head):
             if child.i > head.i and child.dep_ == "prep" and child.lower_ in _ON:
                 yield from _named_below(child, resolver)
 
@@ -80,7 +80,7 @@ def _named_below(head: Token, resolver: Resolver) -> Iterator[PartyRef]:
 def _belonging_to(slots: Slots, resolver: Resolver) -> Iterator[PartyRef]:
     """Whose the thing is that somebody supplies a part of: "its camera, provided by NASA"."""
     for token in slots.fill("object"):
-        for child in token.children:
+        for child in children_of(token):
             if child.dep_ == "poss":
                 yield from resolver.modifier(child)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,17 +18,27 @@ from lunarwatch.patterns import Catalogue
 
 @dataclass
 class Analysis:
-    """The results of the components, in the order in which they come about."""
+    """The results of the components, in the order in which they come about.
+
+    Attributes:
+        seek_dates: what finds the dates; without the component for dates there are none.
+        candidates: the events that frames match.
+    """
 
     doc: Doc
     catalogue: Catalogue
-    dates: list[FoundDate] = field(default_factory=list)
+    seek_dates: Callable[[], list[FoundDate]] = list
     candidates: list[Candidate] = field(default_factory=list)
 
     @cached_property
     def resolver(self) -> Resolver:
         """Who is meant in the document; made after the names are marked."""
         return Resolver(self.doc, self.catalogue)
+
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        """The dates that the document names; many a document has no event that asks for them."""
+        return self.seek_dates()
 
     @property
     def published(self) -> date | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lunarwatch.components.mentions import Mentions
-from lunarwatch.components.syntax import SUBJECTS, coordinated
+from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated
 
 _ACROSS = frozenset({"with", "to", "for", "against", "between", "from"})
 _OBJECTS = frozenset({"dobj", "dative", "agent", "prep", "xcomp"})
@@ -26,12 +26,12 @@ def beside(subject: Token, names: Mentions) -> frozenset[str]:
 
 def _others(head: Token) -> Iterator[Token]:
     """What stands in a clause beside its subject: objects, and who is dealt with."""
-    for child in head.children:
+    for child in children_of(head):
         if child.dep_ not in _OBJECTS:
             continue
         if child.dep_ == "prep" or child.dep_ == "agent":
             if child.lower_ in _ACROSS or child.dep_ == "agent":
-                targets = (c for c in child.children if c.dep_ == "pobj")
+                targets = (c for c in children_of(child) if c.dep_ == "pobj")
                 yield from (each for target in targets for each in coordinated(target))
             continue
         if child.dep_ != "xcomp":

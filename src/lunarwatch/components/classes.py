@@ -11,8 +11,16 @@ from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Token
 
+from lunarwatch.components.refs import PartyRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import NOMINALS, OBJECTS, SUBJECTS, infinitive, is_verb
+from lunarwatch.components.syntax import (
+    NOMINALS,
+    OBJECTS,
+    SUBJECTS,
+    children_of,
+    infinitive,
+    is_verb,
+)
 from lunarwatch.patterns import Entity
 
 _REACH = 60  # tokens back to what "it" or "them" stands for
@@ -154,26 +162,34 @@ def _stands_for_craft(token: Token, resolver: Resolver) -> bool:
     head = resolver.doc[at]
     if token.lower_ == "it" and token.dep_ in SUBJECTS and resolver.names_party(head):
         return resolver.programs.craft_near(token) is not None  # "Japan launched SLIM. It entered"
-    each = [head, *(c for c in head.children if c.dep_ == "appos" and at != token.i)]
+    each = [head, *(c for c in children_of(head) if c.dep_ == "appos" and at != token.i)]
     if head.dep_ in SUBJECTS and head.head.lemma_ == "be":
-        each += [c for c in head.head.children if c.dep_ == "attr"]
+        each += [c for c in children_of(head.head) if c.dep_ == "attr"]
     return head.lower_ not in FOR_A_CRAFT and any(in_class(t, "craft", resolver) for t in each)
 
 
+def _parties(token: Token, resolver: Resolver) -> list[PartyRef]:
+    """The parties that a phrase stands for; worked out once for all classes."""
+    found = resolver.of_phrase.get(token.i)
+    if found is None:
+        found = resolver.of_phrase[token.i] = resolver.parties(token, owners=False)
+    return found
+
+
 def _is_party(token: Token, resolver: Resolver) -> bool:
-    return bool(resolver.parties(token, owners=False)) or resolver.is_person(token)
+    return bool(_parties(token, resolver)) or resolver.is_person(token)
 
 
 def _is_country(token: Token, resolver: Resolver) -> bool:
-    return any(ref.kind == "country" for ref in resolver.parties(token, owners=False))
+    return any(ref.kind == "country" for ref in _parties(token, resolver))
 
 
 def _is_organisation(token: Token, resolver: Resolver) -> bool:
-    return any(ref.kind != "country" for ref in resolver.parties(token, owners=False))
+    return any(ref.kind != "country" for ref in _parties(token, resolver))
 
 
 def _is_company(token: Token, resolver: Resolver) -> bool:
-    return any(ref.kind == "company" for ref in resolver.parties(token, owners=False))
+    return any(ref.kind == "company" for ref in _parties(token, resolver))
 
 
 def _is_person(token: Token, resolver: Resolver) -> bool:
@@ -181,18 +197,18 @@ def _is_person(token: Token, resolver: Resolver) -> bool:
 
 
 def _is_igo(token: Token, resolver: Resolver) -> bool:
-    return any(ref.kind == "igo" for ref in resolver.parties(token, owners=False))
+    return any(ref.kind == "igo" for ref in _parties(token, resolver))
 
 
 def _is_agency(token: Token, resolver: Resolver) -> bool:
-    return any(ref.kind == "agency" for ref in resolver.parties(token, owners=False))
+    return any(ref.kind == "agency" for ref in _parties(token, resolver))
 
 
 def _is_bloc(token: Token, resolver: Resolver) -> bool:
     """Whether it is a union of states that is no space agency: the EU, the UN, BRICS."""
     return any(
         ref.kind in ("igo", "group") and "space" not in ref.name.lower()
-        for ref in resolver.parties(token, owners=False)
+        for ref in _parties(token, resolver)
     )
 
 
@@ -211,7 +227,7 @@ def _is_to_do(token: Token, resolver: Resolver) -> bool:
 
 def _is_assertion(token: Token, resolver: Resolver) -> bool:
     """Whether it is a clause that says what is so: "that the Moon is dry"."""
-    helping = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    helping = [c for c in children_of(token) if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ in ("MD", "TO") for c in helping):
         return False
     if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "with" for c in token.lefts):
@@ -228,7 +244,7 @@ def _is_name(token: Token, resolver: Resolver) -> bool:
 def _is_question(token: Token, resolver: Resolver) -> bool:
     """Whether it is a clause that asks: "whether it had survived", "what comes next"."""
     return any(
-        c.tag_ in ("WP", "WRB", "WDT") or c.lower_ in ("whether", "if") for c in token.children
+        c.tag_ in ("WP", "WRB", "WDT") or c.lower_ in ("whether", "if") for c in children_of(token)
     )
 
 

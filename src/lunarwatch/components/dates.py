@@ -8,7 +8,7 @@ from lunarwatch.components.assertion import is_past, verb_status
 from lunarwatch.components.assertion.forms import auxiliaries, in_pluperfect
 from lunarwatch.components.body import body_of, is_headline
 from lunarwatch.components.pieces import Pieces
-from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, passive
+from lunarwatch.components.syntax import children_of, governing_verb, infinitive, is_verb, passive
 from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -34,7 +34,7 @@ def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
 
 def _is_scheduled(verb: Token, catalogue: Catalogue) -> bool:
     """Whether a participle tells what is to come: "now planned for May", "expected in June"."""
-    past = any(c.lower_ in ("was", "were", "had", "been") for c in verb.children)
+    past = any(c.lower_ in ("was", "were", "had", "been") for c in children_of(verb))
     return (
         verb.tag_ == "VBN"
         and not past
@@ -62,7 +62,7 @@ def tense_at(token: Token, catalogue: Catalogue) -> Tense:
     if (
         verb.dep_ == "advcl"
         and verb.tag_ == "VBN"
-        and not any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.children)
+        and not any(c.dep_ in ("aux", "auxpass", "mark") for c in children_of(verb))
     ):
         return tense_at(verb.head, catalogue)  # "…, followed by another in June"
     if is_past(verb) or any(c.lemma_ == "have" for c in auxiliaries(verb)):

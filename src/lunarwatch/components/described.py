@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.syntax import children_of
 from lunarwatch.patterns import Catalogue
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _is_description(token: Token, catalogue: Catalogue) -> bool:
     if token.tag_ not in _SINGULAR | _PLURAL:
         return False
     neutral = catalogue.cues("neutral_of_crafts")
-    children = list(token.children)
+    children = children_of(token)
     definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in children)
     return definite and all(
         c.lower_ in neutral or c.dep_ not in _NARROWING or _is_told_apart(c) for c in children

@@ -9,6 +9,7 @@ from lunarwatch.components.referring import BOTH, COUNTS, HE, POINTING
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
+from lunarwatch.components.syntax import children_of
 
 DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
 """How what points to the noun hangs on it."""
@@ -42,7 +43,7 @@ class Descriptions:
             person: who was named last before it.
         """
         lemma = noun.lemma_.lower()
-        determiners = {c.lower_ for c in noun.children if c.dep_ in DETERMINERS}
+        determiners = {c.lower_ for c in children_of(noun) if c.dep_ in DETERMINERS}
         if determiners & BOTH and lemma in self.cues("both_nouns"):
             return self.spoken_of.group(number, at_most=2, kinds=self._kinds_of_both(lemma))
         if (many := determiners & COUNTS.keys()) and lemma in self.cues("both_nouns"):
@@ -116,7 +117,7 @@ class Descriptions:
         neutral = self.cues("neutral_of_bodies")
         return any(
             c.dep_ in _NARROWING and c.lower_ not in neutral and c.lower_ not in _AROUND
-            for c in noun.children
+            for c in children_of(noun)
         )
 
     def _placed(self, noun: Token) -> frozenset[str] | None:
@@ -125,7 +126,7 @@ class Descriptions:
         None where nothing narrows it, or anything else does.
         """
         neutral, countries, placed = self.cues("neutral_of_bodies"), set[str](), False
-        for child in noun.children:
+        for child in children_of(noun):
             if child.dep_ not in _BEFORE_NOUN or child.lower_ in neutral:
                 continue
             refs = self.resolver.modifier(child)

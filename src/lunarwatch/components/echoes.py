@@ -20,6 +20,7 @@ from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import (
     OBJECTS,
     SUBJECTS,
+    children_of,
     is_verb,
     passive,
     surface_subjects,
@@ -74,7 +75,7 @@ def echoes(
 def _stands_for_another(verb: Token) -> bool:
     if not is_verb(verb) or passive(verb):
         return False
-    children = list(verb.children)
+    children = children_of(verb)
     if verb.lemma_ == "follow":
         objects = [c for c in children if c.dep_ in OBJECTS]
         return all(c.lower_ in _SUIT for c in objects) and verb.dep_ != "relcl"
@@ -129,4 +130,4 @@ def _retold(
 
 
 def _inverted(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in SUBJECTS and c.i > verb.i]
+    return [c for c in children_of(verb) if c.dep_ in SUBJECTS and c.i > verb.i]

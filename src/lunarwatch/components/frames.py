@@ -27,7 +27,7 @@ from lunarwatch.components.refs import PartyRef
 from lunarwatch.components.requirements import AGENT, arguments, asks_agent, instrument, ruled_out
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import is_verb, particles
+from lunarwatch.components.syntax import children_of, is_verb, particles
 from lunarwatch.patterns import Catalogue, EventType, Frame
 from lunarwatch.records import Status
 
@@ -72,19 +72,21 @@ class FrameMatcher:
                 self._verbs[word].append((frozenset(others), event, frame))
             else:
                 self._nouns[word].append((" ".join(others), event, frame))
+        self._lemmas = self._verbs.keys() | self._nouns.keys()
 
     def match(self, doc: Doc, resolver: Resolver) -> Iterator[Candidate]:
         """The candidates of a document, in order of their triggers."""
         lemmas, words = lemmas_of(doc), words_of(doc)
+        pieces = resolver.pieces
         for sentence in doc.sents:
             if points_elsewhere(sentence):
                 continue
-            headline = is_headline(sentence)
-            for i in range(sentence.start, sentence.end):
+            headline, number = is_headline(sentence), pieces.number(sentence.start)
+            for i, lemma in enumerate(lemmas[sentence.start : sentence.end], sentence.start):
                 present = headline and present_of(words[i], self._verbs) is not None
                 if present and is_headline_verb(doc[i], self.catalogue, self._verbs):
                     yield from self._at(doc[i], sentence, resolver, headline=True)
-                elif lemmas[i] in self._verbs or lemmas[i] in self._nouns:
+                elif lemma in self._lemmas and pieces.may_tell(number, lemma):
                     yield from self._at(doc[i], sentence, resolver)
 
     def _at(
@@ -97,13 +99,12 @@ class FrameMatcher:
         slots: Slots | None = None
         taken: set[str] = set()
         spare: dict[str, Candidate] = {}
-        pieces = resolver.pieces
-        number, may_fill = pieces.number(token.i), None if headline else pieces.may_fill
+        bounds, number = resolver.pieces.bounds, resolver.pieces.number(token.i)
         triggered = self._in_headline(token) if headline else self._triggered(token, resolver)
         for event, frame in triggered:
             if event.type in taken:
                 continue
-            if may_fill is not None and not may_fill(number, frame):
+            if bounds is not None and not headline and not bounds.may_fill(number, frame):
                 continue
             slots = slots or (HeadlineSlots if headline else Slots)(token, self.catalogue)
             candidate = self._candidate(event, frame, slots, sentence, resolver)
@@ -182,7 +183,7 @@ def _is_preposition(verb: Token) -> bool:
     """Whether a participle only says from when on: "five flights, starting in 2013"."""
     if verb.tag_ != "VBG" or verb.lower_ not in _FROM_WHEN or verb.i + 1 == len(verb.doc):
         return False
-    alone = not any(c.dep_ in ("aux", "nsubj", "dobj") for c in verb.children)
+    alone = not any(c.dep_ in ("aux", "nsubj", "dobj") for c in children_of(verb))
     return alone and verb.nbor().lower_ in _AT_WHICH and verb.dep_ not in ("ROOT", "pcomp")
 
 
@@ -200,7 +201,7 @@ def _may_trigger(noun: Token, resolver: Resolver) -> bool:
 
 def _modifiers(noun: Token) -> frozenset[str]:
     """What stands below a noun: its words and lemmas."""
-    return frozenset(word for c in noun.children for word in (c.lower_, c.lemma_.lower()))
+    return frozenset(word for c in children_of(noun) for word in (c.lower_, c.lemma_.lower()))
 
 
 def _one_state(parties: list[PartyRef]) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from lunarwatch.components.syntax import children_of
+
 _LISTING = frozenset({"including", "like", "as", "namely"})
 
 
@@ -16,19 +18,19 @@ def members_by_verb(noun: Token, listing_verbs: Collection[str]) -> list[Token]:
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ not in listing_verbs:
         return []
-    children = list(verb.children)
+    children = children_of(verb)
     found = [c for c in children if c.dep_ in ("dobj", "attr", "appos")]
     found += [c for c in children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     listed = [c for c in children if c.dep_ == "dobj"]
-    return found + [c for head in listed for c in head.children if c.dep_ == "appos"]
+    return found + [c for head in listed for c in children_of(head) if c.dep_ == "appos"]
 
 
 def members_beside(noun: Token) -> list[Token]:
     """Those who stand beside it: "members such as Japan"."""
     found: list[Token] = []
-    for child in noun.children:
+    for child in children_of(noun):
         if child.dep_ == "appos":
             found.append(child)
         elif child.dep_ == "prep" and child.lower_ in _LISTING:
-            found += [c for c in child.children if c.dep_ == "pobj"]
+            found += [c for c in children_of(child) if c.dep_ == "pobj"]
     return found

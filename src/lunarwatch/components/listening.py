@@ -57,7 +57,7 @@ class Listener:
             heard, named = listen(evidence, self._prospects.of(evidence), self._catalogue)
             pieces = Pieces(spans, heard, named, whole=not doc._.get(GATED))
             if not pieces.whole:
-                pieces.may_fill = self._prospects.by_piece(evidence)
+                pieces.bounds = self._prospects.bounds(evidence)
             pieces.keep(doc)
         return doc
 

@@ -17,6 +17,7 @@ from lunarwatch.components.people import people
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.refs import PersonRef
 from lunarwatch.components.serving import PEOPLE, in_office, told_in_text
+from lunarwatch.components.syntax import children_of
 from lunarwatch.patterns import Catalogue, Entity, Person
 
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
@@ -153,7 +154,7 @@ class Mentions:
         """Catalogued persons before a name and "and", whom the parse takes for a part of it."""
         return [
             child
-            for child in span.root.children
+            for child in children_of(span.root)
             if child.dep_ in _BEFORE_PERSON
             and child.i < span.start
             and (other := self.person_span(child)) is not None

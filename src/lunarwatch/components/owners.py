@@ -19,7 +19,7 @@ from lunarwatch.components.names import slug
 from lunarwatch.components.places import country_by_place
 from lunarwatch.components.programs import ProgramRef, Programs
 from lunarwatch.components.refs import PartyRef, PersonRef, unique
-from lunarwatch.components.syntax import MODIFIERS, antecedent, coordinated
+from lunarwatch.components.syntax import MODIFIERS, antecedent, children_of, coordinated
 from lunarwatch.patterns import Catalogue, Entity
 
 _STATES = frozenset({"country"})
@@ -48,6 +48,8 @@ class Owners(Mentions, ABC):
         # what the frames have asked already, of token and class
         self.of_class: dict[tuple[int, str], bool] = {}
         self.beside: dict[int, list[Token]] = {}
+        self.of_phrase: dict[int, list[PartyRef]] = {}
+        self._party_from: dict[int, PartyRef | None] = {}  # by the first token of the name
 
     @abstractmethod
     def phrase(self, head: Token, *, owners: bool, depth: int = 0) -> list[PartyRef]:
@@ -70,8 +72,10 @@ class Owners(Mentions, ABC):
         span = self.mention(token)
         if span is None:
             return None
-        entity = self.catalogue.entities[span.id_]
-        return PartyRef.of(entity, span) if entity.is_party else None
+        if span.start not in self._party_from:
+            entity = self.catalogue.entities[span.id_]
+            self._party_from[span.start] = PartyRef.of(entity, span) if entity.is_party else None
+        return self._party_from[span.start]
 
     def _is_medium(self, token: Token) -> bool:
         entity = self.entity(token)
@@ -149,7 +153,7 @@ class Owners(Mentions, ABC):
     def owners(self, token: Token) -> list[PartyRef]:
         """Whose the thing is, by its modifiers and those of its apposition."""
         found = self._of_noun(token)
-        for child in token.children:
+        for child in children_of(token):
             if child.dep_ in ("appos", "conj") and not self.names_party(child):
                 found += self._of_noun(child)
         return unique(found)
@@ -164,7 +168,7 @@ class Owners(Mentions, ABC):
         named = self.party_at(token)
         found = [named] if named is not None else []
         if token.dep_ in MODIFIERS:
-            for child in token.children:
+            for child in children_of(token):
                 if child.dep_ in MODIFIERS or child.dep_ == "conj":
                     found += self.modifier(child)
         if not found and self.is_title(token):
@@ -180,7 +184,7 @@ class Owners(Mentions, ABC):
         """
         placed = titled or self.is_title(head) or self._heads(head)
         found: list[PartyRef] = []
-        for child in head.children:
+        for child in children_of(head):
             if child.dep_ in MODIFIERS:
                 found += self.modifier(child)
             elif child.dep_ == "prep" and (
@@ -188,7 +192,7 @@ class Owners(Mentions, ABC):
                 or (placed and child.lower_ in _SERVED_AT)
                 or (placed and not found and child.lower_ == "in")
             ):
-                targets = [t for t in child.children if t.dep_ == "pobj"]
+                targets = [t for t in children_of(child) if t.dep_ == "pobj"]
                 for each in (t for target in targets for t in self._listed(coordinated(target))):
                     found += self.modifier(each) + self._bodies_at(each)
                     if not found and each.pos_ == "NOUN" and each.i != head.i:

@@ -11,7 +11,7 @@ from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
 from lunarwatch.components.requirements import AGENT
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import agents, governing_verb, subjects
+from lunarwatch.components.syntax import agents, children_of, governing_verb, subjects
 from lunarwatch.patterns import EventType, Frame
 
 # A place is not a party: "signed in Washington", "launched from China".
@@ -79,11 +79,11 @@ def _states_along(slots: Slots, resolver: Resolver) -> list[PartyRef]:
     """The states that do it too: "signed the Accords together with Rwanda", "alongside Kenya"."""
     found: list[PartyRef] = []
     for head in (slots.trigger, *slots.fill("object")) if slots.verbal else ():
-        for child in head.children:
+        for child in children_of(head):
             together = child.lower_ == "with" and child.i and child.nbor(-1).lower_ in _ALONG
             if together or child.lower_ in _ALONG:
-                inner = [c for c in child.children if c.lower_ == "with"]
-                targets = [t for c in (child, *inner) for t in c.children if t.dep_ == "pobj"]
+                inner = [c for c in children_of(child) if c.lower_ == "with"]
+                targets = [t for c in (child, *inner) for t in children_of(c) if t.dep_ == "pobj"]
                 found += resolver.parties_of_all(t for t in targets if resolver.party_at(t))
     return [ref for ref in found if ref.kind == "country"]
 
@@ -160,8 +160,8 @@ def _in_slots(
 
 def _listed_behind(verb: Token) -> list[Token]:
     """Whom a clause goes on to name: "50 countries have signed, among them Japan"."""
-    behind = (c for c in verb.children if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
-    return [c for c in behind if any(t.lower_ == "among" and t.i < c.i for t in c.children)]
+    behind = (c for c in children_of(verb) if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
+    return [c for c in behind if any(t.lower_ == "among" and t.i < c.i for t in children_of(c))]
 
 
 def _hosts(
@@ -188,14 +188,14 @@ def _owners_of_craft(token: Token, resolver: Resolver) -> list[PartyRef]:
     named = [ref for ref in owners if ref.via is None]
     if named:
         return named
-    each = [token, *(c for c in token.children if c.dep_ == "appos")]
+    each = [token, *(c for c in children_of(token) if c.dep_ == "appos")]
     flown = [ref for one in each for ref in resolver.craft_owner(one)]
     return (flown[:1] if owners else flown) or owners or _makers(each, resolver)
 
 
 def _makers(things: Sequence[Token], resolver: Resolver) -> list[PartyRef]:
     """Who runs or made a craft, where a participle says so: "a satellite operated by Eutelsat"."""
-    told = [c for thing in things for c in thing.children if c.dep_ == "acl"]
+    told = [c for thing in things for c in children_of(thing) if c.dep_ == "acl"]
     verbs = [c for c in told if c.lemma_.lower() in resolver.catalogue.cues("making_verbs")]
     return resolver.parties_of_all(agent for verb in verbs for agent in agents(verb))
 

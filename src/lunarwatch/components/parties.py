@@ -14,7 +14,13 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.affiliations import Affiliations
 from lunarwatch.components.refs import PartyRef, unique
-from lunarwatch.components.syntax import COPULAS, SUBJECTS, coordinated, subjects_by_copula
+from lunarwatch.components.syntax import (
+    COPULAS,
+    SUBJECTS,
+    children_of,
+    coordinated,
+    subjects_by_copula,
+)
 
 _DEEPEST = 4  # lists within lists
 _SHORTEST_LIST, _LIST_GAP = 3, 4  # names; tokens between two of them
@@ -59,8 +65,8 @@ class Parties(Affiliations):
         """The names that the parse hangs on the last of a list: "ISRO and agency CNES signed"."""
         if self.party_at(head) is None:
             return []
-        below = [c for c in head.children if c.dep_ in _UNDER]
-        below += [c for each in below for c in each.children if c.dep_ in _UNDER]
+        below = [c for c in children_of(head) if c.dep_ in _UNDER]
+        below += [c for each in below for c in children_of(each) if c.dep_ in _UNDER]
         return [child for child in below if self._is_listed_under(child, head)]
 
     def _is_listed_under(self, name: Token, head: Token) -> bool:
@@ -68,14 +74,14 @@ class Parties(Affiliations):
         span, named = self.mention(head), self.party_at(name)
         if span is None or named is None or named.kind == "country" or name.i >= span.start:
             return False
-        joined = any(c.dep_ == "cc" for c in name.children)
-        return joined and any(c.dep_ == "conj" and c.i < span.start for c in name.children)
+        joined = any(c.dep_ == "cc" for c in children_of(name))
+        return joined and any(c.dep_ == "conj" and c.i < span.start for c in children_of(name))
 
     def _beside_holder(self, title: Token) -> list[Token]:
         """Who acts with the holder of an office: "minister Lex Delles and NASA officials"."""
         if not self.is_title(title):
             return []
-        names = (c for c in title.children if c.dep_ == "appos" and self.is_person(c))
+        names = (c for c in children_of(title) if c.dep_ == "appos" and self.is_person(c))
         return [each for name in names for each in coordinated(name) if each.i > name.i]
 
     @cached_property
@@ -126,7 +132,7 @@ class Parties(Affiliations):
         """Who it is in the end: "the latest country to sign is Malaysia"."""
         generic = head.lemma_.lower() in self.catalogue.cues("generic_parties")
         if generic and head.dep_ == "ROOT":  # "South Korea 10th country to join"
-            before = (c for c in head.children if c.i < head.i and self.party_at(c) is not None)
+            before = (c for c in children_of(head) if c.i < head.i and self.party_at(c) is not None)
             return [ref for c in before for ref in self._all_parties([c], owners, depth + 1)]
         verb = head.head
         if generic and head.dep_ == "appos" and self.names_party(verb):
@@ -137,7 +143,7 @@ class Parties(Affiliations):
         if not lists and verb.lemma_ not in COPULAS:
             return []
         slot = "dobj" if lists else "attr"
-        said = (c for c in verb.children if c.dep_ == slot and self.names_party(c))
+        said = (c for c in children_of(verb) if c.dep_ == slot and self.names_party(c))
         return [
             ref for each in said for ref in self._all_parties(coordinated(each), owners, depth + 1)
         ]
@@ -181,14 +187,14 @@ class Parties(Affiliations):
     def _members(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
         """Those named after a noun as what it holds: "such as", "including", appositions."""
         found: list[PartyRef] = []
-        for child in head.children:
+        for child in children_of(head):
             if child.dep_ == "prep" and _lists(child):
-                for target in child.children:
+                for target in children_of(child):
                     if target.dep_ in ("pobj", "pcomp") and target.pos_ != "PRON":
                         found += self._all_parties(coordinated(target), owners, depth + 1)
             elif child.dep_ == "appos" and child.i > head.i:
                 # "the two leaders, Joe Biden and Fumio Kishida"
-                persons = any(c.dep_ == "nummod" for c in head.children)
+                persons = any(c.dep_ == "nummod" for c in children_of(head))
                 named = [
                     each
                     for each in coordinated(child)
@@ -207,9 +213,9 @@ def _parts_list(between: Span) -> bool:
 def _lists(preposition: Token) -> bool:
     """Whether members follow: "including", "like", "such as"."""
     if preposition.lower_ == "among":
-        return any(c.lower_ in ("them", "which", "whom") for c in preposition.children)
+        return any(c.lower_ in ("them", "which", "whom") for c in children_of(preposition))
     if preposition.lower_ != "as":
         return preposition.lower_ in ("including", "like")
-    return any(c.lower_ == "such" for c in preposition.children) or (
+    return any(c.lower_ == "such" for c in children_of(preposition)) or (
         preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
     )

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.columns import entities_of, tags_of, words_of
-from lunarwatch.components.syntax import SUBJECTS
+from lunarwatch.components.syntax import SUBJECTS, children_of
 from lunarwatch.patterns import Catalogue
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -101,7 +101,7 @@ def _may_be_surname(name: Token) -> bool:
     """Whether a title stands behind a single name: "Borisov, the head of the agency, said"."""
     if name.dep_ not in SUBJECTS or name.ent_type_ in ("GPE", "LOC", "NORP", "DATE"):
         return False
-    return any(c.dep_ == "appos" for c in name.children)
+    return any(c.dep_ == "appos" for c in children_of(name))
 
 
 def _is_titled(name: Span, catalogue: Catalogue) -> bool:
@@ -114,7 +114,9 @@ def _is_titled(name: Span, catalogue: Catalogue) -> bool:
     if spoken and (_is_followed_by_title(name, titles) or _is_of_somewhere(name)):
         return True
     head = name.root
-    if any(c.dep_ == "appos" and c.i >= name.end and _has_title(c, titles) for c in head.children):
+    if any(
+        c.dep_ == "appos" and c.i >= name.end and _has_title(c, titles) for c in children_of(head)
+    ):
         return doc[name.end].text in _COMMAS if name.end < len(doc) else False
     apposed = head.dep_ == "appos" and head.head.i < name.start
     return apposed and before is not None and before.text == "," and _has_title(head.head, titles)

@@ -9,9 +9,10 @@ catalogue names alone, whether it is analysed or not.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Protocol
 
 import numpy as np
 from spacy.attrs import SENT_START
@@ -30,6 +31,16 @@ Piece = tuple[int, int]
 """First token, end."""
 
 
+class Bounds(Protocol):
+    """What can be in a piece (its number) by its words alone."""
+
+    def may_tell(self, number: int, lemma: str) -> bool:
+        """Whether a word of this lemma may be the trigger of an event."""
+
+    def may_fill(self, number: int, frame: Frame) -> bool:
+        """Whether what a frame asks for may be there."""
+
+
 @dataclass
 class Pieces:
     """The pieces of one document.
@@ -39,15 +50,14 @@ class Pieces:
         heard: of each, whether the others may know its analysis.
         named: of each, whether they may know the names that the model finds in it.
         whole: whether the pieces that are not heard are analysed as well.
-        may_fill: whether what a frame asks for may be in a piece (its number), by its words; none
-            where everything is to be tried.
+        bounds: what the words of the pieces allow; none where everything is to be tried.
     """
 
     spans: list[Piece]
     heard: list[bool]
     named: list[bool]
     whole: bool = True
-    may_fill: Callable[[int, Frame], bool] | None = field(default=None, repr=False)
+    bounds: Bounds | None = field(default=None, repr=False)
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -71,6 +81,10 @@ class Pieces:
         """Each piece, with whether it is to be analysed, and whether its names are wanted."""
         for span, heard, named in zip(self.spans, self.heard, self.named, strict=True):
             yield span, heard or self.whole, named or self.whole
+
+    def may_tell(self, number: int, lemma: str) -> bool:
+        """Whether a word of this lemma may be the trigger of an event in a piece (its number)."""
+        return self.bounds is None or self.bounds.may_tell(number, lemma)
 
     def number(self, token: int) -> int:
         """The piece that a token (its index) stands in."""

@@ -8,7 +8,7 @@ added to the patterns is heeded here too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lunarwatch.components.echoes import may_echo
@@ -58,14 +58,16 @@ class Prospects:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._space = forms_of_all(catalogue.cues("space_words"))
-        self._triggers: dict[str, list[Trigger]] = defaultdict(list)
+        # by their lemma, with whether they take parties from before
+        self._triggers: dict[str, list[tuple[Trigger, bool]]] = defaultdict(list)
         for trigger in triggers(catalogue):
-            self._triggers[trigger.word].append(trigger)
-        self._asked = {id(f): tuple(_asked(f)) for _, f in catalogue.frames.values()}
+            pairs = takes_pair(trigger.event, trigger.frame)
+            self._triggers[trigger.word].append((trigger, pairs))
+        self._asked = {id(f): _soonest_first(_asked(f)) for _, f in catalogue.frames.values()}
 
-    def by_piece(self, evidence: Sequence[Evidence]) -> Callable[[int, Frame], bool]:
-        """Whether what a frame asks for may be in a piece (its number)."""
-        return lambda number, frame: self._may_fill(frame, evidence[number])
+    def bounds(self, evidence: Sequence[Evidence]) -> EvidentBounds:
+        """What can be in each piece of an article."""
+        return EvidentBounds(self, evidence)
 
     def of(self, evidence: Sequence[Evidence]) -> list[Prospect]:
         """The prospects of each piece of an article."""
@@ -85,43 +87,46 @@ class Prospects:
                 None: True,
             }
             told = self._told(piece, near=near, known=known)
-            pairs = any(takes_pair(trigger.event, trigger.frame) for trigger in told)
             again = may_echo(piece) and number > 0 and found[-1].tells
-            found.append(Prospect(bool(told) or again or self._is_statement(piece), pairs))
+            tells = told.tells or again or self._is_statement(piece)
+            found.append(Prospect(tells, told.pairs))
         return found
 
-    def _told(
-        self, piece: Evidence, *, near: bool, known: Mapping[str | None, bool]
-    ) -> list[Trigger]:
-        """Of the frames that can match in a piece one, and one that takes parties from before.
+    def _told(self, piece: Evidence, *, near: bool, known: Mapping[str | None, bool]) -> Prospect:
+        """What the frames that can match in a piece tell.
 
         Args:
             piece: what its words show.
             near: whether a mark of space may stand near.
             known: context → whether it may hold; the article's framework may be named later on.
         """
-        found: list[Trigger] = []
-        paired = False
+        tells = False
         for word in piece.lemmas & self._triggers.keys():
-            for trigger in self._triggers[word]:
-                takes = not paired and takes_pair(trigger.event, trigger.frame)
+            for trigger, pairs in self._triggers[word]:
                 if (
-                    (takes or not found)
+                    (pairs or not tells)
                     and (near or trigger.event.type in SELF_EVIDENT)
                     and known[trigger.frame.context]
-                    and self._may_match(trigger, piece)
+                    and self.may_match(trigger, piece)
                 ):
-                    found.append(trigger)
-                    paired |= takes
-        return found
+                    if pairs:
+                        return Prospect(tells=True, pairs=True)
+                    tells = True
+        return Prospect(tells, pairs=False)
 
-    def _may_match(self, trigger: Trigger, piece: Evidence) -> bool:
+    def may_tell(self, lemma: str, piece: Evidence) -> bool:
+        """Whether a word of this lemma may be the trigger of any frame in a piece."""
+        return any(self.may_match(trigger, piece) for trigger, _ in self._triggers.get(lemma, ()))
+
+    def may_match(self, trigger: Trigger, piece: Evidence) -> bool:
+        """Whether a piece has what a trigger needs beside it, and what its frame asks for."""
         for word in trigger.others:
             if word not in piece.words and word not in piece.lemmas and word != piece.following:
                 return False
-        return self._may_fill(trigger.frame, piece)
+        return self.may_fill(trigger.frame, piece)
 
-    def _may_fill(self, frame: Frame, piece: Evidence) -> bool:
+    def may_fill(self, frame: Frame, piece: Evidence) -> bool:
+        """Whether what a frame asks for may be in a piece; worked out once."""
         found = piece.may_fill.get(id(frame))  # the catalogue keeps the frames
         if found is None:
             found = piece.may_fill[id(frame)] = self._fills(frame, piece)
@@ -151,6 +156,26 @@ class Prospects:
         return piece.names_party or refers(piece, cues)
 
 
+class EvidentBounds:
+    """What can be in each piece of one article; see ``pieces.Bounds``."""
+
+    def __init__(self, prospects: Prospects, evidence: Sequence[Evidence]) -> None:
+        self._prospects, self._evidence = prospects, evidence
+
+    def may_tell(self, number: int, lemma: str) -> bool:
+        """Whether a word of this lemma may be the trigger of an event in a piece."""
+        return self._prospects.may_tell(lemma, self._evidence[number])
+
+    def may_fill(self, number: int, frame: Frame) -> bool:
+        """Whether what a frame asks for may be in a piece."""
+        return self._prospects.may_fill(frame, self._evidence[number])
+
+
 def _asked(frame: Frame) -> Iterator[Asked]:
     for slot, classes in frame.require.items():
         yield Asked(prepositions_of(slot), classes, asks_agent(frame, slot))
+
+
+def _soonest_first(asked: Iterable[Asked]) -> tuple[Asked, ...]:
+    """What is asked for, the words before the classes: whether they are there is sooner known."""
+    return tuple(sorted(asked, key=lambda each: not each.prepositions))

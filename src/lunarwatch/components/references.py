@@ -27,7 +27,7 @@ from lunarwatch.components.referring import (
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
-from lunarwatch.components.syntax import SUBJECTS, is_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb
 from lunarwatch.patterns import Catalogue
 
 _DASHES = frozenset("-–—")
@@ -141,7 +141,7 @@ class _Pass:
         clause = token.head
         if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
             return None
-        told_by = (c for c in clause.head.children if c.dep_ in SUBJECTS and c.i < token.i)
+        told_by = (c for c in children_of(clause.head) if c.dep_ in SUBJECTS and c.i < token.i)
         return next((c for c in told_by if c.tag_ in _MANY), None)
 
     def _follows_nameless_plural(self, token: Token) -> bool:
@@ -157,7 +157,7 @@ class _Pass:
         speech, sentence = self.cues("speech"), token.sent
         for i in range(sentence.start, sentence.end):
             if self.lemmas[i] in speech and (verb := token.doc[i]).pos_ == "VERB":
-                for child in verb.children:
+                for child in children_of(verb):
                     if child.dep_ == "nsubj" and child.i != token.i:
                         refs = self.resolver.parties(child, owners=False)
                         if refs:
@@ -176,7 +176,7 @@ class _Pass:
 
     def _hear_title_of(self, person: Span, number: int) -> None:
         """Resolve what the title behind a name refers to: "a spokeswoman for the commission"."""
-        for child in person.root.children:
+        for child in children_of(person.root):
             if child.dep_ == "appos" and child.i >= person.end:
                 for token in child.subtree:
                     described = self.lemmas[token.i] in self.nouns and token.i > person.end
@@ -187,7 +187,7 @@ class _Pass:
         """What a sentence tells: of "the probe took off, state media said", "took off"."""
         root = sentence.root
         if root.lemma_.lower() in self.cues("certain_speech"):
-            told = (c for c in root.children if c.dep_ == "ccomp" and c.i < root.i)
+            told = (c for c in children_of(root) if c.dep_ == "ccomp" and c.i < root.i)
             return next(told, root)
         return root
 
@@ -201,7 +201,7 @@ class _Pass:
         refers = not IT.isdisjoint(self.words[sentence.start : sentence.end])
         if not (self.heard or refers):
             return
-        subjects = [c for c in self._main_verb(sentence).children if c.dep_ in SUBJECTS]
+        subjects = [c for c in children_of(self._main_verb(sentence)) if c.dep_ in SUBJECTS]
         before = self.topic
         if self.heard:
             self.topic = next((c for c in reversed(subjects) if c.lower_ not in IT), before)
@@ -220,7 +220,7 @@ def _topic_above(pronoun: Token) -> Token | None:
     clause = pronoun.head
     if clause.dep_ != "advcl" or not is_verb(clause.head):
         return None
-    above = [c for c in clause.head.children if c.dep_ in SUBJECTS and c.i < pronoun.i]
+    above = [c for c in children_of(clause.head) if c.dep_ in SUBJECTS and c.i < pronoun.i]
     return next((c for c in above if c.tag_ in _ONE_THING), None)
 
 
@@ -251,5 +251,7 @@ def _extent(token: Token) -> tuple[int, int]:
     """The words of the reference: a determiner before the noun belongs to it."""
     if token.pos_ in ("PRON", "DET"):
         return token.i, token.i + 1
-    left = [c.i for c in token.children if c.i < token.i and c.dep_ in DETERMINERS | {"compound"}]
+    left = [
+        c.i for c in children_of(token) if c.i < token.i and c.dep_ in DETERMINERS | {"compound"}
+    ]
     return min([token.i, *left]), token.i + 1

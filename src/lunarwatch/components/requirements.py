@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, prepositional
+from lunarwatch.components.syntax import SUBJECTS, children_of, prepositional
 from lunarwatch.patterns import Frame
 
 _TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
@@ -53,7 +53,7 @@ def _beside(token: Token, resolver: Resolver) -> list[Token]:
     """What says what a phrase is: what stands in apposition, and of a measure what it measures."""
     beside = resolver.beside.get(token.i)
     if beside is None:
-        beside = [c for c in token.children if c.dep_ == "appos"]
+        beside = [c for c in children_of(token) if c.dep_ == "appos"]
         if token.lemma_.lower() in resolver.catalogue.cues("measures"):
             beside += prepositional(token, _OF)
         resolver.beside[token.i] = beside

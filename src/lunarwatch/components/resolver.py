@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from lunarwatch.components.body import body_of
 from lunarwatch.components.parties import Parties
 from lunarwatch.components.refs import PersonRef, unique
-from lunarwatch.components.syntax import SUBJECTS, coordinated
+from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated
 
 
 class Resolver(Parties):
@@ -74,7 +74,7 @@ class Resolver(Parties):
         Who is named within what is said has not said it: "“Ann Ley will fly,” he", "the two
         presidents had met, he added".
         """
-        said = {t.i for c in token.head.children if c.dep_ == "ccomp" for t in c.subtree}
+        said = {t.i for c in children_of(token.head) if c.dep_ == "ccomp" for t in c.subtree}
         for start in sorted((at for at in self.people if at < token.i), reverse=True):
             if start not in said and not self._is_quoted(start, token):
                 yield self.people[start]
@@ -88,11 +88,11 @@ class Resolver(Parties):
 
     def _person_beside(self, head: Token) -> PersonRef | None:
         """The last person in apposition: "the agency's head, Bill Nelson"."""
-        body = [t for c in head.children if c.dep_ == "prep" for t in c.children]
+        body = [t for c in children_of(head) if c.dep_ == "prep" for t in children_of(c)]
         beside = [
             c
             for each in (head, *(body if self.is_title(head) else ()))
-            for c in each.children
+            for c in children_of(each)
             if c.dep_ == "appos" and self.is_person(c)
         ]
         return self.person(beside[-1]) if beside else None

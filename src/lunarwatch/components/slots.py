@@ -15,6 +15,7 @@ from lunarwatch.components.syntax import (
     OBJECTS,
     SUBJECTS,
     agents,
+    children_of,
     coordinated,
     finite_passive,
     governing_verb,
@@ -104,7 +105,7 @@ class Slots:
         """Who does it; of a noun its possessor, "by", or the subject of what carries it."""
         if self.verbal:
             return subjects(self.trigger)
-        found = [c for c in self.trigger.children if c.dep_ == "poss"]
+        found = [c for c in children_of(self.trigger) if c.dep_ == "poss"]
         found += prepositional(self.trigger, _BY)
         if self.support is not None:
             if _first_of(self.trigger).dep_ in OBJECTS | {"attr", "pobj", "oprd", "xcomp", "conj"}:
@@ -118,7 +119,7 @@ class Slots:
         if self._due is not None:
             found.append(self._due.head)
         found += subjects_by_copula(self.trigger)
-        for child in self.trigger.children:  # "the pact that was signed by Egypt"
+        for child in children_of(self.trigger):  # "the pact that was signed by Egypt"
             if child.dep_ == "relcl" and child.lemma_ == "sign" and passive(child):
                 found += agents(child)
         return found
@@ -128,7 +129,7 @@ class Slots:
         if self.verbal:
             found = objects(self.trigger)
             return [*found, *self._documents_above(found)]
-        nouns = [c for c in self.trigger.children if c.dep_ in MODIFIERS - {"npadvmod"}]
+        nouns = [c for c in children_of(self.trigger) if c.dep_ in MODIFIERS - {"npadvmod"}]
         return [*prepositional(self.trigger, _OF), *nouns]
 
     def _documents_above(self, found: list[Token]) -> list[Token]:
@@ -148,7 +149,7 @@ class Slots:
         return document
 
     def _owner(self) -> list[Token]:
-        own = [c for c in self.trigger.children if c.dep_ in MODIFIERS]
+        own = [c for c in children_of(self.trigger) if c.dep_ in MODIFIERS]
         return [t for c in own for t in (*_joined_before(c), c)]
 
     def _whose(self) -> list[Token]:
@@ -157,48 +158,48 @@ class Slots:
         return [
             c
             for thing in things
-            for c in thing.children
+            for c in children_of(thing)
             if c.dep_ in MODIFIERS or (thing.dep_ == "ccomp" and c.dep_ == "nsubj")
         ]
 
     def _kept(self) -> list[Token]:
         """Whom somebody is kept from dealing with: "barred from working with China"."""
         found: list[Token] = []
-        clauses = [c for c in self.trigger.children if c.dep_ in ("xcomp", "advcl", "ccomp")]
-        for child in self.trigger.children:
+        clauses = [c for c in children_of(self.trigger) if c.dep_ in ("xcomp", "advcl", "ccomp")]
+        for child in children_of(self.trigger):
             if child.dep_ == "prep" and child.lower_ in ("from", "on", "against"):
-                clauses += [c for c in child.children if c.dep_ == "pcomp"]
+                clauses += [c for c in children_of(child) if c.dep_ == "pcomp"]
         for clause in clauses:  # grows: "from using its funds to work with China"
             found += prepositional(clause, _DEALT_WITH)
-            things = [c for c in clause.children if c.dep_ in OBJECTS]
+            things = [c for c in children_of(clause) if c.dep_ in OBJECTS]
             found += things
             for thing in (*things, *prepositional(clause, _FOR)):  # "for cooperation with China"
                 found += prepositional_within(thing, _WITH)
-            clauses += [c for c in clause.children if c.dep_ in ("xcomp", "advcl", "conj")]
+            clauses += [c for c in children_of(clause) if c.dep_ in ("xcomp", "advcl", "conj")]
         return found
 
     def _accused(self) -> list[Token]:
         """Of whom something is said: "alleged that Russia …"."""
-        clauses = [c for c in self.trigger.children if c.dep_ == "ccomp"]
+        clauses = [c for c in children_of(self.trigger) if c.dep_ == "ccomp"]
         if not self.verbal:  # "an accusation that Russia …"
             clauses += [t for t in self.trigger.subtree if t.dep_ in ("acl", "relcl", "ccomp")]
-        return [c for clause in clauses for c in clause.children if c.dep_ in SUBJECTS]
+        return [c for clause in clauses for c in children_of(clause) if c.dep_ in SUBJECTS]
 
     def _verdict(self) -> list[Token]:
         """What something is said to be: "said the launch was a reckless act", "called it that"."""
-        judging = [self.trigger, *(c for c in self.trigger.children if c.dep_ == "ccomp")]
-        said = [c for verb in judging for c in verb.children if c.dep_ in _PREDICATES]
+        judging = [self.trigger, *(c for c in children_of(self.trigger) if c.dep_ == "ccomp")]
+        said = [c for verb in judging for c in children_of(verb) if c.dep_ in _PREDICATES]
         said += prepositional(self.trigger, _AS)
-        return said + [c for head in said for c in head.children if c.dep_ in _QUALITIES]
+        return said + [c for head in said for c in children_of(head) if c.dep_ in _QUALITIES]
 
     def _clause(self) -> list[Token]:
         """The clauses that say what: "agreed to fly", "committed to flying"."""
-        found = [c for c in self.trigger.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
-        to = (c for c in self.trigger.children if c.dep_ == "prep" and c.lower_ == "to")
-        return found + [c for each in to for c in each.children if c.dep_ == "pcomp"]
+        found = [c for c in children_of(self.trigger) if c.dep_ in ("ccomp", "xcomp", "advcl")]
+        to = (c for c in children_of(self.trigger) if c.dep_ == "prep" and c.lower_ == "to")
+        return found + [c for each in to for c in children_of(each) if c.dep_ == "pcomp"]
 
     def _attribute(self) -> list[Token]:
-        return [c for c in self.trigger.children if c.dep_ in _PREDICATES]
+        return [c for c in children_of(self.trigger) if c.dep_ in _PREDICATES]
 
     def _copula(self) -> list[Token]:
         return subjects_by_copula(self.trigger)
@@ -237,7 +238,7 @@ class Slots:
             for token in head.subtree:
                 if token.lower_ == "behalf" and token.head.lower_ == "on":
                     found += prepositional(token, _OF)
-                    found += [c for c in token.children if c.dep_ == "poss"]
+                    found += [c for c in children_of(token) if c.dep_ == "poss"]
         return found
 
     def _members(self) -> list[Token]:
@@ -249,11 +250,11 @@ class Slots:
         """What or whom the craft carries: "a rocket carrying three cosmonauts", "with a rover"."""
         heads = (*self._subject(), *self._object())
         found = [t for head in heads for t in prepositional(head, _CARRYING)]
-        clauses = [c for head in heads for c in head.children if c.dep_ in ("acl", "relcl")]
+        clauses = [c for head in heads for c in children_of(head) if c.dep_ in ("acl", "relcl")]
         # "blasted off on Tuesday carrying two satellites"
-        clauses += [c for c in self.trigger.children if c.dep_ == "advcl" and c.tag_ == "VBG"]
+        clauses += [c for c in children_of(self.trigger) if c.dep_ == "advcl" and c.tag_ == "VBG"]
         for clause in (c for c in clauses if c.lemma_ in CARRY):
-            found += [c for c in clause.children if c.dep_ in OBJECTS]
+            found += [c for c in children_of(clause) if c.dep_ in OBJECTS]
         return found
 
     # --- prepositions ---------------------------------------------------------------------------
@@ -276,14 +277,14 @@ class Slots:
         for target in objects(self.trigger):
             if target.i != self.trigger.i:
                 found += prepositional_within(target, names)
-                for child in target.children:  # "a contract worth $65 million with Axiom Space"
+                for child in children_of(target):  # "a contract worth $65 million with Axiom Space"
                     if child.dep_ == "appos" or (child.dep_ == "amod" and child.i > target.i):
                         found += prepositional(child, names)  # "one, a detector, for NASA"
-        for child in self.trigger.children:
+        for child in children_of(self.trigger):
             if child.dep_ in ("prt", "advmod", "oprd"):  # "leases the port to X": misread
                 found += prepositional(child, names)
             elif child.dep_ == "acomp":  # "is ready to deepen its ties with China"
-                for clause in (c for c in child.children if c.dep_ == "xcomp"):
+                for clause in (c for c in children_of(child) if c.dep_ == "xcomp"):
                     found += prepositional(clause, names)
                     for target in objects(clause):
                         found += prepositional_within(target, names)
@@ -301,7 +302,7 @@ def _joined_before(modifier: Token) -> list[Token]:
     """The first of two names joined by a hyphen: "the US-Japan dialogue", "NASA–ESA"."""
     return [
         c
-        for c in modifier.children
+        for c in children_of(modifier)
         if c.dep_ in MODIFIERS and c.i + 2 == modifier.i and c.nbor().text in _HYPHENS
     ]
 

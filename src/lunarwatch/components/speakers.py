@@ -10,7 +10,7 @@ from lunarwatch.components.body import body_of
 from lunarwatch.components.columns import words_of
 from lunarwatch.components.evidence import QUOTES
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, headed_by, is_verb, objects
+from lunarwatch.components.syntax import SUBJECTS, children_of, headed_by, is_verb, objects
 
 _RELATIVES = frozenset({"WDT", "WP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -29,7 +29,7 @@ def speaker_of(verb: Token, resolver: Resolver) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return next((c for c in children_of(verb) if c.dep_ == "nsubj"), None)
 
 
 def _name_before(verb: Token, resolver: Resolver) -> Token | None:
@@ -66,7 +66,7 @@ def is_behind(verb: Token, resolver: Resolver) -> bool:
 
     The parse takes it for one more thing that the first subject did.
     """
-    if verb.dep_ != "conj" or any(c.dep_ == "dobj" for c in verb.children):
+    if verb.dep_ != "conj" or any(c.dep_ == "dobj" for c in children_of(verb)):
         return False
     speaker = _subject(verb)
     if speaker is None:
@@ -99,4 +99,4 @@ def introduces_quotation(sentence: Span) -> Iterator[Token]:
 
 
 def _has_subject(verb: Token) -> bool:
-    return verb.tag_ in _FINITE and any(c.dep_ in SUBJECTS for c in verb.children)
+    return verb.tag_ in _FINITE and any(c.dep_ in SUBJECTS for c in children_of(verb))

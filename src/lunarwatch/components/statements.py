@@ -21,7 +21,7 @@ from lunarwatch.components.speakers import (
     quoted_as,
     speaker_of,
 )
-from lunarwatch.components.syntax import coordinated, is_verb, prepositional
+from lunarwatch.components.syntax import children_of, coordinated, is_verb, prepositional
 
 _TO = frozenset({"to"})
 _HE = frozenset({"he", "she"})
@@ -88,7 +88,7 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
 def _is_bare(verb: Token) -> bool:
     """Whether nobody has said it: "helps them respond", "will tell", but not "did say"."""
     return verb.tag_ == "VB" and not any(
-        c.dep_ == "aux" and c.lemma_ == "do" for c in verb.children
+        c.dep_ == "aux" and c.lemma_ == "do" for c in children_of(verb)
     )
 
 
@@ -112,35 +112,35 @@ def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
     """
     if weak:
         return _names_something(verb) or any(
-            c.dep_ == "ccomp" or (c.dep_ == "dobj" and _has_clause(c)) for c in verb.children
+            c.dep_ == "ccomp" or (c.dep_ == "dobj" and _has_clause(c)) for c in children_of(verb)
         )
     return (
         verb.dep_ in _INSIDE_SPEECH
         or is_behind(verb, resolver)
         or quoted_as(verb) is not None
-        or any(c.dep_ in _CONTENT for c in verb.children)
+        or any(c.dep_ in _CONTENT for c in children_of(verb))
         or any(noun.dep_ == "pobj" and _has_clause(noun) for noun in _beside(verb))
     )
 
 
 def _beside(verb: Token) -> Iterator[Token]:
-    return (target for c in verb.children if c.dep_ == "prep" for target in c.children)
+    return (target for c in children_of(verb) if c.dep_ == "prep" for target in children_of(c))
 
 
 def _has_clause(noun: Token) -> bool:
     """In "said in a statement that …" the parse hangs the clause on the noun."""
     return any(
-        c.dep_ in ("acl", "relcl") and any(t.dep_ == "mark" for t in c.children)
-        for c in noun.children
+        c.dep_ in ("acl", "relcl") and any(t.dep_ == "mark" for t in children_of(c))
+        for c in children_of(noun)
     )
 
 
 def _names_something(verb: Token) -> bool:
     """Whether the verb says what somebody takes a thing for: "called it a step", "described as"."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    thing = next((c for c in children_of(verb) if c.dep_ == "dobj"), None)
     if thing is None:
         return False
-    taken_for = any(c.dep_ == "oprd" or c.lower_ == "as" for c in verb.children)
+    taken_for = any(c.dep_ == "oprd" or c.lower_ == "as" for c in children_of(verb))
     return taken_for or any(t.text in QUOTES and t.i > thing.i for t in verb.subtree)
 
 
@@ -155,7 +155,7 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     person = next(iter(resolver.persons_in(head)), None)
     parties = resolver.parties(head, owners=False)
     described = head.lemma_.lower() in resolver.catalogue.cues("officials")
-    determiners = {c.lower_ for c in head.children if c.dep_ == "det"}
+    determiners = {c.lower_ for c in children_of(head) if c.dep_ == "det"}
     another = determiners & _ANY or (head.tag_ == "NNS" and not determiners)
     if person is None and described and not another:
         holder = resolver.holder_before(head)  # "the minister", though another was named since
@@ -232,7 +232,7 @@ def _according_to(sentence: Span, resolver: Resolver) -> Source | None:
     for i in range(sentence.start, sentence.end):
         if words[i] == "according":
             token = doc[i]
-            inner = (t for c in token.children for t in c.children if t.dep_ == "pobj")
+            inner = (t for c in children_of(token) for t in children_of(c) if t.dep_ == "pobj")
             target = next(iter([*prepositional(token, _TO), *inner]), None)
             if target is not None:
                 return Source(_name(target, resolver), token.i, token.right_edge.i + 1)
@@ -245,7 +245,7 @@ def _speaker(sentence: Span, resolver: Resolver) -> Source | None:
     lemmas = lemmas_of(doc)
     for i in range(sentence.start, sentence.end):
         if lemmas[i] in speech and is_verb(token := doc[i]):
-            for child in token.children:
+            for child in children_of(token):
                 if child.dep_ == "nsubj" and child.tag_ not in _RELATIVES:
                     name = _name(child, resolver)
                     return Source(name, child.left_edge.i, child.right_edge.i + 1)

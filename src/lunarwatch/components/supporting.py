@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import OBJECTS, SUBJECTS, is_verb
+from lunarwatch.components.syntax import OBJECTS, SUBJECTS, children_of, is_verb
 from lunarwatch.patterns import Catalogue
 
 _CARRIED = SUBJECTS | OBJECTS | {"oprd", "xcomp"}  # "has begun work", misread
@@ -20,7 +20,7 @@ def supporting_verb(noun: Token, catalogue: Catalogue) -> Token | None:
         return head
     # "envisages a landing in 2026 and one more landing": the parse may miss the coordination
     listed = token.dep_ == "conj" and any(
-        c.dep_ in OBJECTS and c.i < token.i for c in head.children
+        c.dep_ in OBJECTS and c.i < token.i for c in children_of(head)
     )
     if (token.dep_ in _CARRIED or listed) and is_verb(head):
         lemma = head.lemma_.lower()

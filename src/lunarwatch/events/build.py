@@ -22,7 +22,8 @@ def events_of(doc: Doc, meta: ArticleMeta) -> list[Event]:
     """
     analysis: Analysis = doc._.lunarwatch
     drafts = merge(drafts_of(analysis))
-    date_by_relation(doc, analysis.dates, drafts)
+    if drafts:
+        date_by_relation(doc, analysis.dates, drafts)
     date_by_clock(drafts)
     records = [record(draft, analysis, meta) for draft in drafts]
     return sorted(records, key=lambda e: (e.evidence.start, e.type, e.id))

@@ -10,7 +10,7 @@ from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, governing_verb, is_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
 
 _ROCKETS = frozenset({"rocket", "launcher", "booster"})
 _ABOARD = frozenset({"on", "aboard", "atop", "by"})
@@ -59,9 +59,9 @@ def _is_aboard(craft: Token) -> bool:
 
 def _clause(trigger: Token) -> Iterator[Token]:
     """The words below a trigger, without those of another clause beside its own."""
-    for child in trigger.children:
+    for child in children_of(trigger):
         beside = child.dep_ == "conj" or child.i > trigger.i
-        if beside and is_verb(child) and any(c.dep_ in SUBJECTS for c in child.children):
+        if beside and is_verb(child) and any(c.dep_ in SUBJECTS for c in children_of(child)):
             continue
         yield child
         yield from _clause(child)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import STEPS
+from lunarwatch.components.syntax import children_of
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Precision, Status
 
@@ -39,7 +40,7 @@ def date_by_clock(drafts: Sequence[Draft]) -> None:
 
 def _has_time(trigger: Token) -> bool:
     """Whether the clause of a step, or the clause it is joined to, holds a time of day."""
-    if any(c.dep_ == "mark" and c.lower_ == "after" for c in trigger.children):
+    if any(c.dep_ == "mark" and c.lower_ == "after" for c in children_of(trigger)):
         return False  # "docked eight hours after it was launched"
     text = trigger.doc[trigger.left_edge.i : trigger.right_edge.i + 1].text
     return _TIME.search(text) is not None

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import children_of, is_verb
 
 
 def complement_verbs(trigger: Token) -> list[Token]:
     """The verbs and nouns that say what is agreed: "to supply and launch", "on building"."""
     found: list[Token] = []
-    for child in trigger.children:
+    for child in children_of(trigger):
         if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(child):
             found += [] if _comes_along(child) else [child]
         elif child.dep_ == "prep":
-            found += [c for c in child.children if c.dep_ in ("pcomp", "pobj")]
+            found += [c for c in children_of(child) if c.dep_ in ("pcomp", "pobj")]
         elif child.dep_ == "acomp":  # "Europe is welcome to take part"
             found += complement_verbs(child)
         elif child.dep_ == "dobj":  # "expressed interest in joining", "its readiness to join"
             found += [each for each in complement_verbs(child) if is_verb(each)]
-    return found + [c for head in found for c in head.children if c.dep_ == "conj"]
+    return found + [c for head in found for c in children_of(head) if c.dep_ == "conj"]
 
 
 def _comes_along(clause: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lunarwatch.components.assertion.forms import finite, in_present, is_past
-from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 
 _AT_ONCE = 2  # tokens from a participle to the date behind it: "signed in June", "signed June 6"
@@ -34,10 +34,10 @@ def tells_of_other(step: Token, trigger: Token, date: Token) -> bool:
     if not is_verb(step):
         return False
     if step.dep_ in ("conj", "ccomp"):
-        own = any(c.dep_ in SUBJECTS for c in step.children)
+        own = any(c.dep_ in SUBJECTS for c in children_of(step))
         return own and is_verb(step.head) and (step.dep_ == "conj" or finite(step))
     if step.dep_ == "advcl":  # "asked it to join, as Australia did in May"
-        return step.lemma_ == "do" and any(c.lower_ == "as" for c in step.children)
+        return step.lemma_ == "do" and any(c.lower_ == "as" for c in children_of(step))
     if step.dep_ not in ("acl", "relcl") or not is_verb(trigger) or step.head == trigger:
         return False
     at_once = date.left_edge.i - step.i <= _AT_ONCE
@@ -53,15 +53,15 @@ def has_its_own_time(clause: Token, above: Token, date: Token) -> bool:
     if clause.dep_ == "pcomp":  # "after landing"; "ratified a pact on setting up a base"
         return is_verb(clause) and (above.lower_ in _ANOTHER_TIME or not is_verb(above.head))
     if clause.dep_ == "advcl":
-        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
-        going_on = clause.tag_ == "VBG" or any(c.lower_ == "being" for c in clause.children)
+        marks = {c.lower_ for c in children_of(clause) if c.dep_ == "mark"}
+        going_on = clause.tag_ == "VBG" or any(c.lower_ == "being" for c in children_of(clause))
         at_once = "while" in marks and going_on and not in_present(clause)
         return bool(marks & _ANOTHER_TIME) and not at_once
     if clause.dep_ == "ccomp" and is_verb(above) and finite(clause):
-        own = any(c.dep_ in SUBJECTS for c in clause.children)
+        own = any(c.dep_ in SUBJECTS for c in children_of(clause))
         return own and not above.i < clause.i < date.i
     if clause.dep_ == "conj" and is_verb(clause) and is_verb(above):
-        subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+        subject = next((c for c in children_of(clause) if c.dep_ in SUBJECTS), None)
         if subject is None:
             return False
         goes_on = subject.pos_ == "PRON" or subject.left_edge.lower_ in _THE_SAME
@@ -80,7 +80,7 @@ def is_anothers(below: Token, verb: Token, date: Token, catalogue: Catalogue) ->
         return False
     if verb.lemma_.lower() in catalogue.cues("noun_delayed"):
         return True
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    subject = next((c for c in children_of(verb) if c.dep_ in SUBJECTS), None)
     return subject is not None and subject.i != below.i and subject.is_ancestor(date)
 
 
@@ -109,8 +109,8 @@ def _before_which(clause: Token) -> frozenset[str]:
     """The prepositions of a clause that "which" stands behind."""
     return frozenset(
         c.lower_
-        for c in clause.children
-        if c.dep_ == "prep" and any(word.lower_ == "which" for word in c.children)
+        for c in children_of(clause)
+        if c.dep_ == "prep" and any(word.lower_ == "which" for word in children_of(c))
     )
 
 
@@ -126,20 +126,22 @@ def stands_apart(token: Token, above: Token, date: Token) -> bool:
 
 def _is_told_apart(verb: Token) -> bool:
     """Whether a relative clause has a tense of its own, and shares no date: "talks, at which"."""
-    return finite(verb) and not (any(c.lower_ == "when" for c in verb.children) or at_which(verb))
+    return finite(verb) and not (
+        any(c.lower_ == "when" for c in children_of(verb)) or at_which(verb)
+    )
 
 
 def is_outlook(token: Token) -> bool:
     """Whether it is a relative clause on what is to come: "a pact which will run until 2030"."""
     return token.dep_ == "relcl" and any(
-        c.dep_ == "aux" and c.lower_ in ("will", "would", "shall") for c in token.children
+        c.dep_ == "aux" and c.lower_ in ("will", "would", "shall") for c in children_of(token)
     )
 
 
 def is_background(token: Token) -> bool:
     """Whether it is a clause that only sets the scene: "since the work began in 2015, …"."""
     return token.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in _SETTING for c in token.children
+        c.dep_ == "mark" and c.lower_ in _SETTING for c in children_of(token)
     )
 
 

@@ -12,7 +12,7 @@ from lunarwatch.components.assertion.forms import auxiliaries
 from lunarwatch.components.body import body_of, text_of
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.pieces import Pieces
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.date_distance import FAR, LASTING, distance
 from lunarwatch.patterns import Catalogue
@@ -139,7 +139,7 @@ def is_still_to_do(candidate: Candidate) -> bool:
     """Whether it is denied so far alone: "has yet to be approved", "has not signed yet"."""
     verb = candidate.trigger
     near = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
-    yet = any(c.lower_ == "yet" for token in near for c in token.children)
+    yet = any(c.lower_ == "yet" for token in near for c in children_of(token))
     return candidate.status is Status.DENIED and yet
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import is_verb, objects, prepositional, subjects
+from lunarwatch.components.syntax import children_of, is_verb, objects, prepositional, subjects
 from lunarwatch.events.draft import Draft
 
 _AT = frozenset({"at", "over", "about", "to"})
@@ -65,11 +65,11 @@ def _condemned(draft: Draft) -> list[Token]:
     trigger = draft.first.trigger
     if not is_verb(trigger):
         return []
-    clauses = [c for c in trigger.children if c.dep_ == "ccomp"]
+    clauses = [c for c in children_of(trigger) if c.dep_ == "ccomp"]
     judged = [head for clause in clauses for head in subjects(clause)]
     return [*objects(trigger), *prepositional(trigger, _AT), *judged]
 
 
 def _types(head: Token) -> frozenset[str]:
-    definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in head.children)
+    definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children_of(head))
     return _DEEDS.get(head.lemma_.lower(), frozenset()) if definite else frozenset()

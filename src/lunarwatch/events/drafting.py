@@ -13,7 +13,7 @@ from lunarwatch.components.assertion import habitual, is_past
 from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, STEPS, Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
-from lunarwatch.components.syntax import governing_verb, infinitive, is_verb, objects
+from lunarwatch.components.syntax import children_of, governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew, host
 from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since, is_still_to_do
@@ -306,7 +306,7 @@ def _is_duty_or_ability(trigger: Token, catalogue: Catalogue) -> bool:
     """Whether it is what a rocket can do, or what an office "oversees the launch of" does."""
     if is_verb(trigger):
         return trigger.dep_ == "relcl" and any(
-            c.dep_ == "aux" and c.lower_ == "can" for c in trigger.children
+            c.dep_ == "aux" and c.lower_ == "can" for c in children_of(trigger)
         )
     verb = governing_verb(trigger)
     return (

@@ -8,7 +8,7 @@ from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import is_verb, objects
+from lunarwatch.components.syntax import children_of, is_verb, objects
 from lunarwatch.records import Status
 
 _DEFINITE = frozenset({"the", "its", "their", "these", "this"})
@@ -30,7 +30,8 @@ def is_one_of_many(candidate: Candidate, main: ProgramRef | None, resolver: Reso
     if main is None or main.kind != "rocket":
         return False
     return any(
-        in_class(token, "liftoff", resolver) and any(c.lower_ in _IN_A_ROW for c in token.children)
+        in_class(token, "liftoff", resolver)
+        and any(c.lower_ in _IN_A_ROW for c in children_of(token))
         for token in (candidate.trigger, *candidate.arguments)
         if not is_verb(token)
     )
@@ -49,7 +50,7 @@ def is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
         bool(crafts)
         and candidate.status in _AHEAD
         and all(
-            any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in token.children)
+            any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in children_of(token))
             for token in crafts
         )
     )
@@ -82,6 +83,6 @@ def is_of_the_crew(candidate: Candidate, resolver: Resolver) -> bool:
 
 def is_definite(noun: Token) -> bool:
     """Whether it was told of before: "the crew", but not "its own crew"."""
-    children = list(noun.children)
+    children = children_of(noun)
     own = any(c.lower_ == "own" for c in children)
     return not own and any(c.lower_ in _DEFINITE for c in children if c.dep_ in ("det", "poss"))

@@ -12,7 +12,7 @@ from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import ids
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import governing_verb, is_verb
+from lunarwatch.components.syntax import children_of, governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
@@ -85,7 +85,7 @@ def _of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> boo
     token = resolver.doc[ref.end - 1]
     while token.i != trigger.i and token.head.i != token.i:
         if is_verb(token):
-            dates = token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in token.children)
+            dates = token.dep_ == "advcl" and any(c.lower_ in _WHEN for c in children_of(token))
             if dates or token.dep_ == "conj":
                 return True
         token = token.head
@@ -196,7 +196,7 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
         return None
     if token.ent_type_ in _PLACES_AND_TIMES or in_class(token, "body", resolver):
         return None
-    start = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
+    start = min([token.i, *(c.i for c in children_of(token) if c.dep_ == "compound")])
     if any(resolver.mention(t) is not None for t in resolver.doc[start : token.i]):
         return None
     if start == token.i and in_class(token, "craft", resolver):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
-from lunarwatch.components.syntax import coordinated, is_verb, objects
+from lunarwatch.components.syntax import children_of, coordinated, is_verb, objects
 from lunarwatch.events.complements import complement_verbs
 from lunarwatch.events.refused import is_broken_off, is_charged, is_declined, is_refused
 from lunarwatch.events.untold import is_purpose
@@ -108,11 +108,11 @@ def is_term(candidate: Candidate, catalogue: Catalogue) -> bool:
         return False
     documents = catalogue.words("instrument")
     for verb in (candidate.trigger, *candidate.trigger.ancestors):
-        for child in verb.children if is_verb(verb) else ():
+        for child in children_of(verb) if is_verb(verb) else ():
             under = child.lower_ in _UNDER and child.i < verb.i
-            inner = (t for c in child.children if c.lower_ == "to" for t in c.children)
-            for noun in (*child.children, *inner) if under else ():
-                definite = any(c.lower_ in _THE for c in noun.children)
+            inner = (t for c in children_of(child) if c.lower_ == "to" for t in children_of(c))
+            for noun in (*children_of(child), *inner) if under else ():
+                definite = any(c.lower_ in _THE for c in children_of(noun))
                 if definite and noun.lemma_.lower() in documents:
                     return True
     return False
@@ -153,7 +153,7 @@ def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
 
 def _is_bare(noun: Token) -> bool:
     """Whether nothing more is told of what a noun names: "shortly before touchdown"."""
-    return all(c.dep_ in ("det", "advmod") for c in noun.children)
+    return all(c.dep_ in ("det", "advmod") for c in children_of(noun))
 
 
 def _is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:

@@ -9,6 +9,7 @@ from lunarwatch.components.classes import in_class
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.syntax import children_of
 from lunarwatch.events.fitting import may_be_about
 from lunarwatch.events.flights import (
     is_definite,
@@ -200,7 +201,7 @@ def _is_described_craft(candidate: Candidate, resolver: Resolver) -> bool:
         token.lower_ == "it"
         or (
             token.lemma_.lower() in resolver.catalogue.cues("craft_nouns")
-            and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+            and any(c.dep_ == "det" and c.lower_ == "the" for c in children_of(token))
         )
         for token in candidate.arguments
     )
@@ -212,14 +213,16 @@ def _is_of_something_new(candidate: Candidate) -> bool:
         candidate.trigger.lemma_.lower() in _FOUNDING and candidate.type == "milestone"
     )
     return about and any(
-        c.dep_ == "det" and c.lower_ in _INDEFINITE for t in candidate.arguments for c in t.children
+        c.dep_ == "det" and c.lower_ in _INDEFINITE
+        for t in candidate.arguments
+        for c in children_of(t)
     )
 
 
 def _topic_of(document: Token) -> Token | None:
     """What the text says a document is on: "an agreement on swapping seats"."""
-    words = (c for c in document.children if c.dep_ == "prep" and c.lower_ in _ON)
-    return next((target for word in words for target in word.children), None)
+    words = (c for c in children_of(document) if c.dep_ == "prep" and c.lower_ in _ON)
+    return next((target for word in words for target in children_of(word)), None)
 
 
 def _may_be_topic(main: ProgramRef | None, candidate: Candidate, resolver: Resolver) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.dates import FoundDate, shift
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Precision
@@ -61,7 +61,7 @@ def _counted_from(root: Token) -> frozenset[int] | None:
         clause = is_verb(token) and token.dep_ in ("advcl", "pcomp")
         if clause or (token.dep_ == "pobj" and token.head.lower_ in _SIGNS):
             return frozenset(t.i for t in token.subtree)
-    for child in root.children:
+    for child in children_of(root):
         if child.lower_ in _SIGNS:
             return frozenset(t.i for t in child.subtree)
     return None

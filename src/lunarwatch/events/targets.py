@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.assertion.forms import in_pluperfect
 from lunarwatch.components.candidates import FLIGHTS, STEPS, Candidate
-from lunarwatch.components.syntax import governing_verb, is_verb
+from lunarwatch.components.syntax import children_of, governing_verb, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -69,9 +69,9 @@ def _planned_then(trigger: Token, catalogue: Catalogue) -> Token | None:
     for _ in range(_DEEPEST):
         if verb is None:
             return None
-        words = {c.lower_ for c in verb.children} | {verb.lower_}
+        words = {c.lower_ for c in children_of(verb)} | {verb.lower_}
         plans = verb.lemma_.lower() in catalogue.cues("noun_planned") | catalogue.cues("planned")
-        due = any(c.dep_ == "acomp" and c.lower_ in _DUE for c in verb.children)
+        due = any(c.dep_ == "acomp" and c.lower_ in _DUE for c in children_of(verb))
         if (plans or due) and words & _THEN:
             return verb
         if verb.dep_ not in ("xcomp", "acomp", "ccomp"):
@@ -81,4 +81,4 @@ def _planned_then(trigger: Token, catalogue: Catalogue) -> Token | None:
 
 
 def _once(verb: Token, catalogue: Catalogue) -> bool:
-    return any(c.lower_ in catalogue.cues("formerly") for c in verb.children)
+    return any(c.lower_ in catalogue.cues("formerly") for c in children_of(verb))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
-from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -58,8 +58,10 @@ def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
         return False
     if _is_measured(verb):
         return True
-    if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in verb.children):
-        conditional = verb.dep_ == "advcl" and any(c.lower_ in _CONDITIONS for c in verb.children)
+    if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in children_of(verb)):
+        conditional = verb.dep_ == "advcl" and any(
+            c.lower_ in _CONDITIONS for c in children_of(verb)
+        )
         return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
     if verb.dep_ in ("ccomp", "pcomp") and any(c.lower_ in _WHOM for c in verb.subtree):
         return verb.head.lemma_.lower() in catalogue.cues("asking")
@@ -79,13 +81,15 @@ def _is_possibility(candidate: Candidate) -> bool:
     verb = candidate.trigger
     if candidate.type != "provide" or not is_verb(verb) or verb.dep_ != "relcl":
         return False
-    return any(c.dep_ == "aux" and c.lower_ in ("could", "can") for c in verb.children)
+    return any(c.dep_ == "aux" and c.lower_ in ("could", "can") for c in children_of(verb))
 
 
 def _is_addressed(candidate: Candidate) -> bool:
     """Whether somebody is spoken to: "You are asking us to buy it"."""
     verb = candidate.trigger
-    return is_verb(verb) and any(c.dep_ in SUBJECTS and c.lower_ == "you" for c in verb.children)
+    return is_verb(verb) and any(
+        c.dep_ in SUBJECTS and c.lower_ == "you" for c in children_of(verb)
+    )
 
 
 def _is_topic(candidate: Candidate) -> bool:
@@ -100,7 +104,7 @@ def _is_advised(candidate: Candidate) -> bool:
     verb = candidate.trigger
     if candidate.type not in _UNDERTAKINGS or not is_verb(verb):
         return False
-    return any(c.dep_ == "aux" and c.lower_ == "should" for c in verb.children)
+    return any(c.dep_ == "aux" and c.lower_ == "should" for c in children_of(verb))
 
 
 def _is_tally(candidate: Candidate) -> bool:
@@ -108,7 +112,7 @@ def _is_tally(candidate: Candidate) -> bool:
     document = candidate.instrument
     if candidate.type != "sign" or document is None or document.tag_ != "NNS":
         return False
-    counted = any(c.dep_ == "nummod" for c in document.children)
+    counted = any(c.dep_ == "nummod" for c in children_of(document))
     return counted and len({*candidate.actors, *candidate.recipients}) < _TWO
 
 
@@ -144,7 +148,7 @@ def _is_allowed(candidate: Candidate) -> bool:
 def _is_kept_open(candidate: Candidate) -> bool:
     """Whether it only says that what was told may still be: "has not ruled that out"."""
     verb = candidate.trigger
-    pointing = any(c.dep_ == "dobj" and c.lower_ in _POINTING for c in verb.children)
+    pointing = any(c.dep_ == "dobj" and c.lower_ in _POINTING for c in children_of(verb))
     return verb.lemma_ == "rule" and candidate.status is Status.DENIED and pointing
 
 
@@ -154,7 +158,10 @@ def _is_unlikely(candidate: Candidate) -> bool:
     if candidate.type not in STEPS or is_verb(noun) or noun.dep_ not in SUBJECTS:
         return False
     said = [
-        t for c in verb.children if c.dep_ in ("acomp", "oprd", "prep") for t in (c, *c.children)
+        t
+        for c in children_of(verb)
+        if c.dep_ in ("acomp", "oprd", "prep")
+        for t in (c, *children_of(c))
     ]
     return any(t.lower_ in _NOT_EXPECTED for t in said)
 
@@ -174,10 +181,10 @@ def _is_aided(candidate: Candidate) -> bool:
 def _was_ahead(candidate: Candidate) -> bool:
     """Whether it only says what was not reached: "lost minutes before it was to land"."""
     verb = candidate.trigger
-    while verb.dep_ in ("xcomp", "acomp") and not any(c.dep_ == "mark" for c in verb.children):
+    while verb.dep_ in ("xcomp", "acomp") and not any(c.dep_ == "mark" for c in children_of(verb)):
         verb = verb.head
-    marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
-    was = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children)
+    marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in children_of(verb))
+    was = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children_of(verb))
     open_ = candidate.status in (Status.PLANNED, Status.POSSIBLE)
     return candidate.type in STEPS and marked and was and open_
 
@@ -194,11 +201,11 @@ def _counts_again(candidate: Candidate) -> bool:
     if noun.dep_ != "attr" or noun.head.lemma_ != "be" or is_verb(noun):
         return False
     pointing = any(
-        c.dep_ in ("nsubj", "expl") and c.lower_ in _POINTING for c in noun.head.children
+        c.dep_ in ("nsubj", "expl") and c.lower_ in _POINTING for c in children_of(noun.head)
     )
     return pointing and any(
         c.ent_type_ == "ORDINAL" or c.lower_ in _RANKS or c.lower_[:1].isdigit()
-        for c in noun.children
+        for c in children_of(noun)
     )
 
 
@@ -206,8 +213,8 @@ def _is_counted(candidate: Candidate) -> bool:
     """Whether it only tells how often: "has flown five times in a row"."""
     verb = candidate.trigger
     return candidate.type in STEPS and any(
-        c.lemma_ == "time" and any(n.dep_ == "nummod" and n.lower_ != "one" for n in c.children)
-        for c in verb.children
+        c.lemma_ == "time" and any(n.dep_ == "nummod" and n.lower_ != "one" for n in children_of(c))
+        for c in children_of(verb)
         if c.dep_ == "npadvmod"
     )
 
@@ -218,7 +225,7 @@ def _is_undone(candidate: Candidate) -> bool:
     What has "not yet" been completed is a step that lies ahead.
     """
     denied = candidate.rule in _WORK and candidate.status is Status.DENIED
-    return denied and not any(c.lower_ == "yet" for c in candidate.trigger.children)
+    return denied and not any(c.lower_ == "yet" for c in children_of(candidate.trigger))
 
 
 # Each asks one thing of a candidate; what any affirms is no event.

@@ -11,7 +11,7 @@ from lunarwatch.components.entities import SPANS
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import CARRY
-from lunarwatch.components.syntax import objects
+from lunarwatch.components.syntax import children_of, objects
 from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside
 
@@ -84,7 +84,9 @@ def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
             span, entity = resolver.mention(each), resolver.entity(each)
             if span is not None and entity is not None and entity.kind == "rocket":
                 return ProgramRef.of(entity, span)
-        if token.lemma_.lower() in _THE_ROCKET and any(c.lower_ == "the" for c in token.children):
+        if token.lemma_.lower() in _THE_ROCKET and any(
+            c.lower_ == "the" for c in children_of(token)
+        ):
             return _rocket_before(token, resolver)
     return None
 
@@ -92,8 +94,8 @@ def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
 def load_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     """What a rocket is said to carry, where that was named before: "carrying the satellite"."""
     things = list(candidate.arguments)
-    carrying = [c for t in things for c in t.children if c.dep_ in ("acl", "relcl")]
-    carrying += [c for c in candidate.trigger.children if c.dep_ == "advcl" and c.tag_ == "VBG"]
+    carrying = [c for t in things for c in children_of(t) if c.dep_ in ("acl", "relcl")]
+    carrying += [c for c in children_of(candidate.trigger) if c.dep_ == "advcl" and c.tag_ == "VBG"]
     loads = [o for verb in carrying if verb.lemma_ in CARRY for o in objects(verb)]
     meant = (resolver.programs.meant_by(load) for load in loads)
     return next((ref for ref in meant if ref is not None and fits("launch", ref)), None)

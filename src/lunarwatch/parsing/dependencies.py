@@ -49,7 +49,7 @@ class Dependencies:
         self._decorated = np.array([_DECORATED in name for name in names])
         self._root = strings.add("ROOT")
         self._postprocess = list(pipe.postprocesses)
-        self._linear = np.ascontiguousarray(linear.get_param("W").T), linear.get_param("b")
+        self._linear = linear
         self._lower, self._nobody, self._always = by_feature(lower)
         self._upper = np.ascontiguousarray(upper.get_param("W").T)
         self._bias = _barred(self._kinds) + upper.get_param("b")  # by the set of possible moves

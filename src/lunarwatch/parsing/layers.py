@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from lunarwatch.parsing.features import PIECES
-from lunarwatch.parsing.vectors import UnknownModelError
+from lunarwatch.parsing.vectors import Floats, UnknownModelError
 
 
 class Layers(NamedTuple):
-    """The parts of a greedy transition model, in the order in which words go through them."""
+    """The parts of a greedy transition model, in the order in which words go through them.
+
+    Attributes:
+        linear: weights (inputs × outputs) and biases.
+    """
 
     moves: list[str]
     tok2vec: Any
-    linear: Any
+    linear: tuple[Floats, Floats]
     lower: Any
     upper: Any
 
@@ -37,4 +43,5 @@ def layers_of(pipe: Any, *, features: int) -> Layers:
         raise UnknownModelError
     if not to_list.name.startswith("list2array"):
         raise UnknownModelError
-    return Layers(moves, tok2vec, linear, lower, upper)
+    weights = np.ascontiguousarray(linear.get_param("W").T), linear.get_param("b")
+    return Layers(moves, tok2vec, weights, lower, upper)

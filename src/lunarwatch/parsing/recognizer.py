@@ -65,8 +65,10 @@ class Recognizer:
             starts: whether a sentence begins at a token.
         """
         count = len(self._labels)
-        vectors = self._linear.predict(self.vectors(row))
-        own = vectors @ self._token
+        weights, bias = self._linear
+        vectors: Floats = self.vectors(row) @ weights
+        vectors += bias
+        own: Floats = vectors @ self._token
         space, stops = row.column(IS_SPACE).astype(bool), np.append(starts[1:], True)
         stops[row.ends - 1] = True
         weights, bias = self._closed

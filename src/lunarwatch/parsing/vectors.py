@@ -31,13 +31,12 @@ class UnknownModelError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """One convolution: weights (3 × width + 1, pieces × width), and the norm's two.
+    """Weights (inputs + 1, pieces × width), and the norm's two.
 
-    The last row of the weights are the biases: of a window, the last number is one.
+    The last row of the weights are the biases: the last of the inputs is always one.
     """
 
     weights: Floats
-    pieces: int
     scale: Floats
     shift: Floats
 
@@ -55,10 +54,11 @@ class Vectors:
     def __init__(self, model: Any) -> None:
         try:
             embed, encode = model.layers
-            extract, _, self._hashes, self._mix, _ = embed.layers
+            extract, _, self._hashes, mix, _ = embed.layers
             self.columns = [IDS[name] for name in extract.attrs["columns"]]
             self._pad: int = encode.attrs["pad"]
-            self._layers = [_layer(residual) for residual in encode.layers[0].layers]
+            self._mix = _layer(mix)
+            self._layers = [_convolution(residual) for residual in encode.layers[0].layers]
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise UnknownModelError from error
         if not self._layers or len(self.columns) > MOST_COLUMNS:
@@ -100,27 +100,37 @@ class Vectors:
             self._known.clear()
         new = [at for at, key in enumerate(keys) if key not in self._known]
         if new:
-            made = self._mix.predict(self._hashes.predict(features[new]))
+            made = _mixed(self._hashes.predict(features[new]), self._mix)
             first = len(self._known) + 1
             self._table = with_rows(self._table, first, made)
             self._known.update((keys[at], first + i) for i, at in enumerate(new))
         return self._table[[0, *(self._known[key] for key in keys)]]
 
 
-def _layer(residual: Any) -> _Layer:
-    """The weights of ``residual(expand_window >> maxout >> layernorm)``, piece by piece."""
+def _convolution(residual: Any) -> _Layer:
+    """The layer of ``residual(expand_window >> maxout >> layernorm)``."""
     (inner,) = residual.layers
-    nodes = {node.name: node for node in inner.walk() if not node.layers}
-    if set(nodes) - {"dropout"} != {"expand_window", "maxout", "layernorm"}:
+    (window,) = (node for node in inner.walk() if node.name == "expand_window")
+    if window.attrs["window_size"] != 1:
         raise UnknownModelError
-    if nodes["expand_window"].attrs["window_size"] != 1:
+    return _layer(inner, "expand_window")
+
+
+def _layer(model: Any, *others: str) -> _Layer:
+    """The weights of ``maxout >> layernorm``, piece by piece.
+
+    Args:
+        model: what holds the two.
+        others: what else it holds, which has no weights.
+    """
+    nodes = {node.name: node for node in model.walk() if not node.layers}
+    if set(nodes) - {"dropout"} != {"maxout", "layernorm", *others}:
         raise UnknownModelError
     weights = nodes["maxout"].get_param("W")  # width × pieces × inputs
     width, pieces, inputs = weights.shape
     by_piece = weights.transpose(1, 0, 2).reshape(pieces * width, inputs).T
     return _Layer(
         np.concatenate((by_piece, nodes["maxout"].get_param("b").T.reshape(1, -1))),
-        pieces,
         nodes["layernorm"].get_param("G"),
         nodes["layernorm"].get_param("b"),
     )
@@ -135,10 +145,20 @@ class _Room:
 
     def __init__(self, layer: _Layer) -> None:
         inputs, outputs = layer.weights.shape
-        self.windows = np.ones((_BLOCK, inputs), np.float32)
+        self.inputs = np.ones((_BLOCK, inputs), np.float32)
         self.scores = np.empty((_BLOCK, outputs), np.float32)
         self.more = np.empty((_BLOCK, outputs), np.float32)
         self.best = np.empty((_BLOCK, len(layer.scale)), np.float32)
+
+    def summed(self, rows: int, layer: _Layer) -> Floats:
+        """What the layer makes of the inputs; to be used before the next block.
+
+        Args:
+            rows: how many rows of inputs there are.
+            layer: the layer.
+        """
+        np.matmul(self.inputs[:rows], layer.weights, out=self.scores[:rows])
+        return self.activated(rows, layer)
 
     def activated(self, rows: int, layer: _Layer) -> Floats:
         """Of each unit the greatest piece of the scores, normed; to be used before the next block.
@@ -153,6 +173,15 @@ class _Room:
             np.maximum(best, scores[:, start : start + width], out=best)
         _norm(best, layer)
         return best
+
+
+def _mixed(rows: Floats, layer: _Layer) -> Floats:
+    """The embeddings of forms, of which each row holds those of its parts."""
+    out, room = np.empty((len(rows), len(layer.scale)), np.float32), _Room(layer)
+    for start, end in _blocks(0, len(rows)):
+        room.inputs[: end - start, :-1] = rows[start:end]
+        out[start:end] = room.summed(end - start, layer)
+    return out
 
 
 def _convolved_forms(embedded: Floats, form: NDArray[np.intp], layer: _Layer) -> Floats:
@@ -172,7 +201,7 @@ def _convolved_forms(embedded: Floats, form: NDArray[np.intp], layer: _Layer) ->
     )
     own += layer.weights[-1]
     out, room = _framed(len(form), width), _Room(layer)
-    for start, end in _blocks(len(form)):
+    for start, end in _blocks(1, len(form) - 1):
         rows = end - start
         scores, more = room.scores[:rows], room.more[:rows]
         _rows(own, form[start:end], scores)
@@ -186,12 +215,10 @@ def _convolved_forms(embedded: Floats, form: NDArray[np.intp], layer: _Layer) ->
 def _convolved(hidden: Floats, layer: _Layer) -> Floats:
     """A further layer over all rows; the first and the last row stay nothing."""
     out, room = _framed(*hidden.shape), _Room(layer)
-    for start, end in _blocks(len(hidden)):
-        window, scores = room.windows[: end - start], room.scores[: end - start]
+    for start, end in _blocks(1, len(hidden) - 1):
         each = (hidden[start - 1 : end - 1], hidden[start:end], hidden[start + 1 : end + 1])
-        np.concatenate(each, axis=1, out=window[:, :-1])
-        np.matmul(window, layer.weights, out=scores)
-        np.add(room.activated(end - start, layer), hidden[start:end], out=out[start:end])
+        np.concatenate(each, axis=1, out=room.inputs[: end - start, :-1])
+        np.add(room.summed(end - start, layer), hidden[start:end], out=out[start:end])
     return out
 
 
@@ -202,9 +229,9 @@ def _framed(rows: int, width: int) -> Floats:
     return framed
 
 
-def _blocks(rows: int) -> Iterator[tuple[int, int]]:
-    """The rows but the first and the last, in blocks (first, end)."""
-    return ((start, min(start + _BLOCK, rows - 1)) for start in range(1, rows - 1, _BLOCK))
+def _blocks(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The rows from one to another, end exclusive, in blocks."""
+    return ((start, min(start + _BLOCK, last)) for start in range(first, last, _BLOCK))
 
 
 def _rows(table: Floats, numbers: NDArray[np.intp], out: Floats) -> Floats:

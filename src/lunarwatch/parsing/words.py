@@ -25,6 +25,9 @@ from lunarwatch.parsing.row import Row
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP]
 """What the columns of an answer are."""
 
+_LEMMAS = ATTRIBUTES.index(LEMMA)
+_SHOWING_LEMMA = [ATTRIBUTES.index(each) for each in (POS, MORPH, LEMMA)]
+
 _KEPT = 60_000  # words kept before they are dropped and begun anew
 _ANY = "\u2064"  # an invisible mark: stands for all words that no pattern asks for
 _APART = "\u2063"  # an invisible separator: no pattern of a language asks for it
@@ -40,6 +43,7 @@ class Words:
         self._known: dict[int, int] = {}  # word, tag and relation → row; below nought: ask anew
         self._table: Table = np.zeros((0, len(ATTRIBUTES)), np.uint64)
         self._ruled: dict[int, tuple[Table, bool]] = {}  # what the ruler says, and whether of pairs
+        self._lemmas: dict[int, int] = {}  # word, part of speech, morphology, lemma → lemma
         self._stands_for_itself = _asked_for(ruler.patterns)
         self._pairs = Matcher(vocab, validate=False)
         firsts = [
@@ -74,14 +78,34 @@ class Words:
     def _learn(self, keys: list[int], asked: Table) -> None:
         """Ask the components about words that are new with their tag and relation."""
         words = [self._vocab.strings[orth] for orth in asked[:, 0].tolist()]
-        ruled, in_pairs = self._rule(words, asked)
-        doc = Doc(self._vocab, words=words)
-        write(doc, ATTRIBUTES, ruled)
-        self._lemmatizer(doc)
+        found, in_pairs = self._rule(words, asked)
+        found[:, _LEMMAS] = self._lemmatized(
+            words, np.column_stack((asked[:, 0], found[:, _SHOWING_LEMMA]))
+        )
         first = len(self._known)
-        self._table = with_rows(self._table, first, read(doc, ATTRIBUTES))
+        self._table = with_rows(self._table, first, found)
         for at, key in enumerate(keys):
             self._known[key] = -1 if in_pairs[at] else first + at
+
+    def _lemmatized(self, words: list[str], ruled: Table) -> NDArray[np.uint64]:
+        """The lemmas of words: neither their tags nor their relations matter for these.
+
+        Args:
+            words: the words.
+            ruled: their hashes, parts of speech and morphology, and the lemmas that the ruler
+                gives some, which they keep.
+        """
+        keys = mixed(ruled).tolist()
+        if len(self._lemmas) > _KEPT:
+            self._lemmas.clear()
+        new = {key: at for at, key in enumerate(keys) if key not in self._lemmas}
+        if new:
+            rows = list(new.values())
+            doc = Doc(self._vocab, words=[words[row] for row in rows])
+            write(doc, [POS, MORPH, LEMMA], ruled[rows, 1:])
+            self._lemmatizer(doc)
+            self._lemmas.update(zip(new, read(doc, [LEMMA])[:, 0].tolist(), strict=True))
+        return np.array([self._lemmas[key] for key in keys], np.uint64)
 
     def _rule(self, words: list[str], asked: Table) -> tuple[Table, list[bool]]:
         """What the ruler says of words, and whether it looks at pairs that begin so.

@@ -6,7 +6,14 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import OBJECTS, SUBJECTS, first_of_list, is_verb, passive
+from lunarwatch.components.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    children_of,
+    first_of_list,
+    is_verb,
+    passive,
+)
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -20,7 +27,7 @@ _BOUNDS = frozenset({"earlier", "later", "sooner", "more", "less", "fewer"})
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The verb's auxiliaries; a conjoined verb shares those of the one before it."""
-    own = [c for c in verb.children if c.dep_ in _AUXILIARIES]
+    own = [c for c in children_of(verb) if c.dep_ in _AUXILIARIES]
     if not own and verb.dep_ == "conj" and is_verb(verb.head) and shares_auxiliaries(verb):
         return auxiliaries(verb.head)
     first = first_of_list(verb) if not own else None
@@ -32,17 +39,17 @@ def shares_auxiliaries(verb: Token) -> bool:
     return (
         verb.tag_ in ("VB", "VBN", "VBG")
         and verb.tag_ == verb.head.tag_
-        and not any(c.dep_ in SUBJECTS | _AUXILIARIES for c in verb.children)
+        and not any(c.dep_ in SUBJECTS | _AUXILIARIES for c in children_of(verb))
     )
 
 
 def finite(verb: Token) -> bool:
     """Whether the verb has a tense, in itself or in an auxiliary of its own."""
-    helped = any(c.dep_ in _AUXILIARIES for c in verb.children)
+    helped = any(c.dep_ in _AUXILIARIES for c in children_of(verb))
     if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and not helped:
-        return any(c.dep_ == "nsubj" for c in verb.children)  # "said that it splashed down"
+        return any(c.dep_ == "nsubj" for c in children_of(verb))  # "said that it splashed down"
     return verb.tag_ in _FINITE or any(
-        c.dep_ in _AUXILIARIES and c.tag_ in _FINITE | {"MD"} for c in verb.children
+        c.dep_ in _AUXILIARIES and c.tag_ in _FINITE | {"MD"} for c in children_of(verb)
     )
 
 
@@ -74,7 +81,7 @@ def is_dropped(verb: Token, governor: Token, planning: Collection[str]) -> bool:
     """
     if governor.lemma_ == "be":
         was = governor.lower_ in ("was", "were")
-        return was and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+        return was and any(c.dep_ == "aux" and c.lower_ == "have" for c in children_of(verb))
     return governor.lemma_.lower() in planning and in_pluperfect(governor)
 
 
@@ -109,14 +116,14 @@ def negated(verb: Token, *, negations: frozenset[str], nobody: frozenset[str]) -
     """
     if not_until(verb):
         return False
-    return any(_negates(child, negations, nobody) for child in verb.children) or _yet_to(verb)
+    return any(_negates(child, negations, nobody) for child in children_of(verb)) or _yet_to(verb)
 
 
 def not_until(verb: Token) -> bool:
     """In "will not launch until 2027" it is to be launched, and then."""
-    if any(c.dep_ in _AUXILIARIES and c.lemma_ == "have" for c in verb.children):
+    if any(c.dep_ in _AUXILIARIES and c.lemma_ == "have" for c in children_of(verb)):
         return False
-    bounds = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _FROM_THEN)
+    bounds = (c for c in children_of(verb) if c.dep_ == "prep" and c.lower_ in _FROM_THEN)
     return any(token.ent_type_ == "DATE" for bound in bounds for token in bound.subtree)
 
 
@@ -125,17 +132,17 @@ def _negates(child: Token, negations: frozenset[str], nobody: frozenset[str]) ->
         return False
     if child.dep_ == "neg":
         return True
-    if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+    if child.lower_ == "longer" and any(c.lower_ == "no" for c in children_of(child)):
         return True
     if child.dep_ in ("advmod", "preconj", "cc"):
-        not_yet = child.lower_ == "yet" and any(c.dep_ == "neg" for c in child.children)
+        not_yet = child.lower_ == "yet" and any(c.dep_ == "neg" for c in children_of(child))
         return not_yet or child.lower_ in negations
     if child.dep_ in SUBJECTS and child.lower_ in nobody:
         return True
     if child.dep_ in OBJECTS and child.lower_ in _NOTHING:
         return True  # "has turned down nothing"
     return child.dep_ in SUBJECTS | OBJECTS and any(
-        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in child.children
+        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in children_of(child)
     )
 
 
@@ -144,5 +151,5 @@ def _yet_to(verb: Token) -> bool:
     return (
         verb.dep_ == "xcomp"
         and verb.head.lemma_ in ("have", "be")
-        and any(c.lower_ == "yet" for c in (*verb.head.children, *verb.children))
+        and any(c.lower_ == "yet" for c in (*children_of(verb.head), *children_of(verb)))
     )

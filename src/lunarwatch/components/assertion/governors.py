@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import OBJECTS, is_verb
+from lunarwatch.components.syntax import OBJECTS, children_of, is_verb
 
 _ORDINAL = ("th", "rd", "nd", "st")
 _MEMBERS = frozenset({"one", "some", "many", "two", "three", "part"})  # "one of the first states"
@@ -23,7 +23,7 @@ def is_ranked(noun: Token, ranks: Collection[str]) -> bool:
         or c.ent_type_ == "ORDINAL"
         or c.lower_ in ranks
         or c.lower_.endswith(_ORDINAL)
-        for c in noun.children
+        for c in children_of(noun)
         if c.dep_ in ("amod", "nummod", "advmod", "compound")
     )
 
@@ -35,7 +35,7 @@ def ranked_before(verb: Token, governor: Token, ranks: Collection[str]) -> bool:
 
 def _predicates(verb: Token) -> Iterator[Token]:
     """What the verb says that something is, and what it says it is one of."""
-    for child in verb.children:
+    for child in children_of(verb):
         if child.dep_ == "attr":
             yield child
             if child.lower_ in _MEMBERS:
@@ -45,9 +45,9 @@ def _predicates(verb: Token) -> Iterator[Token]:
 
 
 def _among(token: Token) -> Iterator[Token]:
-    for child in token.children:
+    for child in children_of(token):
         if child.dep_ == "prep" and child.lower_ in _AMONG:
-            yield from (c for c in child.children if c.dep_ == "pobj")
+            yield from (c for c in children_of(child) if c.dep_ == "pobj")
 
 
 def is_given_up(noun: Token, refusing: Collection[str]) -> bool:
@@ -57,5 +57,5 @@ def is_given_up(noun: Token, refusing: Collection[str]) -> bool:
         return False
     if noun.dep_ == "nsubjpass" or noun.dep_ in OBJECTS:
         return verb.lemma_.lower() in refusing
-    nowhere = any(c.lower_ == "nowhere" for c in verb.children)
+    nowhere = any(c.lower_ == "nowhere" for c in children_of(verb))
     return noun.dep_ == "nsubj" and verb.lemma_ in ("go", "lead") and nowhere

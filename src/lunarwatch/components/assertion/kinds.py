@@ -8,7 +8,7 @@ from lunarwatch.components.assertion.forms import auxiliaries, in_present, is_re
 from lunarwatch.components.assertion.nouns import noun_status
 from lunarwatch.components.assertion.verbs import decision_status, verb_status
 from lunarwatch.components.body import is_headline
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -61,17 +61,17 @@ def _came_to_nothing(type_: str, verb: Token, status: Status) -> bool:
     if type_ == "land":
         halted = verb.dep_ == "pcomp" and verb.head.head.lemma_ in _HALTING
         return halted and status is Status.DENIED
-    if status is not Status.OCCURRED or not any(c.lower_ == "but" for c in verb.children):
+    if status is not Status.OCCURRED or not any(c.lower_ == "but" for c in children_of(verb)):
         return False
     return any(
-        c.dep_ == "conj" and c.lemma_ in _FINISHING and any(n.dep_ == "neg" for n in c.children)
-        for c in verb.children
+        c.dep_ == "conj" and c.lemma_ in _FINISHING and any(n.dep_ == "neg" for n in children_of(c))
+        for c in children_of(verb)
     )
 
 
 def _is_due(verb: Token) -> bool:
     """Whether it is expected by a day: "should lift off in 2025"."""
-    dated = any(token.ent_type_ == "DATE" for c in verb.children for token in c.subtree)
+    dated = any(token.ent_type_ == "DATE" for c in children_of(verb) for token in c.subtree)
     return dated and any(c.lower_ == "should" for c in auxiliaries(verb))
 
 
@@ -81,7 +81,7 @@ def _of_a_step(type_: str, verb: Token, status: Status) -> Status:
         return status
     if type_ in _SUDDEN:
         return Status.PLANNED
-    entered = type_ == "milestone" and any(c.lemma_ == "have" for c in verb.children)
+    entered = type_ == "milestone" and any(c.lemma_ == "have" for c in children_of(verb))
     return Status.OCCURRED if entered else status
 
 

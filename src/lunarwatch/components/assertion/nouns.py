@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from lunarwatch.components.assertion.forms import is_reported
 from lunarwatch.components.assertion.verbs import verb_status
-from lunarwatch.components.syntax import OBJECTS, SUBJECTS, infinitive, is_verb
+from lunarwatch.components.syntax import OBJECTS, SUBJECTS, children_of, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -44,12 +44,12 @@ def noun_status(noun: Token, catalogue: Catalogue, default: Status) -> Status:
 
 
 def _by_modifiers(noun: Token, catalogue: Catalogue) -> Status | None:
-    adjectives = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod")]
-    adverbs = [c for c in noun.children if c.dep_ == "advmod"]
+    adjectives = [c for c in children_of(noun) if c.dep_ in ("amod", "compound", "nmod")]
+    adverbs = [c for c in children_of(noun) if c.dep_ == "advmod"]
     words = {c.lemma_.lower() for c in adjectives + adverbs} | {c.lower_ for c in adjectives}
     if words & catalogue.cues("failure_words"):
         return Status.FAILED
-    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in children_of(noun)):
         return Status.DENIED
     return Status.PLANNED if words & catalogue.cues("planned_words") else None
 
@@ -118,14 +118,14 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if lemma == "be" and noun.dep_ in SUBJECTS and verb.tag_ in _PRESENT and _goes_on(verb):
         return Status.ONGOING
     if lemma == "be" and noun.dep_ in SUBJECTS:  # "a delay is likely"
-        said_of = {c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"}
+        said_of = {c.lemma_.lower() for c in children_of(verb) if c.dep_ == "acomp"}
         if said_of & (cues("possible_adjectives") - {"free", "eligible"}):
             return Status.POSSIBLE
     own = verb_status(verb, catalogue)
     if noun.lemma_.lower() in cues("addressed") and lemma in cues("answering"):
         return Status.OCCURRED  # "is weighing an invitation": there is one
     if noun.lemma_.lower() in _TALKS and lemma in _SETTING_IN and own is Status.OCCURRED:
-        begun = any(c.lemma_ == "have" for c in verb.children)
+        begun = any(c.lemma_ == "have" for c in children_of(verb))
         return Status.ONGOING if begun else own  # "talks have begun", "has begun talks"
     if noun.dep_ in SUBJECTS and lemma in cues("noun_failed"):
         return Status.FAILED
@@ -143,7 +143,7 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
         if lemma in cues("noun_delayed") and noun.dep_ != "nsubj":  # not what delays something
             return Status.PLANNED
         put = lemma in _PUT and noun.dep_ in OBJECTS
-        if put and any(c.dep_ == "prt" and c.lower_ in _OFF for c in verb.children):
+        if put and any(c.dep_ == "prt" and c.lower_ in _OFF for c in children_of(verb)):
             return Status.DENIED if own is Status.DENIED else Status.PLANNED  # "put off the launch"
     acts = noun.dep_ in SUBJECTS and lemma not in cues("support_verbs") | cues("occurrence_verbs")
     if acts and default is Status.ONGOING:
@@ -155,7 +155,7 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
 
 def _breaks_down(verb: Token) -> bool:
     """Whether talks "collapsed", "broke down", "fell apart", "came to nothing"."""
-    beside = {c.lower_ for c in verb.children}
+    beside = {c.lower_ for c in children_of(verb)}
     return verb.lemma_ in _COLLAPSING or any(
         verb.lemma_ == lemma and not beside.isdisjoint(words) for lemma, words in _FALLING_APART
     )
@@ -163,6 +163,6 @@ def _breaks_down(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Whether something "is under way", "is ongoing"."""
-    said = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "advmod", "attr", "ccomp")}
-    under = (c for c in verb.children if c.lower_ == "under")
-    return bool(said & _GOING_ON) or any(t.lower_ == "way" for c in under for t in c.children)
+    said = {c.lower_ for c in children_of(verb) if c.dep_ in ("acomp", "advmod", "attr", "ccomp")}
+    under = (c for c in children_of(verb) if c.lower_ == "under")
+    return bool(said & _GOING_ON) or any(t.lower_ == "way" for c in under for t in children_of(c))

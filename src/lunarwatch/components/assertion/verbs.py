@@ -19,7 +19,7 @@ from lunarwatch.components.assertion.forms import (
     shares_auxiliaries,
 )
 from lunarwatch.components.assertion.governors import is_given_up, is_ranked, ranked_before
-from lunarwatch.components.syntax import SUBJECTS, infinitive, is_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -43,18 +43,19 @@ def decision_status(verb: Token, catalogue: Catalogue) -> Status | None:
 
     None where the verb is the complement of no such verb.
     """
-    if any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in children_of(verb)):
         return None
     words = {c.lower_ for c in auxiliaries(verb)}
     if "would" in words and any(
-        c.dep_ == "nsubj" and c.lemma_.lower() in catalogue.cues("proposals") for c in verb.children
+        c.dep_ == "nsubj" and c.lemma_.lower() in catalogue.cues("proposals")
+        for c in children_of(verb)
     ):
         return Status.POSSIBLE
     head = verb.head
     while head.dep_ == "prep" and verb.dep_ == "pcomp":
         verb, head = head, head.head
     if verb.dep_ == "acl" and head.lemma_.lower() == "decision":
-        known = any(c.dep_ == "poss" or c.lower_ == "the" for c in head.children)
+        known = any(c.dep_ == "poss" or c.lower_ == "the" for c in children_of(head))
         return Status.OCCURRED if known else None  # "NASA's decision to cancel it"
     if verb.dep_ not in ("xcomp", "ccomp", "prep") or not is_verb(head):
         return None
@@ -99,7 +100,7 @@ class _Reader:
     def _by_hearsay(self, verb: Token) -> bool:
         """Whether it is "believed to have" happened."""
         perfect = infinitive(verb) and any(
-            c.dep_ == "aux" and c.lower_ == "have" for c in verb.children
+            c.dep_ == "aux" and c.lower_ == "have" for c in children_of(verb)
         )
         return perfect and is_verb(verb.head) and verb.head.lemma_ in self.cues("hearsay")
 
@@ -117,13 +118,13 @@ class _Reader:
         doubted = any(
             (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether"))
             or (c.dep_ == "advmod" and c.lower_ in self.cues("possible_adverbs"))
-            for c in verb.children
+            for c in children_of(verb)
         )
         return Status.POSSIBLE if doubted else None
 
     def _is_proposed(self, verb: Token) -> bool:
         """Whether it is what a bill or a budget would do."""
-        doers = [c for c in verb.children if c.dep_ in SUBJECTS]
+        doers = [c for c in children_of(verb) if c.dep_ in SUBJECTS]
         if verb.dep_ == "relcl" and any(c.lower_ in ("that", "which") for c in doers):
             doers = [verb.head]
         return any(c.lemma_.lower() in self.cues("proposals") for c in doers)
@@ -222,7 +223,9 @@ class _Reader:
     def _came_for(self, verb: Token, head: Token) -> bool:
         """Whether it is what somebody came for: "was in Delhi to meet the minister"."""
         comes = head.lemma_.lower() in self.cues("arriving") and verb.dep_ == "advcl"
-        placed = any(c.dep_ in ("prep", "dobj", "advmod") and c.i < verb.i for c in head.children)
+        placed = any(
+            c.dep_ in ("prep", "dobj", "advmod") and c.i < verb.i for c in children_of(head)
+        )
         return comes and placed and verb.lemma_ in self.cues("talking")
 
     def _is_next(self, host: Token) -> bool:
@@ -232,7 +235,7 @@ class _Reader:
         """
         if self._modal(host) is not Status.PLANNED:
             return False
-        return any(c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PRON") for c in host.children)
+        return any(c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PRON") for c in children_of(host))
 
     def _tried(self, verb: Token, depth: int) -> Status:
         """Whether what was tried failed; "did not fail to land" has landed."""
@@ -274,7 +277,7 @@ class _Reader:
             case "after" | "since" | "by" | "upon" | "in" | "with":
                 return Status.OCCURRED
             case "of" | "for" | "to" | "at" | "on" | "about":
-                if any(c.dep_ == "det" and c.lower_ == "no" for c in host.children):
+                if any(c.dep_ == "det" and c.lower_ == "no" for c in children_of(host)):
                     return Status.DENIED  # "has no intention of signing"
                 if lemma in cues("planned_nouns") or lemma in cues("planned"):
                     return Status.PLANNED
@@ -292,7 +295,7 @@ class _Reader:
     def _under_noun(self, noun: Token, depth: int) -> Status | None:
         """The status of an infinitive: "the first country to sign", "an attempt to land"."""
         lemma = noun.lemma_.lower()
-        if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        if any(c.dep_ == "det" and c.lower_ == "no" for c in children_of(noun)):
             return Status.DENIED  # "has no plans to leave"
         if lemma in self.cues("possible_nouns"):
             return Status.POSSIBLE
@@ -317,7 +320,7 @@ class _Reader:
 
 def _tells_when(verb: Token) -> bool:
     """Whether the clause of the verb says when, not why: "when it lands", "once landed"."""
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in children_of(verb))
 
 
 def _tense(verb: Token) -> Status:

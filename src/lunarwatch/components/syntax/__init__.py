@@ -7,6 +7,7 @@ through what the surface hides: passives, relative and reduced-relative clauses,
 The words of this module are those of the grammar, not of the subject, and so not among the cues.
 """
 
+from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.coordination import antecedent, coordinated
 from lunarwatch.components.syntax.labels import (
     COPULAS,
@@ -48,6 +49,7 @@ __all__ = [
     "SUBJECTS",
     "agents",
     "antecedent",
+    "children_of",
     "coordinated",
     "finite_passive",
     "first_of_list",

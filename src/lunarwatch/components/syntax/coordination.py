@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.labels import RELATIVES
 from lunarwatch.components.syntax.verbs import is_verb
 
@@ -44,8 +45,8 @@ def coordinated(token: Token) -> list[Token]:
 def _along_with(children: list[Token]) -> list[Token]:
     """Who else: "Egypt, along with Kenya", "Egypt, together with Kenya"."""
     outer = (c for c in children if c.dep_ == "prep" and c.lower_ in ("along", "together"))
-    inner = (c for each in outer for c in each.children if c.lower_ == "with")
-    return [c for each in inner for c in each.children if c.dep_ == "pobj"]
+    inner = (c for each in outer for c in children_of(each) if c.lower_ == "with")
+    return [c for each in inner for c in children_of(each) if c.dep_ == "pobj"]
 
 
 def counted_among(noun: Token) -> list[Token]:
@@ -60,4 +61,4 @@ def counted_among(noun: Token) -> list[Token]:
         return []
     if above.lemma_ != "be" or noun.i < above.i:
         return []
-    return [c for c in above.children if c.dep_ == "nsubj" and c.tag_ not in RELATIVES]
+    return [c for c in children_of(above) if c.dep_ == "nsubj" and c.tag_ not in RELATIVES]

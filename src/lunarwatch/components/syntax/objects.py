@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.coordination import seen_through_relative
 from lunarwatch.components.syntax.labels import OBJECTS, OBJECTS_OR_RECIPIENTS, RELATIVES, SUBJECTS
 from lunarwatch.components.syntax.subjects import surface_subjects
@@ -27,9 +28,9 @@ _NESTED = 3  # prepositions to follow into a noun phrase
 def objects(verb: Token) -> list[Token]:
     """What it is done to, in the active and in the passive alike."""
     if passive(verb):
-        retained = [c for c in verb.children if c.dep_ in OBJECTS or c.dep_ == "oprd"]
+        retained = [c for c in children_of(verb) if c.dep_ in OBJECTS or c.dep_ == "oprd"]
         return surface_subjects(verb) + retained
-    found = [c for c in verb.children if c.dep_ in OBJECTS_OR_RECIPIENTS and c.pos_ != "ADP"]
+    found = [c for c in children_of(verb) if c.dep_ in OBJECTS_OR_RECIPIENTS and c.pos_ != "ADP"]
     if not found and gerund_before(verb) is not None:
         return [verb.head]
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
@@ -37,19 +38,19 @@ def objects(verb: Token) -> list[Token]:
     if not found:
         found = _shared_objects(verb) or _nouns_for_clauses(verb)
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
-        found += [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+        found += [c for c in children_of(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     return [seen_through_relative(verb, token) for token in found]
 
 
 def _shared_objects(verb: Token) -> list[Token]:
     """The object that a verb shares with the next one: "signed but never ratified the treaty"."""
-    if any(c.dep_ in _COMPLEMENTS and c.i > verb.i for c in verb.children):
+    if any(c.dep_ in _COMPLEMENTS and c.i > verb.i for c in children_of(verb)):
         return []
-    for other in verb.children:
+    for other in children_of(verb):
         if other.dep_ == "conj" and is_verb(other) and other.tag_ == verb.tag_:
-            own_subject = any(c.dep_ in SUBJECTS for c in other.children)
+            own_subject = any(c.dep_ in SUBJECTS for c in children_of(other))
             if not own_subject and not passive(other):
-                own = [c for c in other.children if c.dep_ in OBJECTS]
+                own = [c for c in children_of(other) if c.dep_ in OBJECTS]
                 return own or _shared_objects(other)  # "design, build and operate a rover"
     return []
 
@@ -61,29 +62,29 @@ def _nouns_for_clauses(verb: Token) -> list[Token]:
     """
     return [
         c
-        for c in verb.children
+        for c in children_of(verb)
         if c.dep_ == "ccomp"
         and c.i > verb.i
-        and not any(t.dep_ in ("aux", "cop", "mark") and t.i < c.i for t in c.children)
+        and not any(t.dep_ in ("aux", "cop", "mark") and t.i < c.i for t in children_of(c))
         and (c.tag_ in _COMMON or (c.tag_ in _MISREAD and verb.lemma_ in _GAINING))
     ]
 
 
 def _gap_is_object(verb: Token) -> bool:
     """In "the deal (that) Egypt signed" the noun is what was signed."""
-    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    own = next((c for c in children_of(verb) if c.dep_ == "nsubj"), None)
     return own is not None and own.tag_ not in RELATIVES
 
 
 def prepositional(token: Token, names: frozenset[str]) -> Iterator[Token]:
     """The objects of the token's prepositions of these names."""
-    for child in token.children:
+    for child in children_of(token):
         misread = child.dep_ == "advmod" and child.lower_ in _PAST  # "flew past Mars"
         if not (child.dep_ in _PREPOSITIONAL or misread) or child.lower_ in _GROUNDS:
             continue
         if _name_of_preposition(child) in names:
             yield from _objects_of_preposition(child)
-        for inner in child.children:  # "from Chang'e-5 to France": one hangs on the other
+        for inner in children_of(child):  # "from Chang'e-5 to France": one hangs on the other
             if inner.dep_ == "prep" and inner.lower_ in names and _has_object_before(child, inner):
                 yield from _objects_of_preposition(inner)
 
@@ -96,29 +97,29 @@ def prepositional_within(noun: Token, names: frozenset[str], depth: int = 0) -> 
     yield from prepositional(noun, names)
     if depth >= _NESTED:
         return
-    for child in noun.children:
+    for child in children_of(noun):
         if child.dep_ == "prep" and child.lower_ not in names:
-            for target in child.children:
+            for target in children_of(child):
                 if target.dep_ == "pobj":
                     yield from prepositional_within(target, names, depth + 1)
 
 
 def _has_object_before(preposition: Token, inner: Token) -> bool:
-    return any(c.dep_ == "pobj" and c.i < inner.i for c in preposition.children)
+    return any(c.dep_ == "pobj" and c.i < inner.i for c in children_of(preposition))
 
 
 def _objects_of_preposition(preposition: Token) -> Iterator[Token]:
-    for child in preposition.children:
+    for child in children_of(preposition):
         predicate = child.dep_ in ("amod", "acomp") and preposition.lower_ == "as"
         if predicate or (child.dep_ in ("pobj", "pcomp") and not is_verb(child)):
             yield seen_through_relative(preposition.head, child)
         elif child.dep_ == "prep":  # "along with", "together with", "out of"
-            yield from (c for c in child.children if c.dep_ == "pobj")
+            yield from (c for c in children_of(child) if c.dep_ == "pobj")
 
 
 def _name_of_preposition(token: Token) -> str:
     """Its word; of "along with" and "out of" the one that has the object."""
-    inner = next((c for c in token.children if c.dep_ == "prep"), None)
-    if inner is None or any(c.dep_ == "pobj" for c in token.children):
+    inner = next((c for c in children_of(token) if c.dep_ == "prep"), None)
+    if inner is None or any(c.dep_ == "pobj" for c in children_of(token)):
         return token.lower_
     return inner.lower_

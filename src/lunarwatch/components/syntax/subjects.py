@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.coordination import counted_among, noun_of_relative_clause
 from lunarwatch.components.syntax.labels import (
     NOMINALS,
@@ -64,21 +65,23 @@ def agents(verb: Token) -> list[Token]:
     """
     found = _objects_of_by(verb)
     if not found:
-        inner = (c for c in verb.children if c.dep_ == "xcomp" and infinitive(c))
+        inner = (c for c in children_of(verb) if c.dep_ == "xcomp" and infinitive(c))
         found = [
             target for clause in inner if not passive(clause) for target in _objects_of_by(clause)
         ]
     if not found:  # "was awarded a grant by NASA"
-        found = [target for c in verb.children if c.dep_ in OBJECTS for target in _objects_of_by(c)]
+        found = [
+            target for c in children_of(verb) if c.dep_ in OBJECTS for target in _objects_of_by(c)
+        ]
     return found
 
 
 def _objects_of_by(verb: Token) -> list[Token]:
     return [
         target
-        for child in verb.children
+        for child in children_of(verb)
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-        for target in child.children
+        for target in children_of(child)
         if target.dep_ == "pobj" and not _is_deadline(target)
     ]
 
@@ -96,8 +99,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The tokens that head the verb's subject, spelt out or understood."""
     if depth > _DEEPEST:
         return []
-    if misread(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
-        return [c for c in verb.children if c.dep_ in OWNERS][-1:]
+    if misread(verb) and not any(c.dep_ in SUBJECTS for c in children_of(verb)):
+        return [c for c in children_of(verb) if c.dep_ in OWNERS][-1:]
     own = _own_subject(verb)
     if own is not None:
         relative = own.tag_ in RELATIVES or own.lower_ in _RELATIVE_WORDS
@@ -115,16 +118,16 @@ def _misplaced_subject(verb: Token) -> list[Token]:
     """
     if verb.tag_ not in _FINITE or passive(verb):
         return []
-    before = [c for c in verb.children if c.i < verb.i]
+    before = [c for c in children_of(verb) if c.i < verb.i]
     names = [c for c in before if c.tag_ in _NAMES and c.dep_ in _MISPLACED_NAMES]
     for child in before:
         if child.dep_ == "prep" and child.lower_ in _DATED and child.right_edge.i == verb.i - 1:
-            names += [c for c in child.children if c.tag_ in _NAMES and _is_dated(c)]
+            names += [c for c in children_of(child) if c.tag_ in _NAMES and _is_dated(c)]
     return [name for name in names if name.ent_type_ not in _TIMES][-1:]
 
 
 def _is_dated(name: Token) -> bool:
-    return any(c.i < name.i and c.ent_type_ == "DATE" for c in name.children)
+    return any(c.i < name.i and c.ent_type_ == "DATE" for c in children_of(name))
 
 
 def first_of_list(verb: Token) -> Token | None:
@@ -132,15 +135,15 @@ def first_of_list(verb: Token) -> Token | None:
 
     The one before the bare verb is read as what the latter says; it has subject and auxiliary.
     """
-    if verb.tag_ != "VB" or any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ != "VB" or any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in children_of(verb)):
         return None
-    before = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VB")
+    before = (c for c in children_of(verb) if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VB")
     return next(before, None)
 
 
 def _own_subject(verb: Token) -> Token | None:
     """The verb's subject, and not the place of a dateline before it: "SEOUL -- South Korea has"."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = [c for c in children_of(verb) if c.dep_ in SUBJECTS]
     if len(own) > 1 and own[1].i < verb.i and _is_dateline(own[0], own[1]):
         return own[1]
     if len(own) > 1 and own[1].i < verb.i and " " in own[0].text:
@@ -160,7 +163,7 @@ def _listed_before(verb: Token, subject: Token) -> list[Token]:
     """
     return [
         c
-        for c in verb.children
+        for c in children_of(verb)
         if c.i < verb.i and c.i != subject.i and c.dep_ in _MISPLACED_NAMES
         if c.pos_ == "PROPN" or (c.tag_ == "NNS" and c.dep_ == subject.dep_ == "nsubj")
         if _divided_by_comma(*sorted((c, subject), key=lambda each: each.i))
@@ -221,12 +224,12 @@ def _owner_of_undertaking(verb: Token) -> Token | None:
     noun = verb.doc[verb.left_edge.i - 1]
     if noun.lemma_.lower() not in _UNDERTAKINGS or noun.dep_ != "pobj":
         return None
-    return next((c for c in noun.children if c.dep_ == "poss"), None)
+    return next((c for c in children_of(noun) if c.dep_ == "poss"), None)
 
 
 def _subject_taken_for_object(verb: Token) -> Token | None:
     """The subject that the parse hangs on the object before: "joined X and the agencies have …"."""
-    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    first = min([verb.i, *(c.i for c in children_of(verb) if c.dep_ in ("aux", "auxpass"))])
     finite = verb.doc[first].tag_ in _FINITE
     if not finite or first == 0 or not is_verb(verb.head) or first - 1 <= verb.head.i:
         return None
@@ -241,7 +244,7 @@ def _blamed(verb: Token, depth: int) -> list[Token]:
     """Whose deed is meant in "accused Russia of testing", "was praised for landing"."""
     if passive(verb):
         return surface_subjects(verb, depth + 1)
-    return [c for c in verb.children if c.dep_ in OBJECTS][:1]
+    return [c for c in children_of(verb) if c.dep_ in OBJECTS][:1]
 
 
 def _subjects_of_misread(host: Token, depth: int) -> list[Token]:
@@ -253,7 +256,7 @@ def _subjects_of_misread(host: Token, depth: int) -> list[Token]:
 
 def _subjects_of_gerund(noun: Token, depth: int) -> list[Token]:
     """Who lands in "its goal of landing" and in "set a goal of landing"."""
-    owner = [c for c in noun.children if c.dep_ == "poss"]
+    owner = [c for c in children_of(noun) if c.dep_ == "poss"]
     if owner or noun.dep_ not in OBJECTS | {"attr", "acomp"} or not is_verb(noun.head):
         return owner[:1]
     return surface_subjects(noun.head, depth + 1)
@@ -273,14 +276,14 @@ def _controlled(verb: Token, labels: frozenset[str]) -> list[Token]:
     """The object of a verb that makes it do what an infinitive says, else nothing."""
     if verb.lemma_ not in _OBJECT_CONTROL or passive(verb):
         return []
-    return [c for c in verb.children if c.dep_ in labels][:1]
+    return [c for c in children_of(verb) if c.dep_ in labels][:1]
 
 
 def _said_to_be_first(rank: Token) -> list[Token]:
     """Who "was the first to sign"; nothing where a noun says first of what."""
     if rank.tag_ not in _RANKING or rank.dep_ != "attr" or rank.head.lemma_ != "be":
         return []
-    return [c for c in rank.head.children if c.dep_ == "nsubj"]
+    return [c for c in children_of(rank.head) if c.dep_ == "nsubj"]
 
 
 def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
@@ -290,7 +293,7 @@ def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
         return said
     if verb.dep_ != "acl" or not infinitive(verb):
         return [noun]
-    owner = [c for c in noun.children if c.dep_ == "poss"]
+    owner = [c for c in children_of(noun) if c.dep_ == "poss"]
     if owner and noun.pos_ == "NOUN":
         return owner[:1]
     if noun.pos_ == "NOUN" and (by := _objects_of_by(noun)):  # "a decision by Japan to leave"
@@ -308,7 +311,7 @@ def headed_by(verb: Token) -> Token | None:
     office = verb.head
     if verb.dep_ != "ccomp" or office.lower_ not in _OFFICES_LIKE_VERBS or office.i > verb.i:
         return None
-    return next((c for c in office.children if c.dep_ in OBJECTS and c.i < verb.i), None)
+    return next((c for c in children_of(office) if c.dep_ in OBJECTS and c.i < verb.i), None)
 
 
 def office_holder(person: Token) -> Token | None:
@@ -316,4 +319,6 @@ def office_holder(person: Token) -> Token | None:
     office = person.head
     if person.dep_ not in OBJECTS or office.lower_ not in _OFFICES_LIKE_VERBS:
         return None
-    return next((c for c in office.children if c.dep_ in SUBJECTS and c.i == office.i - 1), None)
+    return next(
+        (c for c in children_of(office) if c.dep_ in SUBJECTS and c.i == office.i - 1), None
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.labels import NOMINALS, OBJECTS, OWNERS, SUBJECTS
 
 _HAVE = frozenset({"have", "having", "ve", "’ve", "'ve"})
@@ -25,7 +26,7 @@ def is_verb(token: Token) -> bool:
 
 def infinitive(verb: Token) -> bool:
     """Whether "to" stands before the verb."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in children_of(verb))
 
 
 def misread(token: Token) -> bool:
@@ -37,13 +38,13 @@ def misread(token: Token) -> bool:
         return True
     if token.tag_ not in ("NNS", "NN"):
         return False
-    if token.dep_ == "ROOT" and any(c.dep_ in SUBJECTS for c in token.children):
+    if token.dep_ == "ROOT" and any(c.dep_ in SUBJECTS for c in children_of(token)):
         return True  # "Vietnam and the US vow closer ties"
     if not token.lower_.endswith("s"):
         return False
-    if not any(c.dep_ in OWNERS and c.i < token.i for c in token.children):
+    if not any(c.dep_ in OWNERS and c.i < token.i for c in children_of(token)):
         return False
-    if any(c.dep_ == "prt" for c in token.children):
+    if any(c.dep_ == "prt" for c in children_of(token)):
         return True
     return token.dep_ == "ROOT" and not any(t.pos_ in ("VERB", "AUX") for t in token.sent)
 
@@ -60,22 +61,22 @@ def misread_infinitive(token: Token) -> bool:
 
 def passive(verb: Token) -> bool:
     """Whether the verb is in the passive: an auxiliary says so, or a reduced relative."""
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in children_of(verb)):
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl":  # "the document, inked in Moscow, lays"
         return verb.head.dep_ != "ROOT" and not any(
-            c.dep_ in SUBJECTS | {"aux"} | OBJECTS for c in verb.children
+            c.dep_ in SUBJECTS | {"aux"} | OBJECTS for c in children_of(verb)
         )
     if verb.tag_ != "VBN":
         return False
-    if any(c.dep_ == "aux" and c.lemma_ in _HAVE for c in verb.children):
+    if any(c.dep_ == "aux" and c.lemma_ in _HAVE for c in children_of(verb)):
         return False
     if verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN":
-        return not any(c.dep_ in OBJECTS for c in verb.children) and passive(verb.head)
+        return not any(c.dep_ in OBJECTS for c in children_of(verb)) and passive(verb.head)
     return (
         verb.dep_ in ("acl", "advcl", "amod")
         or (verb.dep_ == "xcomp" and verb.head.pos_ in NOMINALS)
-        or any(c.dep_ == "agent" for c in verb.children)
+        or any(c.dep_ == "agent" for c in children_of(verb))
     )
 
 
@@ -87,7 +88,7 @@ def finite_passive(verb: Token) -> bool:
 
 
 def _has_auxiliary(verb: Token) -> bool:
-    return any(c.dep_ in ("auxpass", "nsubjpass", "aux") for c in verb.children)
+    return any(c.dep_ in ("auxpass", "nsubjpass", "aux") for c in children_of(verb))
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -97,7 +98,9 @@ def governing_verb(token: Token) -> Token | None:
 
 def particles(token: Token) -> frozenset[str]:
     """What can make a phrasal verb of the token: "lift off" → {off}; the next word is one too."""
-    own = {c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep", "acomp", "oprd")}
+    own = {
+        c.lower_ for c in children_of(token) if c.dep_ in ("prt", "advmod", "prep", "acomp", "oprd")
+    }
     if token.i + 1 < len(token.doc) and not token.nbor().is_punct:
         own.add(token.nbor().lower_)
     if token.i > 1 and token.nbor(-1).text == "-":  # "crash-landed", "soft-landed"
