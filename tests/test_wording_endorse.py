@@ -27,6 +27,9 @@ occurred; +esa; ?; ?; ESA's director general Josef Aschbacher endorsed the idea 
 occurred; DEU; ?; ?; Germany stands behind the Gateway project, research minister Bettina Stark-Watzinger said.
 occurred; ARE; ?; ?; The UAE hailed the Artemis Accords as a model for cooperation.
 occurred; LUX; zero-debris-charter; ?; Luxembourg has endorsed the Zero Debris Charter.
+occurred; USA KEN; artemis-accords; ?; The United States welcomed the accession of Kenya to the Artemis Accords.
+occurred; FRA; ?; ?; France backs a European role in a moratorium on anti-satellite tests.
+occurred; KEN; ?; ?; Kenya endorsed the recommendations of the UN working group on space resources.
 planned; NZL; ?; ?; New Zealand will support the resolution on space weapons, its foreign minister said.
 denied; RUS; artemis-accords; ?; Russia has not endorsed the Artemis Accords.
 occurred; CHN RUS; ?; ?; Chinese President Xi Jinping endorsed plans for a joint lunar base with Russia.
