@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -570,6 +571,27 @@ def test_warnings_of_the_library_are_said(here: Path) -> None:
     told = lunarwatch("extract", "talks.txt", "--published", "2999-01-01").stderr
     assert told.startswith("lunarwatch: talks.txt: ")
     assert "2999-01-01" in told
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="needs files by their number")
+def test_the_bar_takes_nothing_from_a_list_that_comes_through_a_pipe(here: Path) -> None:
+    import pty
+
+    ours, terminal = pty.openpty()
+    listing, writing = os.pipe()
+    os.write(writing, b"nothing.txt\n" * 3000)  # more than is read ahead, less than a pipe holds
+    os.close(writing)
+    arguments = ["extract", "--files-from", f"/dev/fd/{listing}", "-o", "events.jsonl"]
+    with subprocess.Popen([*FAKE, *arguments], stderr=terminal, pass_fds=[listing]) as running:
+        os.close(terminal)
+        os.close(listing)
+        shown = b""
+        with suppress(OSError):  # how Linux says that the terminal's other side is closed
+            while piece := os.read(ours, 1 << 16):
+                shown += piece
+        os.close(ours)
+    assert running.returncode == 0
+    assert b"0 events in 3,000 articles" in shown.splitlines()[-1]
 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is full")

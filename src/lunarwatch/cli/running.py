@@ -169,7 +169,7 @@ def _counter(wanted: Wanted) -> Callable[[], int | None]:
     def count() -> int | None:
         from lunarwatch import batch
 
-        if "-" in wanted.paths or wanted.files_from == "-":
+        if "-" in wanted.paths or not wanted.list_is_file:
             return None
         total = sum(1 for _ in batch.paths(wanted.paths, files_from=wanted.files_from))
         return total if total > 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,11 +81,16 @@ class Wanted:
     def _names(self) -> Iterator[str]:
         """The inputs as they were named, the list of them included."""
         yield from self.paths
-        if self.files_from and self.files_from != "-":
+        if self.files_from and self.list_is_file:
             from lunarwatch.reading import listed
 
             yield self.files_from
             yield from listed(self.files_from)
+
+    @property
+    def list_is_file(self) -> bool:
+        """Whether there is no list of files, or one that can be read more than once."""
+        return self.files_from is None or (self.files_from != "-" and isfile(self.files_from))
 
     @property
     def form(self) -> Format | None:
