@@ -28,6 +28,21 @@ land; planned; KOR; ?; 2032; NASA invited France to take part in South Korea's p
 meet; ongoing; IND LKA; ?; ?; The official said India was in talks with Sri Lanka on a joint satellite.
 meet; ongoing; NGA RUS; ?; ?; Nigeria has commenced talks with Roscosmos on training an astronaut.
 meet; occurred; NGA RUS; ?; 2024-05-14; Nigeria's space minister Tunde Bakare-Obi spoke in Abuja. Bakare-Obi received the Russian ambassador on Tuesday.
+sign; occurred; VNM; ?; 2019-10; The satellite is made by NEC under a contract that the Vietnam National Space Centre and Sumitomo Corporation signed in October 2019.
+provide; occurred; POL HUN USA; ?; ?; Poland and Hungary have already bought seats on Axiom Space's fourth mission.
+provide; possible; RUS IND; ?; ?; The Minister informed the House that rocket engines had been offered to India by Russia.
+launch; planned; USA; ?; 2024; Poland has bought a seat on Axiom Space's fourth mission, the launch of which is expected in autumn.
+launch; planned; RUS USA; ?; 2024-09; Cosmonaut Anna Kikina of Roscosmos is to ride on a SpaceX capsule in September.
+launch; occurred; THA; ?; 2023-10; Theos-2, the earth observation satellite of Thailand, blasted into space from French Guiana in October.
+launch; failed; IND; pslv; 2025-05-18; On May 18, 2025, the PSLV-C61 failed to place an earth observation satellite in orbit.
+withdraw; occurred; USA RUS; ?; ?; The US halted purchases of Russian rocket engines.
+milestone; occurred; ARG; ?; ?; The Argentine microsatellite ATENEA has been cleared for flight.
+milestone; occurred; SAU; -; 2018; Saudi Arabia established the space agency in 2018 and sent two astronauts to the station on Axiom Mission 2.
+meet; ongoing; SAU USA; ?; ?; The Saudi minister said talks with NASA on a lunar orbiter had reached an advanced stage.
+delay; occurred; ?; ?; -; The launch of Kenya's satellite was pushed back after an engine of the rocket exploded in July last year.
+cooperate; occurred; KEN BGR; taifa-1; ?; Taifa-1 flew aboard SpaceX's Transporter-7 mission. Kenya developed the satellite together with Bulgaria's EnduroSat.
+state; occurred; NZL; ?; ?; A NASA balloon for space came down off Chile. Development Minister Hana Rewiti said New Zealand would sign up to a satellite pact "before winter is out".
+state; occurred; VNM; ?; ?; Hanoi (VNA) - Science Minister Tran Duc Hieu said: "Our satellite is nearly ready." Vietnam built the satellite with Japan.
 state; occurred; ARE; ?; ?; Hamad Al Suwaidi, head of the UAE Space Agency, received a Greek delegation. Al Suwaidi stressed that "knowledge shared is knowledge multiplied".
 """
 
@@ -37,6 +52,8 @@ cooperate; China and Senegal signed an agreement on the lunar station. According
 cooperate; During the talks, the UAE and Greece explored means of helping space education, and the two sides looked at the moon.
 milestone; Nigeria signed the Artemis Accords in 2022. Its minister urged Moscow to support the completion of the centre.
 sign; The launch of the satellite over the space which the two countries share took place in 2009.
+provide; NASA and Roscosmos agreed this month to resume flying each other's crews to the station.
+invite; The Chinese spokesperson dismissed the remarks on the satellites, and urged the US to reflect on itself.
 launch; The agreement on the rocket which both signed in 2009 was long.
 """
 

@@ -47,6 +47,8 @@ _SORTS = frozenset(
 # What any craft can be called, the part that it carried least of all.
 _ANY_CRAFT = frozenset({"probe", "spacecraft", "craft", "mission"})
 _KEPT = 150  # tokens back to the article's craft that "the spacecraft" still is
+_ABOARD = frozenset({"aboard", "atop"})
+_BEFORE = 4  # words between "aboard" and a name: "aboard the company's new …"
 _NEXT_TO = 2  # words between a name and what it is called
 _INTO = frozenset({"of", "to", "with", "from", "at"})
 
@@ -78,7 +80,8 @@ def descriptions(
     ]:
         ref = at.get(i)
         if ref is not None:
-            last[ref.craft] = ref
+            if not (ref.craft and ref.craft in last and _carries(ref, words)):
+                last[ref.craft] = ref
             named.update(dict.fromkeys(_nouns_of(ref), ref))
             if i == ref.start:
                 sorts[ref.id] |= _note_sort(ref, words, named)
@@ -91,6 +94,11 @@ def descriptions(
                 meant = main if near and main is not None else meant
             if meant is not None:
                 yield i, meant
+
+
+def _carries(ref: ProgramRef, words: Sequence[str]) -> bool:
+    """Whether it is only named for what flies on it: "Taifa-1 flew aboard Transporter-7"."""
+    return not _ABOARD.isdisjoint(words[max(0, ref.start - _BEFORE) : ref.start])
 
 
 def _note_sort(ref: ProgramRef, words: Sequence[str], named: dict[str, ProgramRef]) -> set[str]:

@@ -10,6 +10,7 @@ from lunarwatch.components.names import slug
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
+from lunarwatch.components.syntax import SUBJECTS
 
 _COUNTRIES = frozenset({"country"})
 _EMPLOYERS = frozenset({"agency", "company", "igo"})
@@ -40,7 +41,8 @@ class Introductions:
             person = _completed(person, known)
         person = self.resolver.with_office(person)
         if person.title and (not person.parties or self._heads_department(person)):
-            employer = self._employer(person.title)
+            head = self.resolver.doc[person.start : person.end].root
+            employer = self._employer(person.title, head)
             person = replace(person, parties=tuple(employer) or person.parties)
         if " " in person.name or known is None:
             self.named[surname] = person
@@ -69,18 +71,36 @@ class Introductions:
         known = self.resolver.catalogue.people.get(person.name)
         return (known.called if known is not None else person.name).split()[-1]
 
-    def _employer(self, title: str) -> list[PartyRef]:
+    def _employer(self, title: str, name: Token) -> list[PartyRef]:
         """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
         words = {word.lower().strip(",.") for word in title.split()}
         if words & (self.cues("offices_of_state") | self.cues("state_organs")):
+            begins = self.resolver.dateline[0] if self.resolver.dateline is not None else 0
             home = self.resolver.home_country if words & self.cues("state_organs") else None
             at_home = self.spoken_of.last_of(home) if home is not None else []
-            found = at_home or self.spoken_of.employer(_COUNTRIES)
+            near = at_home or self.spoken_of.employer(_COUNTRIES, since=begins)
+            found = self._own_country(name) or near
         elif words & self.cues("offices"):
             found = self.spoken_of.employer(_EMPLOYERS)
         else:
             return []
-        return [replace(ref, via=(ref.start, ref.end)) for ref in found]
+        return [replace(ref, via=(ref.start, ref.end)) for ref in found] or self._home(name)
+
+    def _own_country(self, name: Token) -> list[PartyRef]:
+        """The country whose doings a minister tells: "the minister said Chad would sign"."""
+        verb = name.head
+        if name.dep_ not in SUBJECTS or verb.lemma_.lower() not in self.cues("speech"):
+            return []
+        clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+        heads = (c for clause in clauses for c in clause.children if c.dep_ in SUBJECTS)
+        told = [self.resolver.party_at(head) for head in heads]
+        return [ref for ref in told if ref is not None and ref.kind == "country"][:1]
+
+    def _home(self, name: Token) -> list[PartyRef]:
+        """The country where the article comes from, if nobody has been spoken of yet."""
+        home = (self.resolver.reported_from or "").lower()
+        country = self.resolver.catalogue.entities.get(home)
+        return [PartyRef.behind(country, name.i, name.i + 1)] if country is not None else []
 
 
 def _completed(person: PersonRef, known: PersonRef) -> PersonRef:

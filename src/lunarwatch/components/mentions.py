@@ -195,9 +195,16 @@ class Mentions:
     @cached_property
     def reported_from(self) -> str | None:
         """The country of the capital in the dateline, where the report speaks of it besides."""
+        return self.dateline[1] if self.dateline is not None else None
+
+    @cached_property
+    def dateline(self) -> tuple[int, str] | None:
+        """Where the report begins behind its dateline, and the country of the capital there."""
         counts = Counter(country for _, country in self._spoken_of)
-        places = (country for span, country in self._spoken_of if is_in_dateline(span))
-        return next((country for country in places if counts[country] > 1), None)
+        for span, country in self._spoken_of:
+            if counts[country] > 1 and is_in_dateline(span):
+                return span.end, country
+        return None
 
     @cached_property
     def _spoken_of(self) -> list[tuple[Span, str]]:

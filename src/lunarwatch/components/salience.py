@@ -29,6 +29,7 @@ _PAIR = 2  # parties: the fewest that are spoken of together
 _MOST = 9  # parties that "they" can stand for
 _OFTEN, _MANY = 0.5, 5  # for each time that a party was spoken of, up to so many
 _NONE: Mapping[str, float] = {}
+_PLACED = frozenset({"in", "at", "near", "off", "outside", "over", "from", "across"})
 _TIE = 0.001  # of two alike, the later one
 _TOO_NEAR = 3  # tokens between a pronoun and what it stands for, unless that is a subject
 
@@ -70,7 +71,7 @@ class Salience:
         subject = token.dep_ in SUBJECTS or token.dep_ == "ROOT"
         modifier = token.dep_ in _BEFORE_NOUN or ref.kind == "media"
         leading = subject or _joins_subject(token)
-        owner = token.dep_ == "poss"
+        owner = token.dep_ == "poss" or (token.dep_ == "pobj" and token.head.lower_ in _PLACED)
         seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier, leading, owner)
         self._seen.append(seen)
         self._in_sentence[sentence].append(seen)
@@ -183,9 +184,16 @@ class Salience:
                 return [seen.ref]
         return []
 
-    def employer(self, kinds: frozenset[str]) -> list[PartyRef]:
-        """The body or country spoken of last, for whom somebody with a bare title speaks."""
+    def employer(self, kinds: frozenset[str], *, since: int = 0) -> list[PartyRef]:
+        """The body or country spoken of last, for whom somebody with a bare title speaks.
+
+        Args:
+            kinds: of party.
+            since: the first token that counts.
+        """
         for seen in reversed(self._seen):
+            if seen.token < since:
+                break
             named = seen.ref.kind != "country" or not (seen.modifier or seen.owner)
             if seen.ref.kind in kinds and named:
                 return [seen.ref]

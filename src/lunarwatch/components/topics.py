@@ -26,6 +26,8 @@ _NAMED_FIRST = 2.0  # more for what the article names before all else
 _REPEATED = 0.3  # of its weight, for a name that the paragraph has had already
 _DESCRIBED = 0.3  # "the lander", "the mission"
 _OF_WHOLE = 0.1  # of a part's weight, for the whole it belongs to
+_ASIDE = 0.5  # "aboard Transporter-7"
+_BEFORE = 4  # words
 _ENOUGH = 3.0  # a name in the lead alone is an aside
 _ENOUGH_NEW = 2.0  # of what no catalogue has: it is named first, in the lead
 
@@ -91,8 +93,14 @@ def _named(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> defaul
         seen.add((ref.id, breaks))
         if not any(weights.values()) and ref.start < _LEAD:
             points += _NAMED_FIRST
-        weights[ref.id] += points * _weight(ref, catalogue)
+        weights[ref.id] += points * _weight(ref, catalogue) * _share(ref, doc)
     return weights
+
+
+def _share(ref: ProgramRef, doc: Doc) -> float:
+    """A part for what is named for what flies aboard it."""
+    before = words_of(doc)[max(0, ref.start - _BEFORE) : ref.start]
+    return _ASIDE if "aboard" in before or "atop" in before else 1.0
 
 
 def _weight(ref: ProgramRef, catalogue: Catalogue) -> float:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
 
-_ROCKETS = frozenset({"rocket", "launcher", "booster"})
 _ABOARD = frozenset({"on", "aboard", "atop", "by"})
 _REACH = 25  # tokens from the launch to the name of the rocket
 
@@ -29,8 +29,7 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     found: list[PartyRef] = []
     for token in _clause(candidate.trigger):
         entity, span = resolver.entity(token), resolver.mention(token)
-        flown_on = token.lemma_.lower() in _ROCKETS and token.head.lower_ in _ABOARD
-        if entity is None and flown_on and _is_of_deed(token, candidate.trigger):
+        if _is_ride(token, resolver) and _is_of_deed(token, candidate.trigger):
             found += [ref for ref in _named_owners(token, resolver) if ref.country not in countries]
         if entity is None or span is None or token.i != span.start:
             continue
@@ -41,9 +40,15 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     return unique(found)
 
 
-def _named_owners(rocket: Token, resolver: Resolver) -> list[PartyRef]:
-    """Whose rocket it is in the words beside it, not by a pronoun."""
-    return [ref for ref in resolver.owners(rocket) if ref.via is None]
+def _named_owners(craft: Token, resolver: Resolver) -> list[PartyRef]:
+    """Whose rocket or craft it is in the words beside it, not by a pronoun."""
+    return [ref for ref in resolver.owners(craft) if ref.via is None]
+
+
+def _is_ride(craft: Token, resolver: Resolver) -> bool:
+    """Whether somebody or something flies on a craft: "aboard a SpaceX capsule"."""
+    on = craft.dep_ == "pobj" and craft.head.lower_ in _ABOARD
+    return on and not resolver.names_party(craft) and in_class(craft, "craft", resolver)
 
 
 def _is_of_deed(rocket: Token, trigger: Token) -> bool:

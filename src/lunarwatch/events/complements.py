@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from lunarwatch.components.syntax import children_of, is_verb
 
+_PHASES = frozenset({"resume", "continue", "start", "begin", "keep"})
+
 
 def complement_verbs(trigger: Token) -> list[Token]:
     """The verbs and nouns that say what is agreed: "to supply and launch", "on building"."""
@@ -19,6 +21,8 @@ def complement_verbs(trigger: Token) -> list[Token]:
             found += complement_verbs(child)
         elif child.dep_ == "dobj":  # "expressed interest in joining", "its readiness to join"
             found += [each for each in complement_verbs(child) if is_verb(each)]
+    resumed = [c for head in found if head.lemma_ in _PHASES for c in children_of(head)]
+    found += [c for c in resumed if c.dep_ == "xcomp"]  # "agreed to resume flying"
     return found + [c for head in found for c in children_of(head) if c.dep_ == "conj"]
 
 

@@ -37,7 +37,10 @@ def tells_of_other(step: Token, trigger: Token, date: Token) -> bool:
         own = any(c.dep_ in SUBJECTS for c in children_of(step))
         return own and is_verb(step.head) and (step.dep_ == "conj" or finite(step))
     if step.dep_ == "advcl":  # "asked it to join, as Australia did in May"
-        return step.lemma_ == "do" and any(c.lower_ == "as" for c in children_of(step))
+        if step.lemma_ == "do" and any(c.lower_ == "as" for c in children_of(step)):
+            return True
+        marks = {c.lower_ for c in children_of(step) if c.dep_ == "mark"}
+        return "after" in marks and step.i > trigger.i and date.i > step.i
     if step.dep_ not in ("acl", "relcl") or not is_verb(trigger) or step.head == trigger:
         return False
     at_once = date.left_edge.i - step.i <= _AT_ONCE

@@ -48,7 +48,7 @@ def is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
         return False
     return (
         bool(crafts)
-        and candidate.status in _AHEAD
+        and candidate.status in _AHEAD | {Status.FAILED}
         and all(
             any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in children_of(token))
             for token in crafts

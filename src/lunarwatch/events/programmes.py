@@ -9,7 +9,7 @@ from lunarwatch.components.classes import in_class
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import children_of
+from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.events.fitting import may_be_about
 from lunarwatch.events.flights import (
     is_definite,
@@ -102,7 +102,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if candidate.rule in _ARMS:
         return None, "none"
     if candidate.rule in _FOUNDINGS or _is_of_something_new(candidate):
-        return near, "clause" if near else "none"
+        beside_it = near is not None and _is_joined(near, trigger, resolver)
+        return (None, "none") if near is None or beside_it else (near, "clause")
     main = programs.main
     about_main = mode == "article" and _may_be_topic(main, candidate, resolver)
     if near and (near.framework or not (about_main and type_ not in OF_A_MISSION)):
@@ -117,7 +118,7 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return framework, "context"
     if type_ in _UNDER_A_FRAMEWORK and (body := body_spoken_of(candidate, resolver)):
         return body, "context"
-    unflown = type_ == "launch" and candidate.status in _NOT_DONE
+    unflown = type_ == "launch" and candidate.status in _NOT_DONE | {Status.FAILED}
     if unflown and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
     if type_ in FLIGHTS and is_of_another(candidate, resolver):
@@ -146,6 +147,13 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if supplied and (found := _just_named(candidate, resolver)):
         return found, "sentence"
     return (main, "article") if about_main else (None, "none")
+
+
+def _is_joined(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
+    """Whether a programme is named in another clause: "set up the agency and flew on Crew-9"."""
+    named = resolver.doc[ref.end - 1]
+    between = (above for above in named.ancestors if trigger.is_ancestor(above))
+    return any(above.dep_ == "conj" and is_verb(above) for above in between)
 
 
 def _just_named(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:

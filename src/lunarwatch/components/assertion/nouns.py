@@ -28,6 +28,8 @@ _FALLING_APART = (
     ("come", frozenset({"nothing"})),
 )
 _GOING_ON = frozenset({"underway", "ongoing", "continuing"})
+_ADVANCING = frozenset({"continue", "progress", "proceed", "advance"})
+_STAGES = frozenset({"stage", "phase", "point"})
 _PUT = frozenset({"put", "call", "wave", "hold", "set", "move", "knock"})
 _OFF = frozenset({"off", "back", "up"})
 
@@ -127,6 +129,8 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if noun.lemma_.lower() in _TALKS and lemma in _SETTING_IN and own is Status.OCCURRED:
         begun = any(c.lemma_ == "have" for c in children_of(verb))
         return Status.ONGOING if begun else own  # "talks have begun", "has begun talks"
+    if noun.lemma_.lower() in _TALKS and noun.dep_ in SUBJECTS and _advances(verb):
+        return Status.ONGOING if own is Status.OCCURRED else own
     if noun.dep_ in SUBJECTS and lemma in cues("noun_failed"):
         return Status.FAILED
     if noun.lemma_.lower() in _TALKS and noun.dep_ in SUBJECTS and _breaks_down(verb):
@@ -158,6 +162,15 @@ def _breaks_down(verb: Token) -> bool:
     beside = {c.lower_ for c in children_of(verb)}
     return verb.lemma_ in _COLLAPSING or any(
         verb.lemma_ == lemma and not beside.isdisjoint(words) for lemma, words in _FALLING_APART
+    )
+
+
+def _advances(verb: Token) -> bool:
+    """Whether talks "have reached an advanced stage", or "continue"."""
+    if verb.lemma_ in _ADVANCING:
+        return True
+    return verb.lemma_ == "reach" and any(
+        c.lemma_ in _STAGES and c.dep_ in OBJECTS for c in verb.children
     )
 
 

@@ -18,10 +18,33 @@ def antecedent(relative: Token) -> Token | None:
 
 
 def seen_through_relative(verb: Token, token: Token) -> Token:
-    """The token, or the noun it stands for when it is a relative pronoun."""
-    if token.tag_ not in RELATIVES:
+    """The token, or the noun it stands for when it is a relative pronoun.
+
+    In "the mission, the launch of which is due" it stands for what is before the comma.
+    """
+    if token.tag_ not in RELATIVES and not _is_misread(verb, token):
         return token
-    return noun_of_relative_clause(verb) or token
+    return noun_of_relative_clause(verb) or _before_comma(verb) or token
+
+
+def _is_misread(verb: Token, token: Token) -> bool:
+    """Whether "that" opens a clause which the parse takes for a participle: "a pact that A signed".
+
+    Such a clause has a subject of its own.
+    """
+    opens = token.lower_ == "that" and verb.dep_ == "acl" and token.i < verb.i
+    return opens and any(c.dep_ == "nsubj" and c.i > token.i for c in verb.children)
+
+
+def _before_comma(noun: Token) -> Token | None:
+    """The head of the phrase that ends at the comma right before a noun's phrase."""
+    comma = noun.left_edge.i - 1
+    if is_verb(noun) or comma < 1 or noun.doc[comma].text != ",":
+        return None
+    head = noun.doc[comma - 1]
+    while head.dep_ not in ("ROOT", "pobj", "dobj", "nsubj", "attr") and head.head.i != head.i:
+        head = head.head
+    return head if head.pos_ in ("NOUN", "PROPN") else None
 
 
 def noun_of_relative_clause(verb: Token) -> Token | None:
@@ -29,7 +52,8 @@ def noun_of_relative_clause(verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else None
+    opened = clause.dep_ == "acl" and any(_is_misread(clause, c) for c in clause.children)
+    return clause.head if clause.dep_ == "relcl" or opened else None
 
 
 def coordinated(token: Token) -> list[Token]:
