@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lunarwatch.components.holders import fleet_of
+from lunarwatch.components.entities import SPANS
+from lunarwatch.components.holders import fleet_of, holders
+from lunarwatch.components.programs import Programs
 from lunarwatch.extraction import Extractor
 from lunarwatch.patterns import load_catalogue
+from lunarwatch.records import Article
 from wording import events_in
 
 # (what the text says first; who is told to launch it in the end)
@@ -23,7 +26,7 @@ TOLD = [
     ("The Kosmos-2999 satellite was launched in May.", {"rus"}),
     ("Nairobi paid for the satellite Göktürk-9. Göktürk-9 was launched in May.", {"tur"}),
 ]
-# ... and where nobody is said to hold it
+# Nobody is said to hold it.
 UNTOLD = [
     "Poland criticised Sahel-2. Sahel-2 was launched in May.",
     "Japan's answer to the question of Sahel-2 is known. Sahel-2 was launched in May.",
@@ -41,8 +44,11 @@ def test_whose_it_is_is_told_beside_its_name(
 
 @pytest.mark.parametrize("text", UNTOLD)
 def test_a_name_near_a_party_is_not_its_own(extractor: Extractor, text: str) -> None:
-    (launch,) = events_in(extractor, text, "launch")
-    assert launch.actors == ()
+    doc, catalogue = extractor.analyse(Article.of(text, path="a.txt")), load_catalogue()
+    at = {i: span for span in doc.spans[SPANS] for i in range(span.start, span.end)}
+    programs = Programs(doc, catalogue).refs
+    assert {ref.name for ref in programs} == {"Sahel-2"}
+    assert holders(programs, doc, catalogue, at.get) == {}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,15 @@ def test_a_place_of_something_else_does_not(extractor: Extractor, who: str) -> N
     assert {party.country for event in events for party in event.actors} <= {None}
 
 
+def test_a_town_tells_which_company_is_meant(extractor: Extractor) -> None:
+    text = (
+        "Firefly Aerospace and the Japanese startup ispace build landers. "
+        "The Texas firm signed a contract with NASA in July on a lunar lander."
+    )
+    (event,) = events_in(extractor, text, "sign")
+    assert {party.id for party in event.actors} == {"firefly", "nasa"}
+
+
 def test_a_place_is_in_one_country() -> None:
     names = [name for places in load_catalogue().language.places.values() for name in places]
     assert len(names) == len(set(names))

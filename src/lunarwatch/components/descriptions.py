@@ -33,6 +33,7 @@ class Descriptions:
         self.resolver = resolver
         self.spoken_of = spoken_of
         self.cues = resolver.catalogue.cues
+        self.places = resolver.catalogue.places
 
     def meant_by(self, noun: Token, number: int, person: PersonRef | None) -> list[PartyRef]:
         """The parties that the noun stands for; none where it describes nobody.
@@ -134,7 +135,10 @@ class Descriptions:
             if not town and not (refs and all(ref.kind == "country" for ref in refs)):
                 return None
             placed = True
+            name = self.resolver.doc[child.left_edge.i : child.i + 1].text
             countries |= {ref.country for ref in refs if ref.country}
+            if name in self.places:
+                countries.add(self.places[name])
         return frozenset(countries) if placed else None
 
     def _company_of(self, noun: Token, countries: frozenset[str], number: int) -> list[PartyRef]:
