@@ -42,6 +42,17 @@ provide; planned; POL; ?; ?; Poland will pay 65 million euros for the flight of 
 provide; ongoing; +isro IND JPN; lupex; ?; LUPEX will fly in 2028. ISRO is building the lander, whereas the rover is being made by Mitsubishi Heavy Industries.
 provide; ongoing; +mhi JPN IND; lupex; ?; LUPEX will fly in 2028. ISRO is building the lander, whereas the rover is being made by Mitsubishi Heavy Industries.
 provide; planned; KOR; ?; ?; Four instruments developed by KASI will be loaded onto the lunar landers of NASA contractors.
+sign; occurred; +astrolab +astrobotic USA; ?; 2024-04-18; Astrolab's rover will fly on Astrobotic's Griffin lander. The companies said they had signed an agreement on April 18.
+award; occurred; +esa +puli-space HUN; ?; ?; Puli Space is sending a lunar rover under a 9-million-euro contract from ESA.
+award; occurred; KOR; ?; ?; Hanwha Systems has booked a slot on a lunar lander for its camera.
+award; occurred; +hanwha-systems KOR; ?; ?; Hanwha Systems won a contract to develop the computer of the lunar lander.
+award; occurred; USA; ?; ?; A judge dismissed a lawsuit over NASA's decision to hand a lunar lander contract to SpaceX.
+provide; planned; JPN; ?; ?; Japan will build a lunar rover in return for two seats on lunar landings of NASA.
+cooperate; ongoing; KOR; ?; ?; One of the lunar projects is carried out with the Korea Institute of Geoscience and Mineral Resources.
+cooperate; ongoing; JPN; ?; ?; Japan will provide a lunar rover being developed by Toyota and JAXA.
+milestone; planned; ITA; ?; 2030; Moonlight, a lunar network of Telespazio, will become fully operational by 2030.
+milestone; planned; PAK; ?; 2024; Two Pakistanis will begin training in China as astronauts this year.
+launch; planned; KOR; ?; 2029; KASA revealed plans to send a lunar orbiter to the moon in 2029.
 join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have signed the Artemis Accords, among them Kenya, Peru and Oman.
 """
 
@@ -49,6 +60,10 @@ NOT_TOLD = """
 milestone; ESA and ispace will conduct joint tests of a lunar rover.
 launch; Draper has put off its lunar mission. The flight of the lander had been scheduled for 2025.
 milestone; Collins Aerospace said no further tests of the lunar suit would be performed.
+meet; ESA is hosting a call for ideas for experiments on the Gateway until January.
+milestone; KASA revealed plans to send a lunar orbiter to the moon in 2029.
+award; Blue Origin offered to waive payments of $2 billion to get a lunar contract.
+agree; Japan's minister and NASA signed the lunar agreement. It was announced by Prime Minister Fumio Kishida.
 agree; NASA announced a contract with Firefly Aerospace for a lunar landing.
 cooperate; Thales Alenia Space, a joint venture between Thales and Leonardo, built the lunar module.
 meet; Liesbeth Korver leads the Dutch delegation to the UN space committee.

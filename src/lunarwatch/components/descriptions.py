@@ -60,6 +60,9 @@ class Descriptions:
             return []
         if lemma in self.cues("sides") and noun.tag_ == "NNS":
             return self.spoken_of.group(number, at_most=2)
+        if lemma in self.cues("both_companies") and noun.tag_ == "NNS":
+            meant = self.spoken_of.group(number, at_most=2, kinds=_COMPANIES)
+            return meant if "the" in determiners else []
         if lemma in self.cues("officials") and person is not None and "the" in determiners:
             return list(person.parties)
         if noun.tag_ not in _SINGULAR:

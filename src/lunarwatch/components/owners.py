@@ -137,7 +137,8 @@ class Owners(Mentions, ABC):
             or country_by_place(name, self.catalogue.places)
         )
         if country is None and said is not None:
-            country = self._country_in(said, kinds=_STATES)
+            places = self.catalogue.places
+            country = self._country_in(said, kinds=_STATES) or country_by_place(said, places)
         if country is None and not cues("state_bodies").isdisjoint(words):
             country = self.home_country
         kind = "company" if company else "body"

@@ -226,6 +226,15 @@ class Slots:
         governor = governing_verb(self.trigger)
         return subjects(governor) if governor is not None else []
 
+    def _doer(self) -> list[Token]:
+        """Who does what it is part of: in "will build it in return for two seats" who builds."""
+        verb = governing_verb(self.trigger)
+        while verb is not None:
+            if found := subjects(verb):
+                return list(found)
+            verb = governing_verb(verb)
+        return []
+
     def _within(self) -> list[Token]:
         """All that stands in the trigger's phrase or clause, its subject included."""
         tops = [self.trigger, *(subjects(self.trigger) if self.verbal else ())]
@@ -322,6 +331,7 @@ _NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
     "complement": Slots._complement,
     "governor": Slots._governor,
     "maker": Slots._maker,
+    "doer": Slots._doer,
     "within": Slots._within,
     "behalf": Slots._behalf,
     "load": Slots._load,

@@ -22,6 +22,7 @@ _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _UNDERTAKINGS = frozenset({"sign", "join", "ratify", "agree"})
 _ALLOWING = frozenset({"allow", "enable", "permit", "let"})
+_ON_A_NOUN = frozenset({"acl", "xcomp"})
 # Steps of work that goes on for long: one that is not done is no step.
 _WORK = frozenset(
     {"milestone.complete", "milestone.completed", "milestone.test", "milestone.begins"}
@@ -228,6 +229,20 @@ def _is_undone(candidate: Candidate) -> bool:
     return denied and not any(c.lower_ == "yet" for c in children_of(candidate.trigger))
 
 
+def _is_sought(candidate: Candidate) -> bool:
+    """Whether an award is only what something is done for: "cut its price to win a contract"."""
+    ahead = candidate.status in (Status.PLANNED, Status.POSSIBLE)
+    return candidate.type == "award" and ahead and is_purpose(candidate.trigger)
+
+
+def _is_intent(candidate: Candidate) -> bool:
+    """Whether what is made known is an intent, no paper: "revealed plans to send an orbiter"."""
+    return candidate.rule == "milestone.publish" and any(
+        noun.lower_ == "plans" and any(infinitive(c) for c in noun.children if c.dep_ in _ON_A_NOUN)
+        for noun in candidate.arguments
+    )
+
+
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
     _is_aided,
@@ -243,6 +258,8 @@ _BY_ITSELF = (
     _is_possibility,
     _is_addressed,
     _is_undone,
+    _is_sought,
+    _is_intent,
 )
 _BY_WORDS = (
     _describes,

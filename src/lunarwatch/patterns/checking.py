@@ -85,7 +85,7 @@ def _check_frame(rule: str, frame: Frame, catalogue: Catalogue) -> None:
 # The slots that are no prepositions; components.slots fills the same ones.
 SLOTS = frozenset(
     "subject object owner clause attribute copula complement maker within behalf load members "
-    "governor anywhere whose kept accused verdict".split()
+    "governor anywhere whose kept accused verdict doer".split()
 )
 
 # What a slot may be named after: prepositions, and words that the parse takes for such.

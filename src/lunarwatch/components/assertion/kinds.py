@@ -38,7 +38,8 @@ def status_of(type_: str, trigger: Token, catalogue: Catalogue, *, verbal: bool)
     if not verbal:
         default = Status.ONGOING if type_ in _LASTING else Status.OCCURRED
         return noun_status(trigger, catalogue, default)
-    decided = type_ == "delay" and decision_status(trigger, catalogue)
+    decision = type_ == "delay" or (type_ == "award" and trigger.head.lemma_ == "decision")
+    decided = decision and decision_status(trigger, catalogue)
     status = decided or verb_status(trigger, catalogue)
     if status is Status.OCCURRED:
         stands = type_ in _STANDING and _stands(trigger)

@@ -12,6 +12,7 @@ from lunarwatch.records import Status
 
 _ARGUMENTS = SUBJECTS | OBJECTS | {"attr", "oprd", "ROOT"}
 _DONE_BEFORE = frozenset({"after", "following", "since", "upon"})
+_UNTIL = frozenset({"until", "till"})  # "work until launch"
 _STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
 
 
@@ -84,7 +85,7 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
     if not is_verb(host):
         planned = word in ("for", "of", "to", "on", "in") and lemma in cues("planned_nouns")
         planned = planned and not (word == "in" and lemma in _FLOWN)
-        return Status.PLANNED if planned else default
+        return Status.PLANNED if planned or word in _UNTIL else default
     if word == "in" and default is Status.OCCURRED and _is_now(host, cues("speech")):
         now = verb_status(host, catalogue)
         return Status.ONGOING if now is Status.OCCURRED else now  # "is in talks"
@@ -95,6 +96,8 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
         status = _when_told(host, catalogue)  # "was invited to join during a visit"
     if word == "with" and lemma in cues("achieved"):
         return status
+    if word in _UNTIL and host.tag_ in _PRESENT:
+        return Status.PLANNED
     if word in _STILL_TO_COME:
         return default if status is Status.OCCURRED else Status.PLANNED
     return status if status in (Status.PLANNED, Status.POSSIBLE) else default

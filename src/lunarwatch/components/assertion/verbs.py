@@ -81,6 +81,8 @@ class _Reader:
             return Status.POSSIBLE
         if self._by_hearsay(verb):
             return Status.OCCURRED
+        if verb.dep_ == "acl" and any(c.lower_ == "being" for c in auxiliaries(verb)):
+            return Status.ONGOING  # "will supply a rover being developed by Toyota"
         above = self._above(verb, depth + 1)
         if above is Status.DENIED and not_until(verb):  # "does not expect to land before 2028"
             return Status.PLANNED

@@ -207,6 +207,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
             return _subjects_of_gerund(head.head, depth)
         case "acl" | "relcl":
             return _subjects_of_clause_on_noun(verb, depth)
+        case "xcomp" if head.pos_ == "NOUN" and infinitive(verb):
+            return _subjects_of_clause_on_noun(verb, depth)  # "revealed plans to send a probe"
         case "amod" if (governor := gerund_before(verb)) is not None:
             return surface_subjects(governor, depth + 1)
         case "xcomp" | "advcl" if head.pos_ in NOMINALS:
@@ -291,7 +293,7 @@ def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
     noun = verb.head
     if infinitive(verb) and (said := _said_to_be_first(noun)):
         return said
-    if verb.dep_ != "acl" or not infinitive(verb):
+    if verb.dep_ == "relcl" or not infinitive(verb):
         return [noun]
     owner = [c for c in children_of(noun) if c.dep_ == "poss"]
     if owner and noun.pos_ == "NOUN":
