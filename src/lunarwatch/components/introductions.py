@@ -10,7 +10,7 @@ from lunarwatch.components.names import slug
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
-from lunarwatch.components.syntax import SUBJECTS
+from lunarwatch.components.syntax import SUBJECTS, children_of
 
 _COUNTRIES = frozenset({"country"})
 _EMPLOYERS = frozenset({"agency", "company", "igo"})
@@ -91,8 +91,8 @@ class Introductions:
         verb = name.head
         if name.dep_ not in SUBJECTS or verb.lemma_.lower() not in self.cues("speech"):
             return []
-        clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-        heads = (c for clause in clauses for c in clause.children if c.dep_ in SUBJECTS)
+        clauses = (c for c in children_of(verb) if c.dep_ == "ccomp" and c.i > verb.i)
+        heads = (c for clause in clauses for c in children_of(clause) if c.dep_ in SUBJECTS)
         told = [self.resolver.party_at(head) for head in heads]
         return [ref for ref in told if ref is not None and ref.kind == "country"][:1]
 

@@ -238,7 +238,8 @@ def _is_sought(candidate: Candidate) -> bool:
 def _is_intent(candidate: Candidate) -> bool:
     """Whether what is made known is an intent, no paper: "revealed plans to send an orbiter"."""
     return candidate.rule == "milestone.publish" and any(
-        noun.lower_ == "plans" and any(infinitive(c) for c in noun.children if c.dep_ in _ON_A_NOUN)
+        noun.lower_ == "plans"
+        and any(infinitive(c) for c in children_of(noun) if c.dep_ in _ON_A_NOUN)
         for noun in candidate.arguments
     )
 

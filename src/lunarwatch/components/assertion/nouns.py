@@ -173,7 +173,7 @@ def _advances(verb: Token) -> bool:
     if verb.lemma_ in _ADVANCING:
         return True
     return verb.lemma_ == "reach" and any(
-        c.lemma_ in _STAGES and c.dep_ in OBJECTS for c in verb.children
+        c.lemma_ in _STAGES and c.dep_ in OBJECTS for c in children_of(verb)
     )
 
 

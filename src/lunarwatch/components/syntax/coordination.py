@@ -33,7 +33,7 @@ def _is_misread(verb: Token, token: Token) -> bool:
     Such a clause has a subject of its own.
     """
     opens = token.lower_ == "that" and verb.dep_ == "acl" and token.i < verb.i
-    return opens and any(c.dep_ == "nsubj" and c.i > token.i for c in verb.children)
+    return opens and any(c.dep_ == "nsubj" and c.i > token.i for c in children_of(verb))
 
 
 def _before_comma(noun: Token) -> Token | None:
@@ -52,7 +52,7 @@ def noun_of_relative_clause(verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
         clause = clause.head
-    opened = clause.dep_ == "acl" and any(_is_misread(clause, c) for c in clause.children)
+    opened = clause.dep_ == "acl" and any(_is_misread(clause, c) for c in children_of(clause))
     return clause.head if clause.dep_ == "relcl" or opened else None
 
 
