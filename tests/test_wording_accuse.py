@@ -64,6 +64,8 @@ occurred; CAN CHN; ?; ?; China's launch of a spy satellite drew condemnation fro
 occurred; CHN USA; ?; ?; China voiced strong opposition to the American listing of its space institutes.
 occurred; USA CHN; ?; ?; Pieces of a Chinese rocket came down in Borneo, prompting NASA Administrator Bill Nelson to rebuke Beijing.
 occurred; RUS USA; ?; ?; Moscow calls the American moratorium a trick.
+occurred; USA CHN; ?; ?; The Pentagon claimed that China had conducted a test of a missile against satellites.
+occurred; CAN; ?; ?; Canada is building an arm for the lunar Gateway. The opposition accused the government of waste.
 """
 
 NOT_TOLD = """
@@ -77,6 +79,7 @@ NASA said the leak was a threat to the crew of the space station.
 ISRO said the landing on the moon was a dangerous moment for the lander.
 The Pentagon said that Russia launched a weather satellite on Monday.
 Germany spends too much on the moon, the daily Rhein-Ruhr Kurier reported.
+Ontario has ripped up a deal with SpaceX on satellites.
 """
 
 test_is_told = told(TOLD, "accuse")

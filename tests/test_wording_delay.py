@@ -135,6 +135,7 @@ The company cancelled a news conference on its rocket.
 Roscosmos suspended two officials over the contract.
 A court delayed its ruling on the satellite licence.
 The agency's chief was late for the talks with ESA.
+In 2022 China did not join a U.S. pledge to halt anti-satellite tests.
 """
 
 test_is_told = told_alone(TOLD, "delay")

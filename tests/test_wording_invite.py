@@ -121,6 +121,7 @@ Asked to comment on the lunar sanctions, the ministry called them a relic.
 The Peruvian minister was invited to the launch of the H3 rocket in Tanegashima.
 NASA welcomed the agencies of both countries to its headquarters in Washington.
 "You are asking us to buy a moon rocket," Rep. Dolores Amaya told NASA.
+The Russian satellite approached Athena-Fidus, a French craft in orbit.
 """
 
 test_is_told = told(TOLD, "invite")

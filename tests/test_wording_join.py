@@ -151,6 +151,8 @@ Russia refused to join NASA's Lunar Gateway.
 The U.N. Committee on the Peaceful Uses of Outer Space met. The new team is open to all of the committee's 102 members.
 Lithuania's parliament ratified the agreement on the country's accession to the European Space Agency.
 "They are waiting to see with whom they will be signing the Artemis Accords," said Tom Ridley, a visiting scholar at the Fletcher School.
+Frants Klintsevich, a member of the defence committee, spoke about the Artemis Accords.
+China, joined by Pakistan, has asked about the Artemis Accords.
 """
 
 test_is_told = told(TOLD, "join")

@@ -107,6 +107,8 @@ failed | GBR | - | - | Britain failed in its bid to launch satellites from Cornw
 occurred | KEN USA | taifa-1 | 2023-04 | Kenya launched its first satellite, Taifa-1, on a SpaceX rocket from California in April 2023.
 planned | CHN | tianzhou-2 | 2024-06 | A cargo craft, Tianzhou-2, is slated to blast off later this month.
 planned | IND | gaganyaan | 2025-12 | The first uncrewed flight of India's Gaganyaan would take place in December 2025.
+occurred | BLR RUS | bka | 2012 | Belarus put its satellite, BKA, into orbit on a Soyuz in 2012.
+occurred | MYS RUS | ? | 2007 | Sheikh Muszaphar of Malaysia flew to the International Space Station on a Soyuz in 2007.
 """
 
 # sentences with the same words that tell no such event

@@ -49,6 +49,7 @@ occurred; RUS; gateway; ?; Russia refused to join NASA's Lunar Gateway.
 occurred; USA; wolf-amendment; ?; House Speaker Tom Ridley opposes any easing of the Wolf Amendment.
 occurred; RUS USA; ?; ?; The United States accused Russia of building a space weapon. Moscow denied the allegation.
 occurred; KOR; ?; ?; South Korea's space agency KARI was criticised over the moon mission. An agency spokesman rejected the criticism.
+occurred; RUS; ?; ?; Frants Klintsevich told reporters that the accusation over the spy satellite was a fairy tale.
 """
 
 NOT_TOLD = """
@@ -62,6 +63,7 @@ ESA declined to say when the lunar lander would fly.
 JAXA threw out the old antenna of its lunar ground station.
 Moscow has refused to sign the Artemis Accords.
 Of the two rockets, none voted best by the readers of the space magazine flew.
+Chinese journalists were turned away from Kennedy Space Center.
 """
 
 test_is_told = told(TOLD, "reject")

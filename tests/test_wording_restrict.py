@@ -46,6 +46,9 @@ occurred; RUS; ?; -; Western sanctions cut Roscosmos off from imported electroni
 ongoing; USA CHN; ?; -; US law does not allow NASA to cooperate directly with China's space agency.
 occurred; JPN RUS; ?; -; Tokyo has frozen the assets of a Russian maker of moon rocket engines.
 ongoing; USA CHN; ?; ?; Under the Wolf Amendment, NASA may not use its money for bilateral work with China.
+occurred; CHN; ?; ?; Chinese journalists were turned away from Kennedy Space Center.
+occurred; USA CHN; ?; 2024-01; In January Washington put curbs on Spacety, a Chinese satellite company.
+planned; USA CHN; ?; ?; A clause in the law will stop NASA from spending a cent on cooperation with China.
 """
 
 NOT_TOLD = """
@@ -55,6 +58,7 @@ The Outer Space Treaty bans nuclear weapons in space.
 NASA restricted access to the launch pad on Monday.
 The moon's gravity restricts movement, NASA says.
 Treaties prohibit states from claiming the Moon.
+Austria did not join a pledge to halt tests of weapons in space.
 """
 
 test_is_told = told(TOLD, "restrict")

@@ -135,6 +135,7 @@ By signing an agreement with CNSA in October 2023, Belarus became a partner in t
 The Russian State Duma ratified an agreement with China on the International Lunar Research Station in May.
 Thailand signed on to the NASA-led accords in December, the first nation to take part in both the Artemis Accords and the ILRS.
 The end of a deal with Canada left Brazil without a radar satellite.
+The budget deal that President Joe Biden signed this month keeps NASA's moon rocket alive.
 """
 
 test_is_told = told(TOLD, "sign")

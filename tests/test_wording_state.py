@@ -79,6 +79,8 @@ occurred; OMN; ?; ?; Said Al Maawali, Oman's minister of transport, signed the A
 occurred; NOR; ?; ?; "It will open our gates to every rocket," Ketil Olsen, chief executive of Andøya Space, said in a statement.
 occurred; CHN; ?; ?; Han Siyuan, deputy director of CNSA, spoke in Beijing. "The samples of Tianwen-2 will be shared," Han said.
 occurred; RUS; ?; ?; "We cannot sell them our engines for the moon rocket," said Dmitry Rogozin, who is himself on a U.S. blacklist.
+occurred; USA; ?; ?; "We have nothing to gain in space," said Rep. Tom Ridley, a Virginia Republican and a longtime critic of China.
+occurred; RUS; ?; 2024-05-14; Russia stays out of the Artemis Accords as long as Washington backs Ukraine, Deputy Foreign Minister Sergei Ryabkov said on Tuesday.
 """
 
 NOT_TOLD = """

@@ -54,6 +54,9 @@ planned; RUS; iss; ?; After 2028 Moscow intends to end its role in the ISS partn
 occurred; +esa; exomars; 2022-03; In March 2022 ESA suspended the ExoMars mission that it was to launch jointly with Roscosmos.
 occurred; RUS; ?; ?; Russia pulled its staff out of the space centre in Kourou.
 occurred; CHN USA; ?; ?; China broke off its talks on space security with the United States.
+occurred; POL; ?; 2024-02-28; Poland ended a joint experiment on the space station's Russian segment on February 28.
+planned; RUS USA; ?; ?; Roscosmos said it would no longer supply rocket engines to the United States.
+occurred; CAN USA; ?; ?; Canada has ripped up a deal with SpaceX on satellites.
 """
 
 NOT_TOLD = """

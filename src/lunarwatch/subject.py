@@ -37,7 +37,8 @@ FLIGHT_CODE = re.compile(
 # What diplomacy on arms in space is known by, where it names no agency and no treaty.
 _ARMS_IN_SPACE = re.compile(
     r"\b(?:outer space|anti-?satellite|(?:weapon|arm|missile)s? in space"
-    r"|space (?:weapon|arm|security)s?)\b",
+    r"|space (?:weapon|arm|security|defen[cs]e|command|force)s?"
+    r"|(?:spy|military|reconnaissance|inspector|surveillance) satellites?)\b",
     re.IGNORECASE,
 )
 

@@ -90,6 +90,8 @@ class Affiliations(Owners):
             if named is not None:
                 found.append(named)
                 continue
+            if each.lemma_.lower() in self.catalogue.cues("not_of"):
+                continue
             found += self._of_noun(each)
             if not found:
                 found += self._named_inside(each) or self._of_mission(each)
@@ -102,8 +104,17 @@ class Affiliations(Owners):
 
     def _named_inside(self, head: Token) -> list[PartyRef]:
         """The catalogue's parties that a phrase names anywhere."""
-        inside = (self.party_at(token) for token in head.subtree)
+        inside = (self.party_at(token) for token in head.subtree if not _is_in_clause(token, head))
         return [ref for ref in inside if ref is not None]
+
+
+def _is_in_clause(token: Token, head: Token) -> bool:
+    """Whether it stands in a clause, or in what is joined: "the panel *that oversees NASA*"."""
+    while token.i != head.i and token.head.i != token.i:
+        if token.dep_ == "relcl" or (token.dep_ == "conj" and token.head.i == head.i):
+            return True
+        token = token.head
+    return False
 
 
 def _held(clause: Token) -> list[Token]:

@@ -20,6 +20,7 @@ _NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
 _AROUND = frozenset({"from", "on", "at", "by", "after", "before", "since", "during", "until", "to"})
 # Nouns that are part of many a name and tell none from another.
 _CALLED_BY_ALL = frozenset({"agency", "state", "country", "nation"})
+_CHARGING = frozenset({"accuse", "suspect", "convict", "inform", "assure", "remind", "notify"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _COUNTRIES = frozenset({"country"})
 _AGENCIES = frozenset({"agency", "igo", "body"})
@@ -122,6 +123,7 @@ class Descriptions:
         return any(
             c.dep_ in _NARROWING and c.lower_ not in neutral and c.lower_ not in _AROUND
             for c in children_of(noun)
+            if not _is_charge(c)
         )
 
     def _placed(self, noun: Token) -> frozenset[str] | None:
@@ -160,6 +162,12 @@ class Descriptions:
         if lemma in self.cues("both_agencies"):
             return _AGENCIES
         return _COMPANIES if lemma in self.cues("both_companies") else None
+
+
+def _is_charge(preposition: Token) -> bool:
+    """Whether it says of what somebody is accused: "accused the government of waste"."""
+    verb = preposition.head.head
+    return preposition.lower_ == "of" and verb.lemma_ in _CHARGING and verb.i < preposition.i
 
 
 def _country_of(person: PersonRef) -> list[PartyRef]:

@@ -106,6 +106,8 @@ def _retold(
     """The source with who does it now; None where nobody else does."""
     heads = [*surface_subjects(verb), *_inverted(verb)]
     doers = unique(ref for head in heads for ref in resolver.parties(head, owners=False))
+    if verb.head.lemma_ == "member":  # "the first ESA member to do so"
+        doers = [ref for ref in doers if ref.country is not None]
     crafts = [head for head in heads if resolver.entity(head) is not None and not doers]
     if source.type in FLIGHTS:  # "Israel's Beresheet did the same"
         doers = doers or unique(ref for head in crafts for ref in resolver.craft_owner(head))

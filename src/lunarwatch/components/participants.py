@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.aims import aimed_at
+from lunarwatch.components.candidates import FLIGHTS
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
 from lunarwatch.components.requirements import AGENT
 from lunarwatch.components.resolver import Resolver
@@ -26,6 +27,7 @@ def takes_pair(event: EventType, frame: Frame) -> bool:
 _JOINING = "join"  # a body of states is joined there: it does not join itself
 _ALONG = frozenset({"together", "along", "alongside"})
 # Of what belongs to two, both are named.
+_DESTINATION = "to"
 _OWNERS_ALONE = ("owner",)
 # Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
 _BY_MODIFIERS = frozenset({"owner", "whose"})
@@ -50,7 +52,13 @@ def participants(
         resolver: who is meant by a phrase.
     """
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
-    actors = _in_slots(slots, _names_of_actors(frame), resolver, crafts)
+    names = _names_of_actors(frame)
+    # who leads the station of many that one flies to takes part only where nobody else is named
+    flies = event.type in FLIGHTS and crafts
+    aims = {t.i for t in slots.fill(_DESTINATION) if _is_of_many(t, resolver)} if flies else set()
+    actors = _in_slots(slots, names, resolver, crafts - aims)
+    if aims and not actors:
+        actors = _in_slots(slots, names, resolver, crafts)
     actors = unique([*actors, *_hosts(slots, frame, resolver, actors)])
     if event.type == _JOINING:
         joined = ids(ref for each in arguments for ref in resolver.parties(each, owners=False))
@@ -135,6 +143,12 @@ def persons(frame: Frame, slots: Slots, resolver: Resolver) -> list[PersonRef]:
 
 def _fillers(slots: Slots, names: Sequence[str]) -> list[Token]:
     return [token for name in names for token in slots.fill(name)]
+
+
+def _is_of_many(token: Token, resolver: Resolver) -> bool:
+    """Whether it names a station that several states run together."""
+    entity = resolver.entity(token)
+    return entity is not None and entity.kind == "station" and len(entity.countries) > 1
 
 
 def _in_slots(

@@ -32,6 +32,7 @@ from lunarwatch.patterns import Catalogue
 _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
 _ABOARD = frozenset({"aboard", "on"})
 _FOR, _WITH = frozenset({"for"}), frozenset({"with"})
+_FOR_OR_ON = frozenset({"for", "on"})
 _DEALT_WITH = frozenset({"with", "to", "on", "from", "aboard"})
 _HYPHENS = frozenset({"-", "–", "/"})
 _AS = frozenset({"as"})
@@ -173,7 +174,7 @@ class Slots:
             found += prepositional(clause, _DEALT_WITH)
             things = [c for c in children_of(clause) if c.dep_ in OBJECTS]
             found += things
-            for thing in (*things, *prepositional(clause, _FOR)):  # "for cooperation with China"
+            for thing in (*things, *prepositional(clause, _FOR_OR_ON)):  # "on work with China"
                 found += prepositional_within(thing, _WITH)
             clauses += [c for c in children_of(clause) if c.dep_ in ("xcomp", "advcl", "conj")]
         return found

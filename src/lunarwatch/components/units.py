@@ -42,4 +42,6 @@ def _abbreviated(text: str, stop: int) -> bool:
     if found is None:
         return True
     word = found.group()
+    if len(word) == 1 and found.start() and text[found.start() - 1] == "-":
+        return False  # "Kanopus-V." is a name
     return bool(_INITIALS.fullmatch(word)) or word.lower() in _SHORT

@@ -13,6 +13,7 @@ from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
 
+_ROCKETS_TOO = frozenset({"soyuz"})  # what flies on top goes by the name as well
 _ABOARD = frozenset({"on", "aboard", "atop", "by"})
 _REACH = 25  # tokens from the launch to the name of the rocket
 
@@ -59,7 +60,11 @@ def _is_of_deed(rocket: Token, trigger: Token) -> bool:
 def _is_aboard(craft: Token) -> bool:
     """Whether something flies on a craft: "was launched aboard the Chang'e-6 probe"."""
     above = craft.head if craft.dep_ in ("compound", "nmod", "amod") else craft
-    return above.dep_ == "pobj" and above.head.lower_ == "aboard"
+    if above.dep_ != "pobj":
+        return False
+    return above.head.lower_ == "aboard" or (
+        craft.lower_ in _ROCKETS_TOO and above.head.lower_ in _ABOARD
+    )
 
 
 def _clause(trigger: Token) -> Iterator[Token]:

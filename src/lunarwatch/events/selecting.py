@@ -108,5 +108,6 @@ _YIELDS = frozenset(
         ("milestone", "withdraw"),
         ("provide", "land"),
         ("ratify", "join"),
+        ("reject", "restrict"),
     }
 )

@@ -30,6 +30,7 @@ _FROM = frozenset({"from", "of", "by"})
 _LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
 _PLACED = frozenset({"in", "at"})
+_CARRIED = frozenset({"on", "aboard", "atop"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -164,7 +165,8 @@ def _repeats(name: Token, trigger: Token) -> bool:
     """Whether a name continues the list that the trigger began."""
     if name.i <= trigger.i or (name.head == trigger and name.dep_ != "conj"):
         return False
-    if name.dep_ == "pobj" and name.head.lower_ in _PLACED:  # "signed in Paris in 2021"
+    # "signed in Paris in 2021", "sent up on a Soyuz in 2012"
+    if name.dep_ == "pobj" and name.head.lower_ in _PLACED | _CARRIED:
         return False
     between = list(name.doc[trigger.i + 1 : name.i])
     return any(t.lower_ in _MORE for t in between) and not any(finite(t) for t in between)

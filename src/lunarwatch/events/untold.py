@@ -11,6 +11,7 @@ from lunarwatch.records import Status
 
 _MEANT_FOR = frozenset({"for"})
 _CLOSING = ' \n"”’'
+_OF_ONES_OWN = frozenset({"budget", "spending", "funding", "tax", "appropriations"})
 _QUOTES = '"“‘'
 _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
@@ -28,6 +29,9 @@ _WORK = frozenset(
     {"milestone.complete", "milestone.completed", "milestone.test", "milestone.begins"}
 )
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
+# What a pledge is to do: "a pledge to halt the tests".
+_PLEDGED = frozenset({"delay", "restrict", "withdraw"})
+_PLEDGES = frozenset({"pledge", "promise", "commitment", "moratorium", "vow"})
 
 
 def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
@@ -42,6 +46,8 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
         return host.head.lemma_.lower() in catalogue.cues("occasions")
     if candidate.type in _DESCRIBING and trigger.dep_ == "pobj" and host.lower_ in _MEANT_FOR:
         return host.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
+    if candidate.type in _PLEDGED and trigger.dep_ == "acl":
+        return host.lemma_.lower() in _PLEDGES
     return (
         candidate.type in _DESCRIBING
         and candidate.status in (Status.PLANNED, Status.DENIED)
@@ -115,6 +121,15 @@ def _is_tally(candidate: Candidate) -> bool:
         return False
     counted = any(c.dep_ == "nummod" for c in children_of(document))
     return counted and len({*candidate.actors, *candidate.recipients}) < _TWO
+
+
+def _is_domestic(candidate: Candidate) -> bool:
+    """Whether what is signed is a law of one's own: "the budget deal that Obama signed"."""
+    document = candidate.instrument
+    if candidate.type != "sign" or document is None:
+        return False
+    kinds = {c.lower_ for c in document.children if c.dep_ in ("compound", "amod")}
+    return not kinds.isdisjoint(_OF_ONES_OWN) and len({*candidate.actors}) < _TWO
 
 
 def _is_question(sentence: Span) -> bool:
@@ -255,6 +270,7 @@ _BY_ITSELF = (
     _is_unlikely,
     _is_advised,
     _is_tally,
+    _is_domestic,
     _is_topic,
     _is_possibility,
     _is_addressed,
