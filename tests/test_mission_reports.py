@@ -57,6 +57,9 @@ Danuri photographed Earth on 28 August 2022. | milestone occurred KOR danuri 202
 The mission that followed SLIM, Hakuto-R Mission 1, crashed on 25 April 2023. | land failed JPN hakuto-r-1 2023-04-25
 South Korea launched Danuri on 4 August 2022, easing its dependence on Russian rockets. | launch occurred KOR danuri 2022-08-04
 A Kenyan probe, Taifa-2, rode to space on Monday aboard SpaceX's Transporter-13 mission, which lofted 74 satellites. | launch occurred KEN taifa-2 2024-06-17
+Starliner, Boeing's capsule, flew twice without a crew. |
+Japan's HTV-X1 was attached to the space station on Thursday, four days after its launch. | milestone occurred JPN htv-x1 2024-06-20 ; launch occurred JPN htv-x1 2024-06-16~
+The mission of Danuri was set for one year. |
 """
 
 
@@ -81,6 +84,7 @@ def test_it_is_read_so(extractor: Extractor, line: str) -> None:
 UNDER_HEADLINES = """
 South Korea's Nuri rocket lifts off | The Nuri rocket carried eight satellites into orbit on 25 May 2023. The first launch, in October 2021, ended in failure. | launch occurred KOR nuri 2023-05-25 ; launch failed KOR nuri 2021-10
 Shenzhou-18 arrives at space station | China's Shenzhou-18 docked with the Tiangong space station on 26 April 2024. | milestone occurred CHN shenzhou-18 2024-04-26
+Artemis II crew home after looping the moon | Four astronauts came home on Friday, 14 June 2024. Artemis II was launched by NASA from Florida. | land occurred USA artemis-2 2024-06-14 ; launch occurred USA artemis-2 -
 """
 
 

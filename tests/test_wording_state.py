@@ -81,6 +81,7 @@ occurred; CHN; ?; ?; Han Siyuan, deputy director of CNSA, spoke in Beijing. "The
 occurred; RUS; ?; ?; "We cannot sell them our engines for the moon rocket," said Dmitry Rogozin, who is himself on a U.S. blacklist.
 occurred; USA; ?; ?; "We have nothing to gain in space," said Rep. Tom Ridley, a Virginia Republican and a longtime critic of China.
 occurred; RUS; ?; 2024-05-14; Russia stays out of the Artemis Accords as long as Washington backs Ukraine, Deputy Foreign Minister Sergei Ryabkov said on Tuesday.
+occurred; USA; ?; ?; "Lot of good data to review on the Starship test," Elon Musk, chief executive of SpaceX, wrote on X.
 """
 
 NOT_TOLD = """

@@ -38,6 +38,8 @@ _ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _JOINED = 2  # tokens before the second of two names
 _HYPHENS = frozenset({"-", "–", "/"})
+_UNITS = frozenset({"day", "week", "month", "year", "decade"})
+_TURNS = frozenset({"next", "last", "past", "coming", "this", "later", "ago", "within", "in"})
 _MANY = frozenset({"NNS", "NNPS"})
 # Classes that a programme known by its form alone belongs to.
 _OF_CRAFTS = frozenset({"craft", "mission_name"})
@@ -250,7 +252,16 @@ def _is_question(token: Token, resolver: Resolver) -> bool:
 
 def _is_date(token: Token, resolver: Resolver) -> bool:
     """Whether it tells a time; the model knows no year in "will follow around 2028"."""
-    return token.ent_type_ == "DATE" or _YEAR.fullmatch(token.text) is not None
+    if _YEAR.fullmatch(token.text) is not None:
+        return True
+    return token.ent_type_ == "DATE" and not _is_length(token)
+
+
+def _is_length(token: Token) -> bool:
+    """Whether it is only how long something takes: "set for one year"."""
+    words = {c.lower_ for c in token.children}
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    return counted and token.lemma_ in _UNITS and words.isdisjoint(_TURNS)
 
 
 # Classes that whoever is meant decides, and the model's entities.

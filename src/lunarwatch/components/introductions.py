@@ -64,7 +64,8 @@ class Introductions:
     def _by_first_name(self, person: PersonRef) -> PersonRef | None:
         """Who was named with the name first that now stands alone: Han Siyuan, then "Han"."""
         each = (known for known in self.named.values() if known.name.split()[0] == person.name)
-        return next(each, None)
+        so_named = [known for known in each if known.parties]
+        return so_named[-1] if so_named else None
 
     def _surname(self, person: PersonRef) -> str:
         """What the person is called once the full name has been given."""

@@ -29,7 +29,11 @@ def speaker_of(verb: Token, resolver: Resolver) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in children_of(verb) if c.dep_ == "nsubj"), None)
+    """The verb's subject; not what is quoted before it: "“Lot of data,” Musk wrote"."""
+    own = [c for c in children_of(verb) if c.dep_ == "nsubj"]
+    words = words_of(verb.doc)
+    told = (c for c in own if QUOTES.isdisjoint(words[c.i : verb.i]))
+    return next(told, None) or next(iter(own), None)
 
 
 def _name_before(verb: Token, resolver: Resolver) -> Token | None:

@@ -14,6 +14,7 @@ from lunarwatch.patterns import Catalogue
 
 _AT_ONCE = 2  # tokens from a participle to the date behind it: "signed in June", "signed June 6"
 _SETTING = frozenset({"since", "although", "though", "because", "whereas"})
+_COUNTED = frozenset({"after", "before"})
 _ANOTHER_TIME = frozenset(
     {"while", "although", "though", "whereas", "after", "before", "since", "until"}
 )
@@ -96,6 +97,13 @@ def is_meant(infinitive_: Token, above: Token, date: Token) -> bool:
         and is_past(above)
         and above.i < date.i < infinitive_.i
     )
+
+
+def is_counted_from(phrase: Token, date: Token) -> bool:
+    """Whether it is what something is counted from: "four days after its launch"."""
+    counts = any(c.dep_ == "npadvmod" for c in phrase.children)
+    counted = phrase.dep_ == "prep" and phrase.lower_ in _COUNTED and counts
+    return counted and not _is_inside(date, phrase)
 
 
 def is_under_which(clause: Token) -> bool:

@@ -112,7 +112,7 @@ def _to_common(
     for height, above in enumerate(trigger.ancestors, 1):
         if not (announced and ahead) and clauses.stands_apart(below, above, date):
             return None
-        if clauses.is_under_which(below):
+        if clauses.is_under_which(below) or clauses.is_counted_from(below, date):
             return None
         said_so = announced and below.dep_ == "ccomp"  # the day of saying so is the event's
         if not said_so and clauses.has_its_own_time(below, above, date):

@@ -76,9 +76,13 @@ def is_of_some_crew(candidate: Candidate, resolver: Resolver) -> bool:
     )
 
 
-def is_of_the_crew(candidate: Candidate, resolver: Resolver) -> bool:
-    """Whether those fly whom the article tells of: "the crew splashed down", "Koch set off"."""
-    return any(resolver.is_person(t) or is_definite(t) for t in _crew_of(candidate, resolver))
+def is_of_the_crew(candidate: Candidate, resolver: Resolver, *, anybody: bool = False) -> bool:
+    """Whether those fly whom the article tells of: "the crew splashed down", "Koch set off".
+
+    A lead that tells of ``anybody`` names them later: "Four astronauts came home on Friday".
+    """
+    crew = _crew_of(candidate, resolver)
+    return any(anybody or resolver.is_person(t) or is_definite(t) for t in crew)
 
 
 def is_definite(noun: Token) -> bool:

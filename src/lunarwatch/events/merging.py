@@ -11,7 +11,7 @@ from lunarwatch.records import Status
 
 # Words for one step of a flight.
 _STEPS_IN_WORDS = (
-    "dock docking berth berthing link rendezvous latch hook arrive arrival",
+    "dock docking berth berthing link rendezvous latch hook attach arrive arrival",
     "undock undocking unberth detach",
     "enter reach achieve attain settle slip insertion insert go capture",
     "deploy deployment unfurl unfold release",

@@ -153,7 +153,7 @@ def _dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
 
 def _is_bare(noun: Token) -> bool:
     """Whether nothing more is told of what a noun names: "shortly before touchdown"."""
-    return all(c.dep_ in ("det", "advmod") for c in children_of(noun))
+    return all(c.dep_ in ("det", "advmod", "appos", "punct") for c in children_of(noun))
 
 
 def _is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:

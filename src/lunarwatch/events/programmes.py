@@ -127,8 +127,10 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         named = beside(candidate, resolver)
         known = named is not None and named.kind == "mission"
         return (named, "context") if known else (None, "none")
-    if type_ in FLIGHTS and is_of_the_crew(candidate, resolver):
-        return (main, "article") if main is not None and main.kind == "mission" else (None, "none")
+    mission = main if main is not None and main.kind == "mission" else None
+    lead = _is_news(candidate) and candidate.status is Status.OCCURRED and mission is not None
+    if type_ in FLIGHTS and is_of_the_crew(candidate, resolver, anybody=lead):
+        return (mission, "article") if mission is not None else (None, "none")
     if candidate.rule in _MAIDEN and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
     if type_ == "launch" and (load := load_of(candidate, resolver)):

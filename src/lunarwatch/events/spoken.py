@@ -22,7 +22,8 @@ from lunarwatch.records import Status
 # Words in the titles of those who run a mission: "project scientist", "flight director".
 _POSTS = frozenset({"project", "mission", "flight", "principal", "programme", "program", "launch"})
 _QUOTED = re.compile(r'["“]([^"“”]*)["”]')
-_SCRAP = 7  # words
+_SCRAP = 7  # words of a quotation beside an event that is told
+_WORD = 1  # of one that only marks a word: a "frozen" orbit
 # Types that say the whole of a statement.
 _SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
 _SAME_BREATH = 2  # sentences back to what a speaker goes on about
@@ -56,16 +57,16 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
         return True
     # "NASA said the crew was safe" is how the news is told
     bare = bool(inside) or statement.person is None
-    quoted = statement.quoted and not (
-        inside and statement.person is None and _in_scraps(statement)
-    )
+    scraps = statement.person is None and _in_scraps(statement, beside=bool(inside))
+    quoted = statement.quoted and not scraps
     return bare and not quoted and not statement.formal
 
 
-def _in_scraps(statement: Statement) -> bool:
+def _in_scraps(statement: Statement, *, beside: bool) -> bool:
     """Whether only some words of what is told are quoted: 'will fly "at a later date"'."""
     parts = _QUOTED.findall(statement.sentence.text)
-    return bool(parts) and all(len(part.split()) <= _SCRAP for part in parts)
+    longest = max((len(part.split()) for part in parts), default=0)
+    return bool(parts) and longest <= (_SCRAP if beside else _WORD)
 
 
 def _goes_on(statement: Statement, answers: list[Candidate]) -> bool:

@@ -15,6 +15,7 @@ _OF_ONES_OWN = frozenset({"budget", "spending", "funding", "tax", "appropriation
 _QUOTES = '"“‘'
 _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
+_HOW_OFTEN = frozenset({"twice", "thrice"})
 _CONDITIONS = frozenset({"if", "unless"})
 _OPENING = _CONDITIONS | {"whether"}
 _WHOM = frozenset({"who", "whom"})
@@ -228,6 +229,9 @@ def _counts_again(candidate: Candidate) -> bool:
 def _is_counted(candidate: Candidate) -> bool:
     """Whether it only tells how often: "has flown five times in a row"."""
     verb = candidate.trigger
+    if candidate.type in STEPS and any(c.lower_ in _HOW_OFTEN for c in verb.children):
+        dated = any(token.ent_type_ == "DATE" for token in verb.subtree)
+        return is_verb(verb) and candidate.status is Status.OCCURRED and not dated
     return candidate.type in STEPS and any(
         c.lemma_ == "time" and any(n.dep_ == "nummod" and n.lower_ != "one" for n in children_of(c))
         for c in children_of(verb)
