@@ -56,7 +56,7 @@ South Korea's Danuri is on its way to the Moon. Contact was lost for a day in Ju
 Danuri photographed Earth on 28 August 2022. | milestone occurred KOR danuri 2022-08-28
 The mission that followed SLIM, Hakuto-R Mission 1, crashed on 25 April 2023. | land failed JPN hakuto-r-1 2023-04-25
 South Korea launched Danuri on 4 August 2022, easing its dependence on Russian rockets. | launch occurred KOR danuri 2022-08-04
-A Kenyan probe, Taifa-2, rode to space on Monday aboard SpaceX's Transporter-13 mission, which lofted 74 satellites. | launch occurred KEN taifa-2 2024-06-17
+A Kenyan probe, Taifa-2, rode to space on Monday aboard SpaceX's Transporter-13 mission, which lofted 74 satellites. | launch occurred KEN,USA taifa-2 2024-06-17
 Starliner, Boeing's capsule, flew twice without a crew. |
 Japan's HTV-X1 was attached to the space station on Thursday, four days after its launch. | milestone occurred JPN htv-x1 2024-06-20 ; launch occurred JPN htv-x1 2024-06-16~
 The mission of Danuri was set for one year. |

@@ -259,8 +259,8 @@ def _is_date(token: Token, resolver: Resolver) -> bool:
 
 def _is_length(token: Token) -> bool:
     """Whether it is only how long something takes: "set for one year"."""
-    words = {c.lower_ for c in token.children}
-    counted = any(c.dep_ == "nummod" for c in token.children)
+    words = {c.lower_ for c in children_of(token)}
+    counted = any(c.dep_ == "nummod" for c in children_of(token))
     return counted and token.lemma_ in _UNITS and words.isdisjoint(_TURNS)
 
 

@@ -101,7 +101,7 @@ def is_meant(infinitive_: Token, above: Token, date: Token) -> bool:
 
 def is_counted_from(phrase: Token, date: Token) -> bool:
     """Whether it is what something is counted from: "four days after its launch"."""
-    counts = any(c.dep_ == "npadvmod" for c in phrase.children)
+    counts = any(c.dep_ == "npadvmod" for c in children_of(phrase))
     counted = phrase.dep_ == "prep" and phrase.lower_ in _COUNTED and counts
     return counted and not _is_inside(date, phrase)
 

@@ -57,7 +57,7 @@ def _relate(inner: Draft, outer: Draft, found: FoundDate) -> None:
 
 def _counted_from(root: Token) -> frozenset[int] | None:
     """The tokens of the clause or phrase behind "after" or "before"."""
-    if root.lower_ in _SIGNS and (nouns := [c for c in root.children if c.dep_ == "pobj"]):
+    if root.lower_ in _SIGNS and (nouns := [c for c in children_of(root) if c.dep_ == "pobj"]):
         return frozenset(t.i for noun in nouns for t in noun.subtree)
     for token in (root, *root.ancestors):
         clause = is_verb(token) and token.dep_ in ("advcl", "pcomp")

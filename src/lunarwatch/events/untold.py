@@ -229,7 +229,7 @@ def _counts_again(candidate: Candidate) -> bool:
 def _is_counted(candidate: Candidate) -> bool:
     """Whether it only tells how often: "has flown five times in a row"."""
     verb = candidate.trigger
-    if candidate.type in STEPS and any(c.lower_ in _HOW_OFTEN for c in verb.children):
+    if candidate.type in STEPS and any(c.lower_ in _HOW_OFTEN for c in children_of(verb)):
         dated = any(token.ent_type_ == "DATE" for token in verb.subtree)
         return is_verb(verb) and candidate.status is Status.OCCURRED and not dated
     return candidate.type in STEPS and any(
