@@ -23,6 +23,7 @@ _NAMES = (
 _FIELD = re.compile(rf"^(?P<name>{_NAMES}):[ \t]*(?P<value>.*)$", re.MULTILINE | re.IGNORECASE)
 # What ends a text wherever it stands; the other names are words that a text may use, too.
 _ENDS = re.compile(r"Illustration|Credit|Subject|Publication |ProQuest |Company /", re.IGNORECASE)
+_BLANKS = re.compile(r"\s*(?=\S)")
 _INFO = re.compile(
     r"^(?P<source>.+?)(?:\s*,[^;]*)?;.*?(?P<day>\d{1,2} [A-Z][a-z]{2} \d{4})", re.DOTALL
 )
@@ -94,10 +95,13 @@ def _ends_text(chunk: str, match: re.Match[str]) -> bool:
 
     It stands after a blank line, and more fields follow it, if it is not of those that need none.
     """
-    if not chunk[: match.start()].rstrip(" \t").endswith("\n\n"):
+    start = match.start()
+    if not chunk[max(0, start - 80) : start].rstrip(" \t").endswith("\n\n"):
         return False
-    following = chunk[match.end() :].lstrip()
-    return bool(not following or _ENDS.match(match["name"]) or _FIELD.match(following))
+    if _ENDS.match(match["name"]):
+        return True
+    following = _BLANKS.match(chunk, match.end())
+    return following is None or bool(_FIELD.match(chunk, following.end()))
 
 
 def _paragraphs(value: str) -> str:
