@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,6 +89,7 @@ class Programs:
         self.catalogue = catalogue
         catalogued = list(self._catalogued())
         self.refs = sorted([*catalogued, *self._by_form()], key=lambda ref: ref.start)
+        self._starts = [ref.start for ref in self.refs]
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
         self.main = self._rocket_in_headline() or topic(self.refs, doc, catalogue)
         self._described = dict(descriptions(doc, catalogue, self._at, self.main))
@@ -111,7 +113,8 @@ class Programs:
 
     def before(self, token: Token) -> ProgramRef | None:
         """The programme named last before a token."""
-        return next((ref for ref in reversed(self.refs) if ref.start < token.i), None)
+        behind = bisect_left(self._starts, token.i)
+        return self.refs[behind - 1] if behind else None
 
     def spoken_of_before(self, token: Token) -> ProgramRef | None:
         """The programme named or described last before a token."""

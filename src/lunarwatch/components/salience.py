@@ -64,6 +64,7 @@ class Salience:
 
     def __init__(self) -> None:
         self._seen: list[_Seen] = []
+        self._often = Counter[str]()
         self._in_sentence: dict[int, list[_Seen]] = defaultdict(list)
 
     def note(self, ref: PartyRef, token: Token, sentence: int) -> None:
@@ -74,6 +75,7 @@ class Salience:
         owner = token.dep_ == "poss" or (token.dep_ == "pobj" and token.head.lower_ in _PLACED)
         seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier, leading, owner)
         self._seen.append(seen)
+        self._often[ref.id] += 1
         self._in_sentence[sentence].append(seen)
 
     def _since(self, first: int, last: int) -> Iterator[_Seen]:
@@ -124,8 +126,8 @@ class Salience:
         so_called = [seen for seen in fit if called is not None and called(seen.ref)]
         if so_called:
             return _best(so_called, sentence, _DESCRIPTION)
-        often = Counter(seen.ref.id for seen in self._seen)
-        bonus = {id_: _OFTEN * min(count, _MANY) for id_, count in often.items()}
+        ids = {seen.ref.id for seen in fit}
+        bonus = {id_: _OFTEN * min(self._often[id_], _MANY) for id_ in ids}
         return _best(fit, sentence, _DESCRIPTION, bonus)
 
     def group(

@@ -101,7 +101,10 @@ def _is_spoken(verb: Token) -> bool:
     before = body[body.rfind("\n", 0, verb.idx) + 1 : verb.idx]
     if "“" in before:
         return before.count("“") > before.count("”")
-    return before.count('"') % 2 == 1 and '"' in body[verb.idx :].split("\n", 1)[0]
+    if before.count('"') % 2 == 0:
+        return False
+    end = body.find("\n", verb.idx)
+    return body.find('"', verb.idx, end if end >= 0 else None) >= 0
 
 
 def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
