@@ -129,7 +129,7 @@ def _is_domestic(candidate: Candidate) -> bool:
     document = candidate.instrument
     if candidate.type != "sign" or document is None:
         return False
-    kinds = {c.lower_ for c in document.children if c.dep_ in ("compound", "amod")}
+    kinds = {c.lower_ for c in children_of(document) if c.dep_ in ("compound", "amod")}
     return not kinds.isdisjoint(_OF_ONES_OWN) and len({*candidate.actors}) < _TWO
 
 
