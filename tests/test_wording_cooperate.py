@@ -75,6 +75,7 @@ International cooperation is important for lunar exploration, NASA says.
 The Orion crew worked together during the test.
 NASA is working on a new moon suit.
 The Joint Polar Satellite System is a NOAA programme.
+The EU and Korea agreed to explore cooperation between Galileo and the Korean Positioning System.
 The International Space Station is orbiting 400 km above the United States and Russia.
 The Artemis Accords call for cooperation in space.
 China and India are rivals in the race to the lunar south pole.

@@ -98,6 +98,7 @@ The spacecraft meets NASA requirements for lunar flight.
 Apollo astronauts visited the Moon six times.
 NASA's Lunar Reconnaissance Orbiter visited the polar craters, so to speak.
 Tourists visited the Kennedy Space Center to watch the Artemis rollout.
+The Brazilian ambassador invited the chairman of ISRO to visit the Alcântara centre.
 South Africa signed up to the lunar station during the BRICS summit.
 China's probe will meet the returner in lunar orbit.
 The astronauts held a press conference on Artemis II in Houston.

@@ -24,6 +24,7 @@ occurred; RUS; ?; ?; Russia's rejection of the Artemis Accords surprised few.
 occurred; AUS; ?; ?; Australia decided against joining the Chinese moon base.
 occurred; EGY; ?; ?; Egypt snubbed the Artemis Accords and joined the ILRS instead.
 occurred; RUS; ?; ?; Russia refused to join the Artemis Accords.
+occurred; MNG CHN; ?; 2023; Mongolia's space agency sent a satellite up. It declined a Chinese invitation to the lunar research station in 2023 and has since signed a deal with SpaceX.
 occurred; CHN USA; ?; ?; China rejected US claims that it wants to seize lunar territory.
 occurred; CHN USA; ?; ?; Washington turned down a Chinese offer of lunar cooperation.
 occurred; RUS; ?; ?; Russia vetoed the resolution on weapons in outer space.

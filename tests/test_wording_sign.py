@@ -46,6 +46,10 @@ occurred; CHN AZE; ilrs; 2023-10; China signed ILRS cooperation agreements with 
 occurred; PER CHN; ?; ?; Representatives of Peru's space agency CONIDA and CNSA signed a letter of intent in Beijing.
 occurred; POL +esa; ?; ?; A letter of intent was signed between Poland and the European Space Agency.
 occurred; LUX ARE; ?; ?; Luxembourg and the United Arab Emirates have signed an MoU on space resources.
+occurred; MNG USA; ?; -; Mongolia declined a Chinese invitation to the lunar station in 2023 and has since signed a deal with SpaceX.
+occurred; HUN USA; ?; -; In space, Hungary has made a similar deal with Axiom Space, while a Turkish astronaut is due to fly at the end of the year.
+planned; CHL USA; ?; 2025; Bolivia and Venezuela chose the lunar station of China. Chilean science minister Ana Reyes met NASA administrator Bill Nelson in Washington. The two sides plan to conclude a space agreement next year.
+occurred; IND MUS; ?; ?; India's cabinet was apprised of a memorandum of understanding signed with Mauritius on a joint satellite.
 occurred; BGR; ?; 2024-05-15; Bulgaria has taken a step. Innovation and Growth Minister Tomislav Donchev and ESA Director General Josef Aschbacher put their signatures to an association agreement on space on Wednesday.
 occurred; FRA ARE; ?; ?; CNES president Philippe Baptiste and UAE Space Agency chair Sarah Al Amiri signed a letter of intent at the Paris Air Show.
 occurred; IDN CHN; ?; ?; Indonesia's BRIN signs pact with China's CNSA on Moon research
@@ -118,6 +122,7 @@ The crew signed the hatch of the Orion capsule before NASA shipped it.
 An agreement between NASA and the contractor on working hours remains under review.
 The contract requires Boeing to deliver six flights for NASA.
 NASA assigned two astronauts to the Crew-9 flight.
+ISRO has so far signed space cooperation documents with 61 countries.
 China designed the lander in Shanghai.
 Tickets are sold out, and fans can sign up for NASA's newsletter.
 The spacecraft bears the signatures of China's engineers.

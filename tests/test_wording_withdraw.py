@@ -26,6 +26,7 @@ occurred; KOR; ?; ?; South Korea abandoned its plan to take part in Gateway.
 planned; USA; ?; ?; The White House wants to pull NASA out of the Gateway.
 occurred; RUS; ?; ?; The suspension of cooperation between ESA and Roscosmos delayed the Rosalind Franklin rover.
 occurred; CHE; ?; ?; Swiss researchers backed out of the Luna-27 lander project.
+possible; PER; ?; ?; Peru may leave the Beijing-based Asia-Pacific Space Cooperation Organization, its defense minister said.
 occurred; RUS; ?; ?; Russia's withdrawal from the International Space Station was announced in July 2022.
 occurred; JPN RUS; ?; ?; Japan stopped working with Russia on the lunar lander.
 occurred; POL RUS; ?; ?; Poland suspended all space contracts with Moscow.

@@ -12,7 +12,13 @@ from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
 from lunarwatch.components.requirements import AGENT
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import agents, children_of, governing_verb, subjects
+from lunarwatch.components.syntax import (
+    agents,
+    children_of,
+    governing_verb,
+    subjects,
+    surface_subjects,
+)
 from lunarwatch.patterns import EventType, Frame
 
 # A place is not a party: "signed in Washington", "launched from China".
@@ -121,7 +127,7 @@ def _implied(slots: Slots, known: PartyRef, sentence: Span, resolver: Resolver) 
         return []
     verb = governing_verb(slots.trigger)
     while verb is not None:
-        told_by = resolver.parties_of_all(subjects(verb))
+        told_by = resolver.parties_of_all(subjects(verb) or surface_subjects(verb))
         others = [ref for ref in told_by if ref.id != known.id and ref.country != known.country]
         if others:
             return others

@@ -173,6 +173,9 @@ class _Pass:
             return
         self._hear_title_of(person, number)
         self.persons.note(token)
+        named = self.resolver.people.get(person.start)
+        for party in named.parties[:1] if named is not None and self.heard else ():
+            self.spoken_of.note_person(party, person.root, number)
 
     def _hear_title_of(self, person: Span, number: int) -> None:
         """Resolve what the title behind a name refers to: "a spokeswoman for the commission"."""

@@ -66,6 +66,14 @@ class Salience:
         self._seen: list[_Seen] = []
         self._often = Counter[str]()
         self._in_sentence: dict[int, list[_Seen]] = defaultdict(list)
+        self._by_person: dict[int, list[_Seen]] = defaultdict(list)
+
+    def note_person(self, ref: PartyRef, token: Token, sentence: int) -> None:
+        """Somebody is named who serves a party: "they" may be the sides that two persons are of."""
+        subject = token.dep_ in SUBJECTS
+        leading = subject or _joins_subject(token)
+        seen = _Seen(ref, len(self._seen), sentence, token.i, subject, False, leading, False)
+        self._by_person[sentence].append(seen)
 
     def note(self, ref: PartyRef, token: Token, sentence: int) -> None:
         """A party is spoken of, by the phrase that the token heads."""
@@ -77,6 +85,10 @@ class Salience:
         self._seen.append(seen)
         self._often[ref.id] += 1
         self._in_sentence[sentence].append(seen)
+
+    def _all_in(self, sentence: int) -> list[_Seen]:
+        """Whom a sentence speaks of, by their names and by those who serve them."""
+        return [*self._in_sentence.get(sentence, ()), *self._by_person.get(sentence, ())]
 
     def _since(self, first: int, last: int) -> Iterator[_Seen]:
         """What was spoken of from one sentence to another, in order of the text."""
@@ -140,12 +152,13 @@ class Salience:
             at_most: how many parties are meant.
             kinds: what kinds of parties are meant; an agency counts for its country.
         """
-        if sum(1 for _ in self._since(sentence - REACH_OF_GROUP, sentence)) < _PAIR:
+        near = range(sentence - REACH_OF_GROUP, sentence + 1)
+        if sum(len(self._all_in(number)) for number in near) < _PAIR:
             return []
         countries = kinds == _COUNTRY
         of_one_country: list[PartyRef] = []
         for number in range(sentence, sentence - _REACH_OF_TOGETHER - 1, -1):
-            spoken_of = self._in_sentence.get(number, ())
+            spoken_of = self._all_in(number)
             if len(spoken_of) < _PAIR:
                 continue
             together = [

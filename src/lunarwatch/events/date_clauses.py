@@ -15,6 +15,8 @@ from lunarwatch.patterns import Catalogue
 _AT_ONCE = 2  # tokens from a participle to the date behind it: "signed in June", "signed June 6"
 _SETTING = frozenset({"since", "although", "though", "because", "whereas"})
 _COUNTED = frozenset({"after", "before"})
+_LATER = frozenset({"since", "later", "subsequently", "eventually", "meanwhile"})
+_CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _ANOTHER_TIME = frozenset(
     {"while", "although", "though", "whereas", "after", "before", "since", "until"}
 )
@@ -38,6 +40,9 @@ def tells_of_other(step: Token, trigger: Token, date: Token) -> bool:
         own = any(c.dep_ in SUBJECTS for c in children_of(step))
         return own and is_verb(step.head) and (step.dep_ == "conj" or finite(step))
     if step.dep_ == "advcl":  # "asked it to join, as Australia did in May"
+        own = finite(step) and any(c.dep_ in SUBJECTS for c in children_of(step))
+        if own and step.i > trigger.i and any(c.lower_ in _CONTRASTING for c in children_of(step)):
+            return True  # "made a deal, while Turkey is to fly in May"
         if step.lemma_ == "do" and any(c.lower_ == "as" for c in children_of(step)):
             return True
         marks = {c.lower_ for c in children_of(step) if c.dep_ == "mark"}
@@ -65,6 +70,8 @@ def has_its_own_time(clause: Token, above: Token, date: Token) -> bool:
         own = any(c.dep_ in SUBJECTS for c in children_of(clause))
         return own and not above.i < clause.i < date.i
     if clause.dep_ == "conj" and is_verb(clause) and is_verb(above):
+        if any(c.dep_ == "advmod" and c.lower_ in _LATER for c in children_of(clause)):
+            return above.i < date.i < clause.i  # "joined in 2021 and has since signed a deal"
         subject = next((c for c in children_of(clause) if c.dep_ in SUBJECTS), None)
         if subject is None:
             return False

@@ -16,7 +16,7 @@ from lunarwatch.components.syntax import children_of, governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
-OF_BODIES = frozenset({"join.member-of-body"})
+OF_BODIES = frozenset({"join.member-of-body", "join.asked-for"})
 _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
 _WHEN = frozenset({"before", "after", "while", "since", "until"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
@@ -146,7 +146,9 @@ def body_spoken_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | Non
     """The body of states for space that was named last: "has been a full member since 2011"."""
     if candidate.type != "ratify" and candidate.rule not in OF_BODIES:
         return None
-    span = resolver.space_body_before(candidate.trigger)
+    asked = candidate.rule == "join.asked-for"  # the body stands behind: "asked ESA for"
+    at = candidate.sentence[-1] if asked else candidate.trigger
+    span = resolver.space_body_before(at)
     if span is None or span.id_ in ids(candidate.actors):
         return None
     entity = resolver.catalogue.entities[span.id_]

@@ -8,6 +8,7 @@ from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import children_of, coordinated, is_verb, objects
 from lunarwatch.events.complements import complement_verbs
 from lunarwatch.events.refused import is_broken_off, is_charged, is_declined, is_refused
+from lunarwatch.events.restated import is_approved, is_blamed_again, is_that_law
 from lunarwatch.events.untold import is_purpose
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -20,7 +21,7 @@ _DONE_BY_AGREEING = frozenset(
 _PROMISED = frozenset({"provide", "cooperate", "milestone"})
 _ASKED_FOR = frozenset(
     {"join", "sign", "cooperate", "agree", "endorse", "provide", "ratify", "award", "invite"}
-    | {"withdraw", "reject", "restrict", "delay", "milestone"}
+    | {"withdraw", "reject", "restrict", "delay", "milestone", "meet"}
 )
 _CONTENT = frozenset({"cooperate", "agree", "sign", "endorse"})
 _PACTS = frozenset({"sign"})
@@ -61,9 +62,18 @@ def _is_asked_for(candidate: Candidate, group: list[Candidate]) -> bool:
     )
 
 
+def _is_sought_in(candidate: Candidate, pledge: Candidate) -> bool:
+    """Whether it is what is agreed to be looked into: "agreed to explore cooperation"."""
+    noun = candidate.trigger
+    sought = candidate.type == "cooperate" and noun.dep_ == "dobj" and not is_verb(noun)
+    return sought and noun.head in complement_verbs(pledge.trigger)
+
+
 def carrier(candidate: Candidate, group: list[Candidate]) -> Candidate | None:
     """The agreement in whose complement the candidate stands."""
     for other in group:
+        if other.type in _CARRIERS and _is_sought_in(candidate, other):
+            return other
         if other.type in _CARRIERS and candidate.trigger in complement_verbs(other.trigger):
             return other
     return None
@@ -214,16 +224,6 @@ def _is_ratified(candidate: Candidate, group: list[Candidate]) -> bool:
     )
 
 
-def _is_approved(candidate: Candidate, group: list[Candidate]) -> bool:
-    """Whether it is what the ratified document is on: "a pact on its accession to ESA"."""
-    noun = candidate.trigger
-    return (
-        candidate.type == "join"
-        and not is_verb(noun)
-        and any(o.type == "ratify" and o.trigger in noun.ancestors for o in group)
-    )
-
-
 def _is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is part of another step: what is performed, what for, what is done along with it.
 
@@ -270,16 +270,6 @@ def _is_barred(candidate: Candidate, group: list[Candidate]) -> bool:
     return False
 
 
-def _is_that_law(candidate: Candidate, group: list[Candidate]) -> bool:
-    """Whether it says what the law that restricts is: "barred by a law under which it may not"."""
-    if candidate.type not in ("restrict", "cooperate"):
-        return False
-    bars = [o for o in group if o.type == "restrict" and o is not candidate]
-    laws = [t for o in bars for t in o.arguments if t.i > o.trigger.i]
-    clauses = [t for t in (candidate.trigger, *candidate.trigger.ancestors) if t.dep_ == "relcl"]
-    return any(law.i == c.head.i or law in c.head.ancestors for c in clauses for law in laws)
-
-
 def _is_won(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what several were chosen for, each by itself: "picked to build capsules"."""
     return candidate.type == "cooperate" and any(
@@ -304,12 +294,13 @@ _PART_OF_ANOTHER = (
     _is_pledged_in_signing,
     _is_joined_by_signing,
     _is_ratified,
-    _is_approved,
+    is_approved,
     _is_step_of,
     _is_helped,
     _is_what_is_reached,
     _is_barred,
-    _is_that_law,
+    is_that_law,
+    is_blamed_again,
     _is_won,
 )
 

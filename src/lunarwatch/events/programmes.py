@@ -53,6 +53,7 @@ _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _OF_MANY_FLIGHTS = frozenset({"programme", "campaign"})
 _LEAD = 120  # tokens: the first paragraphs
 _INDEFINITE = frozenset({"a", "an", "another"})
+_CARRIED = frozenset({"satellite", "spacecraft", "probe", "lander", "orbiter", "rover"})
 _NOT_DONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 _MAIDEN = frozenset({"launch.maiden", "launch.debut"})  # a rocket flies for itself
 _KEEPS = 6  # sentences that an article keeps to its topic without naming it
@@ -118,8 +119,9 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return framework, "context"
     if type_ in _UNDER_A_FRAMEWORK and (body := body_spoken_of(candidate, resolver)):
         return body, "context"
+    described = type_ == "launch" and _is_described_payload(candidate)
     unflown = type_ == "launch" and candidate.status in _NOT_DONE | {Status.FAILED}
-    if unflown and (rocket := rocket_among(candidate, resolver)):
+    if unflown and not described and (rocket := rocket_among(candidate, resolver)):
         return rocket, "vehicle"
     if type_ in FLIGHTS and is_of_another(candidate, resolver):
         return None, "none"
@@ -203,6 +205,11 @@ def _is_spoken_of(main: ProgramRef, sentence: Span, resolver: Resolver) -> bool:
     behind = [at for at, ref in resolver.programs.spoken_of if ref.id == main.id and at < here]
     pieces = Pieces.of(resolver.doc)
     return not behind or pieces.number(sentence.start) - pieces.number(behind[-1]) <= _KEEPS
+
+
+def _is_described_payload(candidate: Candidate) -> bool:
+    """Whether what a rocket carries was told of before: "the radar satellite is to fly on it"."""
+    return any(t.lemma_.lower() in _CARRIED and is_definite(t) for t in candidate.arguments)
 
 
 def _is_described_craft(candidate: Candidate, resolver: Resolver) -> bool:

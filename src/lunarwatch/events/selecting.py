@@ -95,6 +95,7 @@ _YIELDS = frozenset(
         ("cooperate", "restrict"),
         ("delay", "withdraw"),
         ("invite", "award"),
+        ("invite", "join"),
         ("launch", "delay"),
         ("launch", "land"),
         ("milestone", "agree"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
-from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb, prepositional
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -16,6 +16,7 @@ _QUOTES = '"“‘'
 _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
 _HOW_OFTEN = frozenset({"twice", "thrice"})
+_WITH = frozenset({"with"})
 _CONDITIONS = frozenset({"if", "unless"})
 _OPENING = _CONDITIONS | {"whether"}
 _WHOM = frozenset({"who", "whom"})
@@ -120,6 +121,10 @@ def _is_tally(candidate: Candidate) -> bool:
     document = candidate.instrument
     if candidate.type != "sign" or document is None or document.tag_ != "NNS":
         return False
+    heads = (candidate.trigger, document)
+    with_whom = [other for head in heads for other in prepositional(head, _WITH)]
+    if any(c.dep_ == "nummod" for other in with_whom for c in children_of(other)):
+        return len({*candidate.actors, *candidate.recipients}) < _TWO  # "with 61 countries"
     counted = any(c.dep_ == "nummod" for c in children_of(document))
     return counted and len({*candidate.actors, *candidate.recipients}) < _TWO
 

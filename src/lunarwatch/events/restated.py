@@ -1,0 +1,37 @@
+"""Candidates that say again what another one tells: of the same law, blame or treaty."""
+
+from __future__ import annotations
+
+from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb
+
+
+def is_that_law(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it says what the law that restricts is: "barred by a law under which it may not"."""
+    if candidate.type not in ("restrict", "cooperate"):
+        return False
+    bars = [o for o in group if o.type == "restrict" and o is not candidate]
+    laws = [t for o in bars for t in o.arguments if t.i > o.trigger.i]
+    clauses = [t for t in (candidate.trigger, *candidate.trigger.ancestors) if t.dep_ == "relcl"]
+    return any(law.i == c.head.i or law in c.head.ancestors for c in clauses for law in laws)
+
+
+def is_blamed_again(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether the same blame is put twice: "expressed concern over it, and condemned it"."""
+    verb = candidate.trigger
+    return (
+        candidate.type == "accuse"
+        and verb.dep_ == "conj"
+        and not any(c.dep_ in SUBJECTS for c in children_of(verb))
+        and any(o.type == "accuse" and o.trigger.i == verb.head.i for o in group)
+    )
+
+
+def is_approved(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what the ratified document is on: "a pact on its accession to ESA"."""
+    noun = candidate.trigger
+    return (
+        candidate.type == "join"
+        and not is_verb(noun)
+        and any(o.type == "ratify" and o.trigger in noun.ancestors for o in group)
+    )
