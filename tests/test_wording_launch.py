@@ -8,6 +8,9 @@ from wording import not_told_alone, told_alone
 
 # status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
 TOLD = """
+occurred | MYS RUS | ? | 2007 | The Malaysian astronaut Sheikh Muszaphar flew to the International Space Station on a Soyuz in 2007.
+occurred | BLR RUS | bka | 2012 | Belarus put its only working satellite, BKA, into orbit on a Soyuz in 2012.
+planned | KEN RUS | taifa-9 | 2027 | Kenya's satellite Taifa-9 will be launched on a Soyuz in 2027.
 occurred | IND | chandrayaan-3 | 2023-07-14 | India launched its Chandrayaan-3 spacecraft to the Moon on July 14, 2023.
 occurred | IND | chandrayaan-3 | 2023-07-14 | The Indian Space Research Organisation's Chandrayaan-3 blasted off from Sriharikota on 14 July 2023.
 occurred | CHN | change-6 | 2024-05-03 | China's Chang'e-6 probe lifted off from the Wenchang Space Launch Center on May 3.

@@ -36,6 +36,7 @@ _ALONG = frozenset({"together", "along", "alongside"})
 _DESTINATION = "to"
 _OWNERS_ALONE = ("owner",)
 # Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
+_DESTINATION = "to"
 _BY_MODIFIERS = frozenset({"owner", "whose"})
 
 
@@ -164,6 +165,8 @@ def _in_slots(
     found: list[PartyRef] = []
     for name in names:
         for token in slots.fill(name):
+            if name == _DESTINATION and _is_joint_station(token, resolver):
+                continue
             stands_for_craft = token.i in crafts and resolver.stands_for_craft(token)
             if stands_for_craft or (token.i in crafts and not resolver.names_party(token)):
                 refs = _owners_of_craft(token, resolver)
@@ -182,6 +185,12 @@ def _listed_behind(verb: Token) -> list[Token]:
     """Whom a clause goes on to name: "50 countries have signed, among them Japan"."""
     behind = (c for c in children_of(verb) if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
     return [c for c in behind if any(t.lower_ == "among" and t.i < c.i for t in children_of(c))]
+
+
+def _is_joint_station(token: Token, resolver: Resolver) -> bool:
+    """Whether it names a station of several states, whither one flies with any of them."""
+    entity = resolver.entity(token)
+    return entity is not None and entity.kind == "station" and len(entity.countries) > 1
 
 
 def _hosts(

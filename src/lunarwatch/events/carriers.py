@@ -13,7 +13,6 @@ from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
 
-_ROCKETS_TOO = frozenset({"soyuz"})  # what flies on top goes by the name as well
 _ABOARD = frozenset({"on", "aboard", "atop", "by"})
 _REACH = 25  # tokens from the launch to the name of the rocket
 
@@ -58,13 +57,9 @@ def _is_of_deed(rocket: Token, trigger: Token) -> bool:
 
 
 def _is_aboard(craft: Token) -> bool:
-    """Whether something flies on a craft: "was launched aboard the Chang'e-6 probe"."""
+    """Whether something flies on a craft: "aboard the Chang'e-6 probe", "on a Soyuz"."""
     above = craft.head if craft.dep_ in ("compound", "nmod", "amod") else craft
-    if above.dep_ != "pobj":
-        return False
-    return above.head.lower_ == "aboard" or (
-        craft.lower_ in _ROCKETS_TOO and above.head.lower_ in _ABOARD
-    )
+    return above.dep_ == "pobj" and above.head.lower_ in _ABOARD
 
 
 def _clause(trigger: Token) -> Iterator[Token]:
