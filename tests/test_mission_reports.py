@@ -60,6 +60,7 @@ A Kenyan probe, Taifa-2, rode to space on Monday aboard SpaceX's Transporter-13 
 Starliner, Boeing's capsule, flew twice without a crew. |
 Japan's HTV-X1 was attached to the space station on Thursday, four days after its launch. | milestone occurred JPN htv-x1 2024-06-20 ; launch occurred JPN htv-x1 2024-06-16~
 The mission of Danuri was set for one year. |
+The Dragon capsule of Ax-3 splashed down on 9 February 2024, ending the third mission of Axiom Space. | land occurred USA ax-3 2024-02-09
 """
 
 

@@ -31,6 +31,7 @@ _COMMITTED_TO = frozenset({"endorse", "agree"})
 _SIGNATURES = frozenset({"join", "sign", "ratify"})
 _MEANS = frozenset({"by", "in", "with", "through"})
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
+_ENDING = frozenset({"end", "wrap", "conclude", "complete", "cap", "finish"})
 _ABOARD = frozenset({"aboard", "on", "atop"})
 _KEPT_FROM = frozenset({"from", "on", "against"})
 _AIMS = frozenset({"cooperate", "agree"})
@@ -176,6 +177,13 @@ def _is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:
     return aboard and any(o.type == "launch" and o.trigger.i == above.head.i for o in group)
 
 
+def _only_ends(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it only says what another step brings to an end: "landed, ending the mission"."""
+    verb = candidate.trigger
+    ends = candidate.type == "milestone" and verb.lemma_ in _ENDING and verb.tag_ == "VBG"
+    return ends and any(o.type in STEPS and o.trigger.i == verb.head.i for o in group)
+
+
 def _is_done_by_signing(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether a signature is how it is done: "affirmed its commitment by signing the Accords"."""
     return candidate.type in _COMMITTED_TO and any(
@@ -290,6 +298,7 @@ _PART_OF_ANOTHER = (
     _is_what_for,
     _dates_another,
     _is_same_flight,
+    _only_ends,
     _is_done_by_signing,
     _is_pledged_in_signing,
     _is_joined_by_signing,
