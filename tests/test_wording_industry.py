@@ -53,6 +53,15 @@ cooperate; ongoing; JPN; ?; ?; Japan will provide a lunar rover being developed 
 milestone; planned; ITA; ?; 2030; Moonlight, a lunar network of Telespazio, will become fully operational by 2030.
 milestone; planned; PAK; ?; 2024; Two Pakistanis will begin training in China as astronauts this year.
 launch; planned; KOR; ?; 2029; KASA revealed plans to send a lunar orbiter to the moon in 2029.
+launch; planned; USA; im-2; 2024-06; The launch of IM-2 has slid from March to June.
+launch; planned; USA; ?; 2027; Intuitive Machines' relay satellite is to be lifted into space in 2027 aboard a Falcon 9.
+withdraw; occurred; RUS; gateway; 2021; Roscosmos backed away from the Gateway project in 2021.
+agree; occurred; ESP; ?; ?; Spain pledged 1.85 billion euros to ESA's lunar programme.
+award; occurred; +ohb +lidax-norte ESP DEU; ?; ?; Lidax-Norte, a Spanish firm, has been chosen by OHB to make the mirrors of the lunar lander.
+sign; occurred; TUR USA; ?; ?; Türkiye's TUA has concluded an agreement with Axiom Space for a flight to the space station.
+launch; planned; USA; im-2; 2024-06; NASA agreed to pay more for IM-2, whose launch on a Falcon 9 has slid from March to June.
+agree; occurred; USA; im-2; ?; NASA agreed to pay more for IM-2, whose launch on a Falcon 9 has slid from March to June.
+milestone; occurred; ARE; ?; 2024-03; Two Emirati astronauts graduated from NASA's training programme in March.
 join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have signed the Artemis Accords, among them Kenya, Peru and Oman.
 """
 
@@ -64,6 +73,8 @@ meet; ESA is hosting a call for ideas for experiments on the Gateway until Janua
 milestone; KASA revealed plans to send a lunar orbiter to the moon in 2029.
 award; Blue Origin offered to waive payments of $2 billion to get a lunar contract.
 agree; Japan's minister and NASA signed the lunar agreement. It was announced by Prime Minister Fumio Kishida.
+provide; Spain pledged 1.85 billion euros to ESA's lunar programme.
+land; Two Emirati astronauts have returned to Houston to prepare for the lunar mission.
 agree; NASA announced a contract with Firefly Aerospace for a lunar landing.
 cooperate; Thales Alenia Space, a joint venture between Thales and Leonardo, built the lunar module.
 meet; Liesbeth Korver leads the Dutch delegation to the UN space committee.
@@ -87,6 +98,11 @@ def test_who_is_named_before_a_colon_speaks_the_quotation_of_the_next_line(
     text = "Rosa Vidal, Chief Executive of ESA, said:\n\n“Our lander shows what Europe can do.”"
     (event,) = events_in(extractor, text + " It flies in May.", "state")
     assert [person.name for person in event.persons] == ["Rosa Vidal"]
+
+
+def test_what_slips_is_not_told_of_the_day_that_it_was_planned_for(extractor: Extractor) -> None:
+    found = events_in(extractor, "The launch of IM-2 has slid from March to June.", "launch")
+    assert [event.date.edtf for event in found if event.date] == ["2024-06"]
 
 
 @pytest.mark.parametrize("text", UNDER_ACCORDS.strip().splitlines())

@@ -243,6 +243,11 @@ def _is_name(token: Token, resolver: Resolver) -> bool:
     return named and resolver.entity(token) is None and resolver.programs.at(token) is None
 
 
+def _is_town(token: Token, resolver: Resolver) -> bool:
+    """Whether it is a city or a region that is no state: "returned to Houston"."""
+    return token.text in resolver.catalogue.places
+
+
 def _is_question(token: Token, resolver: Resolver) -> bool:
     """Whether it is a clause that asks: "whether it had survived", "what comes next"."""
     return any(
@@ -280,6 +285,7 @@ PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "assertion": _is_assertion,
     "name": _is_name,
     "question": _is_question,
+    "town": _is_town,
 }
 
 # Classes that catalogue entities belong to beside the nouns of classes.toml.

@@ -124,6 +124,8 @@ def _run_up_to(doc: Doc, end: int, taken: Collection[int]) -> Span | None:
 
 def _in_name(doc: Doc, i: int, first: int, taken: Collection[int]) -> bool:
     token = doc[i]
+    if token.text == "-" and 0 < i < len(doc) - 1 and i != first:
+        return doc[i - 1].is_title and doc[i + 1].is_title  # "Lidax-Norte"
     if i in taken or not (token.is_alpha or token.is_digit):
         return False
     return token.text[0].isupper() or (token.is_digit and i != first)

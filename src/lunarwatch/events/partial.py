@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import children_of, coordinated, is_verb, objects
 from lunarwatch.events.complements import complement_verbs
+from lunarwatch.events.postponed import is_put_off
 from lunarwatch.events.refused import is_broken_off, is_charged, is_declined, is_refused
 from lunarwatch.events.restated import is_approved, is_blamed_again, is_that_law
 from lunarwatch.events.untold import is_purpose
@@ -311,6 +312,7 @@ _PART_OF_ANOTHER = (
     is_that_law,
     is_blamed_again,
     _is_won,
+    is_put_off,
 )
 
 

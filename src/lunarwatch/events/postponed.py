@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.candidates import Candidate
+from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
@@ -40,6 +40,13 @@ def rescheduled(candidate: Candidate, catalogue: Catalogue) -> Candidate:
     return replace(
         candidate, type=type_, rule=f"{type_}.rescheduled", status=Status.PLANNED, recipients=[]
     )
+
+
+def is_put_off(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what is late by itself: "the launch has slipped from March to June"."""
+    noun = candidate.trigger
+    subject = candidate.type in STEPS and not is_verb(noun) and noun.dep_ == "nsubj"
+    return subject and any(o.type == "delay" and o.trigger.i == noun.head.i for o in group)
 
 
 def _belongs_to(host: Token, trigger: Token) -> bool:

@@ -74,6 +74,10 @@ def choose_program(
         station, sentence, article, none.
     """
     found, basis = _chosen(candidate, resolver, mode)
+    if found is not None and basis == "vehicle" and candidate.rule not in _MAIDEN:
+        flown = beside(candidate, resolver)  # "IM-1, whose launch on a Falcon 9 has slid"
+        if flown is not None and flown.kind == "mission" and flown.start < found.start:
+            return flown, "sentence"
     if found is not None and candidate.type in OF_A_MISSION and is_vehicle(found, resolver):
         return flight_of(found, candidate, resolver), basis
     return found, basis

@@ -62,6 +62,8 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
         return candidate.trigger.lemma_.lower() in _FOUNDING
     if candidate.rule in _DONE_BY_ONE and rival.rule == "cooperate.jointly":
         return True
+    if candidate.rule == "provide.money" and rival.type == "agree":
+        return True  # what is pledged is not yet given
     if candidate.rule == "provide.built" and rival.type == "cooperate":
         return True
     return (candidate.type, rival.type) in _YIELDS

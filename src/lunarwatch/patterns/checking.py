@@ -100,5 +100,5 @@ PREPOSITIONS = frozenset(
 ENTITY_CLASSES = frozenset(
     "any party country organisation company person program foreign_program framework craft "
     "mission_name named_program host_craft station instrument site date bloc igo agency to_do "
-    "joined name assertion question".split()
+    "joined name assertion question town".split()
 )
