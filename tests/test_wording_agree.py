@@ -40,6 +40,7 @@ occurred; VNM USA; ?; ?; Vietnam and the US vow closer space ties
 occurred; TUR RUS; ?; ?; Turkish President Recep Tayyip Erdogan and Russian President Vladimir Putin agreed to cooperate in space.
 occurred; CHN RUS; ?; ?; China and Russia have reached a consensus on the lunar research station.
 occurred; RUS KAZ; ?; ?; Russia and Kazakhstan agreed on a new schedule for the launch pad, with the first launch of the rocket moved to 2025.
+occurred; CAN JPN; ?; ?; Kenya announced that it will not conduct destructive tests of anti-satellite missiles. The U.S. was the first to do so. Canada and Japan have since followed.
 occurred; USA CHN; ?; ?; NASA and CNSA agreed to exchange orbital data on their Mars spacecraft.
 occurred; KOR JPN USA; ?; ?; South Korea, Japan and the United States agreed at Camp David to strengthen trilateral space dialogue.
 occurred; PHL JPN; ?; ?; Manila and Tokyo have agreed in principle to cooperate on satellite data.

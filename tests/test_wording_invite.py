@@ -105,6 +105,7 @@ The plan calls for two Starship refuelling flights before NASA's crewed landing.
 China called the Moon's far side an ideal place for telescopes.
 Reporters asked NASA about the leak.
 The offer of free tickets was popular at ESA's open day.
+Pakistan rejected reports that it had been offered a place in NASA's Artemis programme.
 India offered prayers before the Chandrayaan-3 launch.
 The rocket offers a payload of 25 tonnes, China's CASC said.
 ISRO called off the launch.

@@ -52,6 +52,7 @@ occurred; BLR; ilrs; ?; With the addition of Belarus, the ILRS now has eight mem
 occurred; SGP THA; artemis-accords; -; Malaysia signed the Artemis Accords on Monday, becoming the third country in Southeast Asia, after Singapore and Thailand, to join the U.S.-led effort.
 occurred; ROU; esa; 2011; Bulgaria wants to join the European Space Agency. Neighbouring Romania has been a full member since 2011.
 possible; UKR; esa; ?; Ukraine asked the European Space Agency for full membership in March last year.
+occurred; FIN; artemis-accords; 2024-01-21; Finland became the 53rd country to sign the Artemis Accords Jan. 21 as part of a push to win business.
 occurred; BOL VEN; ilrs; ?; Bolivia and Venezuela have thrown in their lot with the International Lunar Research Station led by China and Russia.
 occurred; AGO NGA; artemis-accords; -; Zambia has not decided whether to sign the Artemis Accords, as Angola and Nigeria have done.
 denied; USA RUS CHN; moon-agreement; -; Saudi Arabia left the Moon Agreement and signed the Artemis Accords. By then the treaty, which the United States, Russia and China have never joined, had 17 parties.

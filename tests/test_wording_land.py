@@ -111,6 +111,7 @@ ESA has landed a deal with JAXA on planetary defence.
 The Human Landing System is being built by SpaceX for NASA.
 NASA's studies of landing sites near the lunar south pole continue.
 The samples from the Moon were handed to French scientists in Beijing.
+It was the first signing of the Artemis Accords since Donald Trump returned to the White House.
 The dollar crashed after the launch budget was announced.
 Lunar landers of all sizes are on offer from Astrobotic, a spokesman said.
 The Moon treaty bans claims of sovereignty, lawyers say.

@@ -48,6 +48,8 @@ occurred; POL +esa; ?; ?; A letter of intent was signed between Poland and the E
 occurred; LUX ARE; ?; ?; Luxembourg and the United Arab Emirates have signed an MoU on space resources.
 occurred; MNG USA; ?; -; Mongolia declined a Chinese invitation to the lunar station in 2023 and has since signed a deal with SpaceX.
 occurred; HUN USA; ?; -; In space, Hungary has made a similar deal with Axiom Space, while a Turkish astronaut is due to fly at the end of the year.
+occurred; LUX BEL; ?; -; Luxembourg's minister Franz Fayot and Belgian State Secretary Thomas Dermine have signed an addendum to the agreement of 2019 on the use of space resources.
+occurred; LUX PRT; ?; -; Luxembourg has concluded similar memoranda on space with Portugal and Poland.
 planned; CHL USA; ?; 2025; Bolivia and Venezuela chose the lunar station of China. Chilean science minister Ana Reyes met NASA administrator Bill Nelson in Washington. The two sides plan to conclude a space agreement next year.
 occurred; IND MUS; ?; ?; India's cabinet was apprised of a memorandum of understanding signed with Mauritius on a joint satellite.
 occurred; BGR; ?; 2024-05-15; Bulgaria has taken a step. Innovation and Growth Minister Tomislav Donchev and ESA Director General Josef Aschbacher put their signatures to an association agreement on space on Wednesday.

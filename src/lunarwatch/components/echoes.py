@@ -69,6 +69,7 @@ def echoes(
         if _stands_for_another(verb) and (source := _told_last(verb, told)) is not None:
             found = _retold(verb, source, resolver, catalogue)
             if found is not None:
+                told.append(found)  # "The US did so first, Canada followed"
                 yield found
 
 
@@ -97,7 +98,7 @@ def _told_last(verb: Token, told: list[Candidate]) -> Candidate | None:
     for _ in range(_REACH - 1):
         start = verb.doc[start - 1].sent.start if start > 0 else start
     before = [each for each in told if start <= each.trigger.i < verb.i]
-    return before[-1] if before else None
+    return max(before, key=lambda each: each.trigger.i, default=None)
 
 
 def _retold(

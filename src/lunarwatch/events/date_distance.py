@@ -48,6 +48,8 @@ def distance(
         catalogue: names the verbs of saying, and the types whose date is the day of saying so.
     """
     trigger = candidate.anchor or candidate.trigger
+    if _is_of_a_document(date, candidate):
+        return FAR
     path = [date, *date.ancestors]
     steps_to = {token.i: n for n, token in enumerate(path)}
     if trigger.i in steps_to:
@@ -79,6 +81,17 @@ def _is_of_a_clause(candidate: Candidate, trigger: Token, path: Sequence[Token])
     return any(
         clauses.is_aim(step) or clauses.tells_of_other(step, trigger, path[0]) for step in path
     )
+
+
+def _is_of_a_document(date: Token, candidate: Candidate) -> bool:
+    """Whether it tells which document is meant: "signed an addendum to the agreement of 2019"."""
+    preposition = date.head
+    if date.dep_ != "pobj" or preposition.lower_ != "of" or candidate.instrument is None:
+        return False
+    noun = preposition.head
+    amended = noun.dep_ == "pobj" and not is_verb(noun.head.head)
+    other = amended or noun.i not in (candidate.instrument.i, candidate.trigger.i)
+    return other and noun.lemma_.lower() in _TREATIES
 
 
 def _is_adopted(step: Token) -> bool:

@@ -9,7 +9,12 @@ from lunarwatch.components.syntax import children_of, coordinated, is_verb, obje
 from lunarwatch.events.complements import complement_verbs
 from lunarwatch.events.postponed import is_put_off
 from lunarwatch.events.refused import is_broken_off, is_charged, is_declined, is_refused
-from lunarwatch.events.restated import is_approved, is_blamed_again, is_that_law
+from lunarwatch.events.restated import (
+    is_approved,
+    is_blamed_again,
+    is_denied_report,
+    is_that_law,
+)
 from lunarwatch.events.untold import is_purpose
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -310,6 +315,7 @@ _PART_OF_ANOTHER = (
     _is_what_is_reached,
     _is_barred,
     is_that_law,
+    is_denied_report,
     is_blamed_again,
     _is_won,
     is_put_off,

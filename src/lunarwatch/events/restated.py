@@ -5,6 +5,8 @@ from __future__ import annotations
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb
 
+_HEARSAY = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion"})
+
 
 def is_that_law(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it says what the law that restricts is: "barred by a law under which it may not"."""
@@ -35,3 +37,12 @@ def is_approved(candidate: Candidate, group: list[Candidate]) -> bool:
         and not is_verb(noun)
         and any(o.type == "ratify" and o.trigger in noun.ancestors for o in group)
     )
+
+
+def is_denied_report(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what a report says that somebody rejects: "rejected reports that it had"."""
+    verb, noun = candidate.trigger, candidate.trigger.head
+    while verb.dep_ in ("xcomp", "ccomp") and is_verb(noun):
+        verb, noun = noun, noun.head
+    told = verb.dep_ in ("acl", "relcl", "ccomp") and noun.lemma_.lower() in _HEARSAY
+    return told and any(o.type == "reject" and noun.head.i == o.trigger.i for o in group)

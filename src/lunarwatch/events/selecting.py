@@ -107,6 +107,7 @@ _YIELDS = frozenset(
         ("milestone", "land"),
         ("milestone", "launch"),
         ("milestone", "meet"),
+        ("milestone", "ratify"),
         ("milestone", "sign"),
         ("milestone", "withdraw"),
         ("provide", "land"),

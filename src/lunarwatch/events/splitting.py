@@ -105,9 +105,13 @@ def _signed(
     return found
 
 
+def _is_plural(document: Token) -> bool:
+    return document.tag_ in _PLURALS or document.lower_ == "memoranda"
+
+
 def _groups(document: Token, counterparts: list[PartyRef]) -> list[list[PartyRef]]:
     """Who signs together: all, or each alone where the document is a plural."""
-    if document.tag_ in _PLURALS:
+    if _is_plural(document):
         return [[ref] for ref in counterparts]
     return [counterparts] if counterparts else []
 
@@ -116,7 +120,7 @@ def _signing(
     document: Token, signers: list[PartyRef], group: list[PartyRef]
 ) -> list[list[PartyRef]]:
     """Who signs with a counterpart: together, or each its own of several documents."""
-    each = document.tag_ in _PLURALS and len(group) == 1 and len(signers) > 1
+    each = _is_plural(document) and len(group) == 1 and len(signers) > 1
     return [[signer] for signer in signers] if each else [signers]
 
 

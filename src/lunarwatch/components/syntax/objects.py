@@ -22,6 +22,11 @@ _MISREAD = frozenset({"VB", "VBG"})  # "deal", "funding"
 _GAINING = frozenset(
     {"get", "win", "land", "secure", "clinch", "bag", "sign", "ink", "seek", "eye"}
 )
+_MONTHS = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
+    "august september october november december".split()
+)
+_RUN_IN = frozenset({"compound", "nmod"})
 _NESTED = 3  # prepositions to follow into a noun phrase
 
 
@@ -39,7 +44,17 @@ def objects(verb: Token) -> list[Token]:
         found = _shared_objects(verb) or _nouns_for_clauses(verb)
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
         found += [c for c in children_of(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
-    return [seen_through_relative(verb, token) for token in found]
+    return [seen_through_relative(verb, _dated(token)) for token in found]
+
+
+def _dated(token: Token) -> Token:
+    """The thing whose name the parse runs into a date: "to sign the Artemis Accords Jan. 21"."""
+    if token.lower_.rstrip(".") not in _MONTHS or token.i + 1 == len(token.doc):
+        return token
+    if not token.nbor().text[:1].isdigit():
+        return token
+    names = [c for c in children_of(token) if c.dep_ in _RUN_IN and c.i < token.i]
+    return names[-1] if names else token
 
 
 def _shared_objects(verb: Token) -> list[Token]:
