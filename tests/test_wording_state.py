@@ -82,6 +82,7 @@ occurred; RUS; ?; ?; "We cannot sell them our engines for the moon rocket," said
 occurred; USA; ?; ?; "We have nothing to gain in space," said Rep. Tom Ridley, a Virginia Republican and a longtime critic of China.
 occurred; RUS; ?; 2024-05-14; Russia stays out of the Artemis Accords as long as Washington backs Ukraine, Deputy Foreign Minister Sergei Ryabkov said on Tuesday.
 occurred; USA; ?; ?; "Lot of good data to review on the Starship test," Elon Musk, chief executive of SpaceX, wrote on X.
+occurred; IRN; ?; ?; PARIS (AFP) - Britain and France condemned the launch by Iran of a satellite. Iran's Guards said they had sent it into orbit on Saturday with an Iranian rocket, and Iran will go on. Iran rejected the criticism. Foreign ministry spokesman Hamid Farrokhi said the use of satellites was a right.
 """
 
 NOT_TOLD = """

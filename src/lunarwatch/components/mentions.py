@@ -22,6 +22,7 @@ from lunarwatch.patterns import Catalogue, Entity, Person
 
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod"})
+_ABROAD = 2  # times as often spoken of as the country of the dateline
 _CLAUSE = 2  # words behind the name that make it one: "Awards Contract"
 _IN_NAMES = frozenset({"of", "for", "on"})
 _INITIALS = 2  # letters: so short a part of a name is no surname
@@ -194,8 +195,15 @@ class Mentions:
 
     @cached_property
     def reported_from(self) -> str | None:
-        """The country of the capital in the dateline, where the report speaks of it besides."""
-        return self.dateline[1] if self.dateline is not None else None
+        """The country of the capital in the dateline, where the report speaks of it besides.
+
+        News from abroad speaks far more of another: "PARIS - Britain and France condemned Iran".
+        """
+        if self.dateline is None:
+            return None
+        counts = Counter(country for _, country in self._spoken_of)
+        most = max(counts.values())
+        return self.dateline[1] if counts[self.dateline[1]] * _ABROAD >= most else None
 
     @cached_property
     def dateline(self) -> tuple[int, str] | None:
