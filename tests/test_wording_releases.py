@@ -23,6 +23,12 @@ milestone; occurred; USA; ?; 2024-05; Crews loaded propellant into the lunar lan
 milestone; occurred; CHN; change-6; ?; The arrival of Chang'e-6 in lunar orbit came five days after launch.
 invite; occurred; +nasa USA; ?; ?; NASA seeks universities to build small satellites for flights to the Moon
 launch; occurred; +nasa +roscosmos USA RUS; ?; 2023-09-15; The NASA astronaut Maria Lopez talks to the press. Lopez launched on Sept. 15, 2023, alongside two cosmonauts of Roscosmos.
+land; planned; +nasa USA; artemis-program; ?; The crew of Artemis II met the press. Under Artemis, NASA will set up a base at the Moon and land its first partner astronaut on the lunar surface.
+land; planned; +nasa USA; artemis-program; ?; Through NASA's Artemis campaign, the agency will explore the Moon for years and land the first woman there.
+launch; planned; +noaa USA; ?; 2024-06; Guests who cover the JPSS-4 launch have to apply in writing. JPSS-4 will launch in June.
+launch; planned; +nasa +spacex USA; jpss-4; 2024-05-21; NASA is launching JPSS-4. NASA and SpaceX are targeting a launch window opening at 4:10 p.m. EDT Tuesday, May 21.
+milestone; occurred; +nasa USA; ?; 2024-05-13; NASA published on Monday the results of its review of the lunar architecture.
+cooperate; ongoing; +nasa +us-navy USA; ?; ?; NASA and the U.S. Navy are conducting training with the Artemis III crew at sea.
 """
 
 NOT_TOLD = """
@@ -32,10 +38,28 @@ launch; The agency oversees the development and launch of small lunar landers fo
 withdraw; Four NASA astronauts exit the Orion mock-up after a test at the station.
 join; The engineers of ESA enter the next phase of the lunar programme.
 land; The launch abort tower of Orion was tested by NASA. After the test the crew returned to the ship.
+milestone; NASA and the U.S. Navy are conducting training with the Artemis III crew at sea.
+cooperate; The notice enables NASA to work with U.S. industry on lunar technologies.
+cooperate; The agreement gives NASA new opportunities to collaborate with Japan on lunar rovers.
+provide; The gauge is set to launch as a part of the Firefly Blue Ghost Mission 2 delivery to the lunar surface.
+provide; The lander of Astrobotic's first Commercial Lunar Payload Services delivery stands inside its fairing.
+award; NASA's OSIRIS-REx team was selected as the winner of the trophy for its work on asteroids.
 """
 
 test_is_told = told(TOLD)
 test_is_not_told = not_told(NOT_TOLD)
+
+
+def test_a_planned_flight_is_not_told_again_by_its_name(extractor: Extractor) -> None:
+    text = (
+        "Guests who cover the JPSS-4 launch have to apply in writing. JPSS-4 will launch in June."
+    )
+    assert [event.status for event in events_in(extractor, text, "launch")] == ["planned"]
+
+
+def test_a_flight_that_was_made_stands_beside_the_next(extractor: Extractor) -> None:
+    text = "The launch of Luna-25 took place in August 2023. NASA says Luna-26 will launch in 2028."
+    assert len(events_in(extractor, text, "launch")) == 2
 
 
 def test_a_statement_is_told_once(extractor: Extractor) -> None:

@@ -20,6 +20,8 @@ _STEPS_IN_WORDS = (
     "complete completion pass finish conclude",
 )
 _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
+# A noun alone says no time.
+_NAMING = frozenset({"launch.noun", "land.noun"})
 _LOST = frozenset({Status.OCCURRED, Status.FAILED})
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 # Types in which it matters who does it to whom.
@@ -104,11 +106,19 @@ def _turned_round(a: Draft, b: Draft) -> bool:
 def _same_status(a: Draft, b: Draft) -> bool:
     if a.status == b.status or {a.status, b.status} <= _UNDER_WAY:
         return True
+    if _is_only_named(a, b) or _is_only_named(b, a):
+        return True
     if a.type in FLIGHTS and {a.status, b.status} == _LOST:  # it lifted off, and failed
         together = a.first.sentence.start == b.first.sentence.start and a.countries == b.countries
         return together or (a.program is not None and b.program is not None)
     # "First states to sign" above "signed on Friday"
     return _only_headline(a) and a.status is Status.PLANNED and b.status in _UNDER_WAY
+
+
+def _is_only_named(a: Draft, b: Draft) -> bool:
+    """Whether one only names a flight that the other plans: "guests of the launch"."""
+    named = a.type in FLIGHTS and a.status is Status.OCCURRED and a.edtf is None
+    return named and b.status is Status.PLANNED and all(t.rule in _NAMING for t in a.tellings)
 
 
 def _only_headline(draft: Draft) -> bool:
@@ -235,7 +245,7 @@ def _absorb(kept: Draft, other: Draft) -> None:
     if _is_done_once(kept, other):
         done = kept if kept.status is Status.OCCURRED else other
         kept.status, kept.date = done.status, done.date
-    if _only_headline(kept):
+    if _only_headline(kept) or _is_only_named(kept, other):
         kept.status = other.status
     if _is_named_beside(kept, other):
         named = kept if kept.program is not None else other

@@ -12,7 +12,7 @@ from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import ids
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import children_of, governing_verb, is_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
@@ -21,6 +21,7 @@ _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis fam
 _WHEN = frozenset({"before", "after", "while", "since", "until"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
+_FRONTED = frozenset({"under", "with", "through", "in", "during", "on", "as"})
 
 
 def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
@@ -68,6 +69,7 @@ def in_clause(
         fit = [ref for ref in fit if ref.kind != "station"]
     verb = _clause_of(trigger)
     own = [ref for ref in fit if _clause_of(resolver.doc[ref.end - 1]) == verb]
+    own = own or [ref for ref in _fronted(trigger, resolver) if may_be_about(type_, ref, resolver)]
     if not own and (told := _told_of(trigger, type_, resolver)):
         return told, told
     below = (
@@ -78,6 +80,22 @@ def in_clause(
         for refs in (own, below)
     )
     return best and whole(type_, best, resolver), near and whole(type_, near, resolver)
+
+
+def _fronted(trigger: Token, resolver: Resolver) -> list[ProgramRef]:
+    """What opens the sentence for all its verbs: "Under Artemis, NASA will build … and land …"."""
+    verb = trigger
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.i == trigger.i or not is_verb(verb):
+        return []
+    subject = next((c.i for c in children_of(verb) if c.dep_ in SUBJECTS), verb.i)
+    return [
+        ref
+        for word in children_of(verb)
+        if word.dep_ == "prep" and word.i < subject and word.lower_ in _FRONTED
+        for ref in resolver.programs.within(word.i, word.right_edge.i + 1)
+    ]
 
 
 def _of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:

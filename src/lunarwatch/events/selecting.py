@@ -60,7 +60,7 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
         return (candidate is provision) is not _flown_for_another(provision)
     if (candidate.type, rival.rule) == ("cooperate", "milestone.found"):
         return candidate.trigger.lemma_.lower() in _FOUNDING
-    if candidate.rule in _DONE_BY_ONE and rival.rule == "cooperate.jointly":
+    if candidate.rule in _DONE_BY_ONE and rival.rule in _DONE_TOGETHER:
         return True
     if candidate.rule == "provide.money" and rival.type == "agree":
         return True  # what is pledged is not yet given
@@ -85,6 +85,7 @@ def _is_of_two(provision: Candidate) -> bool:
 
 # "will conduct joint tests": what is done together is no step of either
 _DONE_BY_ONE = frozenset({"milestone.build", "milestone.complete"})
+_DONE_TOGETHER = frozenset({"cooperate.joint", "cooperate.jointly"})
 _GUESTS = frozenset({"provide.flown", "provide.passenger", "provide.hitch"})
 
 

@@ -167,6 +167,15 @@ def _is_allowed(candidate: Candidate) -> bool:
     return many and above.lemma_ in _ALLOWING and above.dep_ in ("relcl", "acl", "ROOT", "advcl")
 
 
+def _is_room_to_cooperate(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether work together is only made possible: "an opportunity to work with others"."""
+    verb, above = candidate.trigger, candidate.trigger.head
+    if candidate.type != "cooperate" or not is_verb(verb) or not infinitive(verb):
+        return False
+    enabled = verb.dep_ in ("ccomp", "xcomp") and above.lemma_ in _ALLOWING
+    return enabled or (verb.dep_ == "acl" and above.lemma_.lower() in catalogue.cues("abilities"))
+
+
 def _is_kept_open(candidate: Candidate) -> bool:
     """Whether it only says that what was told may still be: "has not ruled that out"."""
     verb = candidate.trigger
@@ -291,6 +300,7 @@ _BY_WORDS = (
     _describes,
     _is_left_open,
     _is_ability,
+    _is_room_to_cooperate,
 )
 
 
