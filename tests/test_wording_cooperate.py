@@ -31,6 +31,8 @@ planned; BRA CHN; ?; ?; China and Brazil will work together on the next CBERS sa
 ongoing; DEU USA; ?; ?; Scientists from NASA and DLR are jointly analysing Artemis I radiation data.
 occurred; CHN SWE; ?; ?; The Negative Ions instrument was jointly developed by the Swedish Institute of Space Physics and China's National Space Science Center.
 occurred; RUS; ?; ?; ESA and Roscosmos worked side by side on ExoMars until 2022.
+ongoing; CHN PAK; ?; -; The two space agencies of China and Pakistan have worked together for three decades.
+occurred; USA RUS; ?; -; NASA worked with Roscosmos on the station for two decades.
 denied; CHN USA; ?; ?; NASA does not cooperate with China on lunar missions.
 possible; IND RUS; ?; ?; Russia and India could cooperate on a lunar power station.
 ongoing; FRA USA; ?; ?; The SWOT satellite was developed by NASA in collaboration with CNES.

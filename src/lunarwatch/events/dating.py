@@ -30,6 +30,7 @@ _UNDATED = frozenset(
     }
 )
 _WORK = frozenset({"cooperate", "provide"})
+_LENGTHS = frozenset({"year", "decade", "generation", "century"})
 _STANDING = frozenset({"restrict.law"})  # what a law does, until it is changed
 # What a speaker calls the day of speaking, which the report dates itself
 _DAYS_OF_SPEECH = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
@@ -126,13 +127,23 @@ def as_told(type_: str, status: Status, found: FoundDate | None) -> FoundDate | 
 
 
 def goes_on_since(candidate: Candidate, found: FoundDate | None) -> bool:
-    """Whether something told in the perfect still goes on: "has worked with it since 2013"."""
-    if found is None or found.side != "since" or candidate.status is not Status.OCCURRED:
+    """Whether something told in the perfect still goes on: "has worked with it since 2013".
+
+    Likewise work that has been done "for three decades".
+    """
+    since = found is not None and found.side == "since"
+    so_long = candidate.type == "cooperate" and _for_so_long(candidate.trigger)
+    if not (since or so_long) or candidate.status is not Status.OCCURRED:
         return False
     lasts = candidate.type in _WORK or candidate.rule in _STANDING
     return lasts and any(
         c.lemma_ == "have" and c.tag_ != "VBD" for c in auxiliaries(candidate.trigger)
     )
+
+
+def _for_so_long(verb: Token) -> bool:
+    lengths = (c for c in children_of(verb) if c.dep_ == "prep" and c.lower_ == "for")
+    return any(t.lemma_ in _LENGTHS for c in lengths for t in children_of(c))
 
 
 def is_still_to_do(candidate: Candidate) -> bool:
