@@ -43,6 +43,15 @@ delay; occurred; ?; ?; -; The launch of Kenya's satellite was pushed back after 
 cooperate; occurred; KEN BGR; taifa-1; ?; Taifa-1 flew aboard SpaceX's Transporter-7 mission. Kenya developed the satellite together with Bulgaria's EnduroSat.
 state; occurred; NZL; ?; ?; A NASA balloon for space came down off Chile. Development Minister Hana Rewiti said New Zealand would sign up to a satellite pact "before winter is out".
 state; occurred; VNM; ?; ?; Hanoi (VNA) - Science Minister Tran Duc Hieu said: "Our satellite is nearly ready." Vietnam built the satellite with Japan.
+launch; occurred; ?; sentinel-1c; 2024-05-09; Europe's Vega C rocket took off on Thursday with the Sentinel-1C satellite, its first flight since a failure in 2022.
+launch; occurred; IRN RUS; khayyam; 2022-08-09; Ground stations received telemetry from Iran's Khayyam satellite, which a Russian Soyuz rocket sent into orbit on August 9, 2022.
+launch; planned; KOR; nuri; 2024-05-24; The Korea AeroSpace Administration on Tuesday set May 24 as the date for the fourth launch of the Nuri rocket.
+land; failed; RUS; luna-25; ?; India goes on with its lander. Russia's mission has ended with its Luna-25 craft slamming into the moon.
+land; failed; JPN; ?; 2023-04; Among applicants is Japan's ispace, which lost a lander in April 2023.
+join; occurred; ARE; gateway; 2024-01; The UAE signed up to the Gateway station in January 2024.
+join; occurred; USA; artemis-accords; 2020; The United States, together with seven other nations, drew up the Artemis Accords in 2020.
+withdraw; occurred; ?; ?; 2022-04; The European Space Agency dropped its plan to supply a camera for Luna-25 in April 2022.
+state; occurred; ZWE; ?; ?; HARARE - Zimbabwe and Russia will set up a satellite centre. "We look up," ICT Minister Farai Muchena said.
 state; occurred; ARE; ?; ?; Hamad Al Suwaidi, head of the UAE Space Agency, received a Greek delegation. Al Suwaidi stressed that "knowledge shared is knowledge multiplied".
 """
 
@@ -52,6 +61,8 @@ cooperate; China and Senegal signed an agreement on the lunar station. According
 cooperate; During the talks, the UAE and Greece explored means of helping space education, and the two sides looked at the moon.
 milestone; Nigeria signed the Artemis Accords in 2022. Its minister urged Moscow to support the completion of the centre.
 sign; The launch of the satellite over the space which the two countries share took place in 2009.
+provide; The European Space Agency dropped its plan to supply a camera for Luna-25 in April 2022.
+join; The Korean space agency KASA joined the European Space Agency in a study of space weather.
 provide; NASA and Roscosmos agreed this month to resume flying each other's crews to the station.
 invite; The Chinese spokesperson dismissed the remarks on the satellites, and urged the US to reflect on itself.
 launch; The agreement on the rocket which both signed in 2009 was long.

@@ -79,7 +79,9 @@ class Introductions:
             begins = self.resolver.dateline[0] if self.resolver.dateline is not None else 0
             home = self.resolver.home_country if words & self.cues("state_organs") else None
             at_home = self.spoken_of.last_of(home) if home is not None else []
-            near = at_home or self.spoken_of.employer(_COUNTRIES, since=begins)
+            near = at_home or self.spoken_of.employer(
+                _COUNTRIES, since=begins, home=self.resolver.reported_from
+            )
             found = self._own_country(name) or near
         elif words & self.cues("offices"):
             found = self.spoken_of.employer(_EMPLOYERS)

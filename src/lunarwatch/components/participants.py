@@ -217,7 +217,7 @@ def _owners_of_craft(token: Token, resolver: Resolver) -> list[PartyRef]:
     named = [ref for ref in owners if ref.via is None]
     if named:
         return named
-    each = [token, *(c for c in children_of(token) if c.dep_ == "appos")]
+    each = [token, *(c for c in children_of(token) if c.dep_ in ("appos", "compound"))]
     flown = [ref for one in each for ref in resolver.craft_owner(one)]
     return (flown[:1] if owners else flown) or owners or _makers(each, resolver)
 

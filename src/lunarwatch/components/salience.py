@@ -199,19 +199,24 @@ class Salience:
                 return [seen.ref]
         return []
 
-    def employer(self, kinds: frozenset[str], *, since: int = 0) -> list[PartyRef]:
+    def employer(
+        self, kinds: frozenset[str], *, since: int = 0, home: str | None = None
+    ) -> list[PartyRef]:
         """The body or country spoken of last, for whom somebody with a bare title speaks.
 
         Args:
             kinds: of party.
             since: the first token that counts.
+            home: the country that goes before others spoken of in the same sentence.
         """
         for seen in reversed(self._seen):
             if seen.token < since:
                 break
             named = seen.ref.kind != "country" or not (seen.modifier or seen.owner)
             if seen.ref.kind in kinds and named:
-                return [seen.ref]
+                beside = (each.ref for each in self._in_sentence[seen.sentence])
+                own = (ref for ref in beside if ref.kind == "country" and ref.country == home)
+                return [next(own, seen.ref) if seen.ref.kind == "country" else seen.ref]
         return []
 
 

@@ -14,6 +14,7 @@ from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
 
 _ABOARD = frozenset({"on", "aboard", "atop", "by"})
+_BY_ANOTHER = frozenset({"launch.launch", "launch.transitive"})  # who launches what
 _REACH = 25  # tokens from the launch to the name of the rocket
 
 
@@ -70,6 +71,31 @@ def _clause(trigger: Token) -> Iterator[Token]:
             continue
         yield child
         yield from _clause(child)
+
+
+def flyers(
+    candidate: Candidate,
+    flown: ProgramRef | None,
+    basis: str,
+    actors: list[PartyRef],
+    resolver: Resolver,
+) -> list[PartyRef]:
+    """Whose the craft is that another's rocket launches, where the catalogue knows.
+
+    Args:
+        candidate: a launch.
+        flown: what it is the launch of.
+        basis: where that was found; only what the launch's own words name counts.
+        actors: its parties so far.
+        resolver: knows whose craft it is.
+    """
+    if candidate.rule not in _BY_ANOTHER or basis != "argument":
+        return []
+    if not actors or flown is None or not flown.catalogued:
+        return []
+    owners = resolver.craft_owner(resolver.doc[flown.start])
+    own = {ref.country for ref in actors} | {ref.id for ref in actors}
+    return [ref for ref in owners[:1] if ref.country not in own and ref.id not in own]
 
 
 def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:

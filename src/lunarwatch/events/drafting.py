@@ -15,7 +15,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import children_of, governing_verb, infinitive, is_verb, objects
 from lunarwatch.dates import FoundDate
-from lunarwatch.events.carriers import carriers, crew, host
+from lunarwatch.events.carriers import carriers, crew, flyers, host
 from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since, is_still_to_do
 from lunarwatch.events.deeds import aim_at_doers
 from lunarwatch.events.documents import document_of
@@ -135,10 +135,20 @@ def _date(
     analysis: Analysis,
     triggers: Triggers,
 ) -> FoundDate | None:
+    ahead = [each for each in dates if not _is_past_plan(candidate, each[0], analysis)]
+    dates = ahead or dates  # "had been planned for May": of none but that day
     found = choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)
     if goes_on_since(candidate, found):
         candidate.status = Status.ONGOING
     return as_told(candidate.type, candidate.status, found)
+
+
+def _is_past_plan(candidate: Candidate, date: FoundDate, analysis: Analysis) -> bool:
+    """Whether a day is past on which what lies ahead cannot be: "set May 4 for it on Tuesday"."""
+    if candidate.status is not Status.PLANNED or candidate.type not in STEPS:
+        return False
+    published, last = analysis.published, date.latest
+    return published is not None and last is not None and last < published
 
 
 def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> FoundDate | None:
@@ -177,6 +187,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         actors = actors or _home_of(program, analysis)
     if candidate.type == "launch" and actors:
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
+        actors = [*actors, *flyers(candidate, program, basis, actors, analysis.resolver)]
     if candidate.type in STEPS:
         actors = [*actors, *crew(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients

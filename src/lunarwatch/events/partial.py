@@ -40,6 +40,7 @@ _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _ENDING = frozenset({"end", "wrap", "conclude", "complete", "cap", "finish"})
 _ABOARD = frozenset({"aboard", "on", "atop"})
 _KEPT_FROM = frozenset({"from", "on", "against"})
+_PLANS = frozenset({"plan", "offer", "proposal", "intention", "project", "bid"})
 _AIMS = frozenset({"cooperate", "agree"})
 _UNDER = frozenset({"under", "according", "per", "through"})
 _THE = frozenset({"the", "this", "that", "its", "their"})
@@ -92,11 +93,21 @@ def _spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
         other.type in _ENDS and candidate.trigger in other.arguments for other in group
     ):
         return True
+    if _is_plan_dropped(candidate, group):
+        return True
     return candidate.type in _CONTENT and any(
         _is_content_of(candidate, other)
         for other in group
         if other is not candidate and other.type in _PACTS
     )
+
+
+def _is_plan_dropped(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what somebody no longer means to do: "dropped its plan to supply a camera"."""
+    plan = candidate.trigger.head
+    if candidate.trigger.dep_ != "acl" or plan.lemma_.lower() not in _PLANS:
+        return False
+    return any(o.type == "withdraw" and o.trigger.i == plan.head.i for o in group)
 
 
 def _is_content_of(candidate: Candidate, pact: Candidate) -> bool:

@@ -36,6 +36,7 @@ def objects(verb: Token) -> list[Token]:
         retained = [c for c in children_of(verb) if c.dep_ in OBJECTS or c.dep_ == "oprd"]
         return surface_subjects(verb) + retained
     found = [c for c in children_of(verb) if c.dep_ in OBJECTS_OR_RECIPIENTS and c.pos_ != "ADP"]
+    found = [c for c in found if not _is_afterthought(verb, c)]
     if not found and gerund_before(verb) is not None:
         return [verb.head]
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
@@ -55,6 +56,13 @@ def _dated(token: Token) -> Token:
         return token
     names = [c for c in children_of(token) if c.dep_ in _RUN_IN and c.i < token.i]
     return names[-1] if names else token
+
+
+def _is_afterthought(verb: Token, noun: Token) -> bool:
+    """Whether it only says what the deed was: "the rocket took off, its first flight since May"."""
+    start = noun.left_edge.i
+    off = any(c.dep_ == "prt" and c.lower_ == "off" for c in children_of(verb))
+    return off and start > verb.i + 2 and verb.doc[start - 1].text == ","
 
 
 def _shared_objects(verb: Token) -> list[Token]:
