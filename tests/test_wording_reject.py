@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from wording import not_told, told
+from lunarwatch.extraction import Extractor
+from wording import events_in, not_told, told
 
 TOLD = """
 occurred; RUS; ?; ?; Russia has rejected the Artemis Accords.
@@ -69,3 +70,14 @@ Chinese journalists were turned away from Kennedy Space Center.
 
 test_is_told = told(TOLD, "reject")
 test_is_not_told = not_told(NOT_TOLD, "reject")
+
+
+def test_a_charge_denied_and_a_text_opposed_are_two(extractor: Extractor) -> None:
+    text = (
+        "The United States accused China of testing a space weapon. China denies the charge. "
+        "China also opposed the text on weapons in space, saying it was full of loopholes."
+    )
+    assert [event.evidence.trigger for event in events_in(extractor, text, "reject")] == [
+        "denies",
+        "opposed",
+    ]

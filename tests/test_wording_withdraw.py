@@ -68,6 +68,7 @@ The arm was withdrawn into the Gateway module, NASA said.
 Chang'e-6 left lunar orbit on Friday.
 NASA suspended the launch of Artemis II because of a leak.
 The engines slowed Challenger enough to drop it from orbit.
+South Korea denounced a statement by North Korea's space agency on its satellites.
 """
 
 test_is_told = told(TOLD, "withdraw")

@@ -49,6 +49,13 @@ def aim_at_doers(drafts: list[Draft]) -> None:
                 break
 
 
+def answers_charge(draft: Draft) -> bool:
+    """Whether what is rejected is what somebody is accused of, not a plan or an offer."""
+    trigger = draft.first.trigger
+    heads = objects(trigger) if is_verb(trigger) else []
+    return trigger.lemma_ == "deny" or any(h.lemma_.lower() in _CHARGES for h in heads)
+
+
 def _answer(draft: Draft, before: list[Draft]) -> None:
     """Make whoever accused the recipients of a rejection: "Moscow denied the allegation"."""
     if not any(head.lemma_.lower() in _CHARGES for head in objects(draft.first.trigger)):

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION
 from lunarwatch.components.refs import PartyRef, one_for_each
+from lunarwatch.events.deeds import answers_charge
 from lunarwatch.events.draft import Draft
 from lunarwatch.records import Status
 
@@ -162,6 +163,8 @@ def _same_parties(a: Draft, b: Draft) -> bool:
 def _is_another_act(a: Draft, b: Draft) -> bool:
     """Whether two tell acts of the same parties in other words and on other days."""
     told = not _only_headline(a) and not _only_headline(b)
+    if told and a.type == "reject" and answers_charge(a) is not answers_charge(b):
+        return True  # "denied the charge", "opposed the text"
     return told and a.edtf != b.edtf and _step(a.first.trigger) != _step(b.first.trigger)
 
 
