@@ -37,7 +37,7 @@ _REACH_OF_THING = 45  # tokens
 _ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _JOINED = 2  # tokens before the second of two names
-_HYPHENS = frozenset({"-", "–", "/"})
+HYPHENS = frozenset({"-", "–", "/"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _TURNS = frozenset({"next", "last", "past", "coming", "this", "later", "ago", "within", "in"})
 _MANY = frozenset({"NNS", "NNPS"})
@@ -216,7 +216,7 @@ def _is_bloc(token: Token, resolver: Resolver) -> bool:
 
 def _is_joined(token: Token, resolver: Resolver) -> bool:
     """Whether a hyphen joins two parties there: "Indo-French", "NASA-ISRO"."""
-    if token.i < _JOINED or token.nbor(-1).text not in _HYPHENS:
+    if token.i < _JOINED or token.nbor(-1).text not in HYPHENS:
         return False
     first, second = resolver.party_at(token.nbor(-2)), resolver.party_at(token)
     return first is not None and second is not None and first.id != second.id

@@ -94,6 +94,7 @@ class Evidence:
         alone: words that may be a surname, or part of a name.
         quoted: whether it has quotation marks.
         following: the first word behind it.
+        somebody: whether it may name a person, in full or as one that the article names in full.
         may_be: class → whether a phrase of it may be here, as far as it has been asked.
         may_fill: likewise frame → whether what it asks for may be here.
     """
@@ -107,6 +108,7 @@ class Evidence:
     alone: frozenset[str]
     quoted: bool
     following: str
+    somebody: bool
     may_be: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
     may_fill: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
@@ -114,6 +116,10 @@ class Evidence:
     def names_party(self) -> bool:
         """Whether it may name a party or a person."""
         return self.capitals or any(entity.is_party for entity in self.entities)
+
+    def names_kind(self, kinds: frozenset[str]) -> bool:
+        """Whether it may name a party of one of these kinds, or a person who stands for one."""
+        return self.somebody or any(entity.kind in kinds for entity in self.entities)
 
     @cached_property
     def marks_space(self) -> bool:
@@ -154,11 +160,13 @@ def evidence_of(
     # cut as lists: a piece is too short for a step of numpy to pay
     last_names, names, places = full.tolist(), np.flatnonzero(free).tolist(), offsets.tolist()
     quotes = [match.start() for match in _QUOTE.finditer(body)]
+    surnames = {words[i] for i in last_names}.union(*known.values())
     found = []
     for number, (start, end) in enumerate(pieces):
         own = frozenset(words[start:end])
         ends = _between(last_names, start + 1, end)
         alone = _between(names, start, end)
+        singles = frozenset(words[i] for i in alone)
         found.append(
             Evidence(
                 words=own,
@@ -170,9 +178,10 @@ def evidence_of(
                 by_form=number in by_form,
                 capitals=bool(alone),
                 people=frozenset(words[i] for i in ends) | known.get(number, frozenset()),
-                alone=frozenset(words[i] for i in alone),
+                alone=singles,
                 quoted=bool(_between(quotes, begins[number], places[end - 1] + 1)),
                 following=words[end] if end < len(words) else "",
+                somebody=bool(ends) or number in known or not surnames.isdisjoint(singles),
             )
         )
     return found

@@ -13,6 +13,7 @@ from lunarwatch.components.classes import (
     FOR_A_CRAFT,
     FOR_A_FRAMEWORK,
     FOR_A_THING,
+    HYPHENS,
     PARTY_CLASSES,
     PROGRAM_LIKE,
     TAKEN_UP,
@@ -25,6 +26,13 @@ from lunarwatch.patterns import Catalogue
 _SHOWN_BY_PARTIES = frozenset(
     {"party", "country", "organisation", "company", "person", "bloc", "igo", "agency"}
 )
+# Classes of which nothing is that only the text knows: by the kinds of the catalogue.
+_KINDS = {
+    "country": frozenset({"country"}),
+    "igo": frozenset({"igo"}),
+    "bloc": frozenset({"igo", "group"}),
+    "agency": frozenset({"agency"}),
+}
 
 
 def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
@@ -41,9 +49,12 @@ def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
         if last in piece.lemmas and before <= piece.words:
             return True
     if name in _SHOWN_BY_PARTIES:
-        return piece.names_party or refers(piece, catalogue.cues)
+        kinds = _KINDS.get(name)
+        named = piece.names_party if kinds is None else piece.names_kind(kinds)
+        return named or refers(piece, catalogue.cues)
     if name in PARTY_CLASSES:
-        return True  # what shows it is in the analysis alone
+        shown = _SHOWN_BY_WORDS.get(name)  # else what shows it is in the analysis alone
+        return shown is None or shown(piece, catalogue)
     fits = ENTITY_CLASSES.get("program" if name == "foreign_program" else name)
     if fits is not None and any(map(fits, piece.entities)):
         return True
@@ -58,6 +69,23 @@ def may_be_in_class(name: str, piece: Evidence, catalogue: Catalogue) -> bool:
     if name in TAKEN_UP and not FOR_A_THING.isdisjoint(piece.words):
         return True
     return piece.by_form and (name == "craft" or name in PROGRAM_LIKE)
+
+
+def _may_be_joined(piece: Evidence, catalogue: Catalogue) -> bool:
+    parties = {entity.id for entity in piece.entities if entity.is_party}
+    return len(parties) > 1 and not HYPHENS.isdisjoint(piece.words)
+
+
+def _may_be_town(piece: Evidence, catalogue: Catalogue) -> bool:
+    return not catalogue.place_words.isdisjoint(piece.words)
+
+
+def _may_be_to_do(piece: Evidence, catalogue: Catalogue) -> bool:
+    return "to" in piece.words
+
+
+# Classes of ``classes.PARTY_CLASSES`` that bare words can rule out.
+_SHOWN_BY_WORDS = {"joined": _may_be_joined, "town": _may_be_town, "to_do": _may_be_to_do}
 
 
 @cache

@@ -64,6 +64,11 @@ class Catalogue:
         return states | {name: iso for iso, names in self.language.places.items() for name in names}
 
     @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The places of one word, in lower case."""
+        return frozenset(name.lower() for name in self.places if " " not in name)
+
+    @cached_property
     def ambiguous(self) -> frozenset[tuple[str, str]]:
         """(entity id, wording in lower case) of the wordings that need a context."""
         return frozenset((a.entity, a.text.lower()) for a in self.aliases if a.ambiguous)
