@@ -28,6 +28,7 @@ land; planned; +nasa USA; artemis-program; ?; Through NASA's Artemis campaign, t
 launch; planned; +noaa USA; ?; 2024-06; Guests who cover the JPSS-4 launch have to apply in writing. JPSS-4 will launch in June.
 launch; planned; +nasa +spacex USA; jpss-4; 2024-05-21; NASA is launching JPSS-4. NASA and SpaceX are targeting a launch window opening at 4:10 p.m. EDT Tuesday, May 21.
 milestone; occurred; +nasa USA; ?; 2024-05-13; NASA published on Monday the results of its review of the lunar architecture.
+provide; planned; +nasa USA JPN; ?; ?; The Japanese lander HAKUTO-R will carry two NASA instruments to the Moon.
 cooperate; ongoing; +nasa +us-navy USA; ?; ?; NASA and the U.S. Navy are conducting training with the Artemis III crew at sea.
 """
 
@@ -43,6 +44,11 @@ cooperate; The notice enables NASA to work with U.S. industry on lunar technolog
 cooperate; The agreement gives NASA new opportunities to collaborate with Japan on lunar rovers.
 provide; The gauge is set to launch as a part of the Firefly Blue Ghost Mission 2 delivery to the lunar surface.
 provide; The lander of Astrobotic's first Commercial Lunar Payload Services delivery stands inside its fairing.
+provide; The Blue Ghost lander of Firefly will carry ten NASA instruments to the Moon.
+provide; Six NASA Instruments Will Fly to Moon on Intuitive Machines Lander
+provide; NASA works with many firms to deliver scientific instruments to the surface of the Moon.
+land; NASA works with many firms to deliver scientific instruments to the surface of the Moon.
+meet; NASA is hosting a media call at 3 p.m. on Friday to discuss its next flight to the Moon.
 award; NASA's OSIRIS-REx team was selected as the winner of the trophy for its work on asteroids.
 """
 
@@ -55,6 +61,13 @@ def test_a_planned_flight_is_not_told_again_by_its_name(extractor: Extractor) ->
         "Guests who cover the JPSS-4 launch have to apply in writing. JPSS-4 will launch in June."
     )
     assert [event.status for event in events_in(extractor, text, "launch")] == ["planned"]
+
+
+def test_the_day_of_a_launch_is_no_craft_of_its_own(extractor: Extractor) -> None:
+    text = "NASA's SpaceX Crew-12 is ready. Launch is targeted for no earlier than Friday, May 24."
+    (launch,) = events_in(extractor, text, "launch")
+    assert launch.program is not None
+    assert launch.program.id == "crew-12"
 
 
 def test_a_flight_that_was_made_stands_beside_the_next(extractor: Extractor) -> None:

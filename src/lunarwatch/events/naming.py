@@ -21,6 +21,7 @@ _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis fam
 _WHEN = frozenset({"before", "after", "while", "since", "until"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
+_NO_NAMES = ("craft", "flight_noun", "touchdown_noun")
 _FRONTED = frozenset({"under", "with", "through", "in", "during", "on", "as"})
 
 
@@ -219,8 +220,8 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     start = min([token.i, *(c.i for c in children_of(token) if c.dep_ == "compound")])
     if any(resolver.mention(t) is not None for t in resolver.doc[start : token.i]):
         return None
-    if start == token.i and in_class(token, "craft", resolver):
-        return None  # "launched a CubeSat"
+    if start == token.i and any(in_class(token, name, resolver) for name in _NO_NAMES):
+        return None  # "launched a CubeSat", "Launch is set for May"
     name = resolver.doc[start : token.i + 1].text
     return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)
 

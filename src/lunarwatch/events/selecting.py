@@ -34,7 +34,9 @@ def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
     kept = [
         _commitment(candidate, group)
         for candidate in group
-        if not is_part(candidate, group) and not is_untold(candidate, catalogue)
+        if not is_part(candidate, group)
+        and not is_untold(candidate, catalogue)
+        and not _is_cargo(candidate)
     ]
     return [candidate for candidate in kept if not _yields(candidate, kept)]
 
@@ -75,6 +77,13 @@ def _flown_for_another(provision: Candidate) -> bool:
     if provision.rule in _GUESTS and lemma != "launch" and _is_of_two(provision):
         return True
     return lemma in ("fly", "take") and bool(provision.actors and provision.recipients)
+
+
+def _is_cargo(candidate: Candidate) -> bool:
+    """Whether a payload flies with a firm of its own country: an agency hired the lander."""
+    flown = candidate.rule in ("provide.flown", "provide.passenger")
+    hired = any(ref.kind == "company" for ref in candidate.recipients)
+    return flown and hired and not _is_of_two(candidate)
 
 
 def _is_of_two(provision: Candidate) -> bool:

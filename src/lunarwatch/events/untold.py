@@ -6,6 +6,13 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb, prepositional
+from lunarwatch.events.enabled import (
+    is_ability,
+    is_aided,
+    is_allowed,
+    is_room_to_cooperate,
+    is_trade,
+)
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -24,7 +31,6 @@ _NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _UNDERTAKINGS = frozenset({"sign", "join", "ratify", "agree"})
-_ALLOWING = frozenset({"allow", "enable", "permit", "let"})
 _ON_A_NOUN = frozenset({"acl", "xcomp"})
 # Steps of work that goes on for long: one that is not done is no step.
 _WORK = frozenset(
@@ -144,38 +150,6 @@ def _is_question(sentence: Span) -> bool:
     return text.endswith("?") and sentence.text[:1] not in _QUOTES
 
 
-def _is_ability(candidate: Candidate, catalogue: Catalogue) -> bool:
-    """Whether it is only what something allows, or is needed, for: "permission to land"."""
-    verb = candidate.trigger
-    if candidate.type not in STEPS or not is_verb(verb):
-        return False
-    while verb.dep_ == "conj" and is_verb(verb.head):
-        verb = verb.head
-    above = verb.head
-    if verb.dep_ in ("acl", "relcl") and infinitive(verb):
-        return above.lemma_.lower() in catalogue.cues("abilities")
-    needed = verb.dep_ in ("xcomp", "advcl") and above.lemma_.lower() in catalogue.cues("needing")
-    return needed and above.dep_ in ("acl", "relcl") and infinitive(verb)
-
-
-def _is_allowed(candidate: Candidate) -> bool:
-    """Whether it is only what something makes possible: "will allow rockets to be launched"."""
-    verb, above = candidate.trigger, candidate.trigger.head
-    if candidate.type not in STEPS or verb.dep_ not in ("ccomp", "xcomp") or not infinitive(verb):
-        return False
-    many = any(t.tag_ == "NNS" for t in candidate.arguments)
-    return many and above.lemma_ in _ALLOWING and above.dep_ in ("relcl", "acl", "ROOT", "advcl")
-
-
-def _is_room_to_cooperate(candidate: Candidate, catalogue: Catalogue) -> bool:
-    """Whether work together is only made possible: "an opportunity to work with others"."""
-    verb, above = candidate.trigger, candidate.trigger.head
-    if candidate.type != "cooperate" or not is_verb(verb) or not infinitive(verb):
-        return False
-    enabled = verb.dep_ in ("ccomp", "xcomp") and above.lemma_ in _ALLOWING
-    return enabled or (verb.dep_ == "acl" and above.lemma_.lower() in catalogue.cues("abilities"))
-
-
 def _is_kept_open(candidate: Candidate) -> bool:
     """Whether it only says that what was told may still be: "has not ruled that out"."""
     verb = candidate.trigger
@@ -200,13 +174,6 @@ def _is_unlikely(candidate: Candidate) -> bool:
 def is_purpose(trigger: Token) -> bool:
     """Whether the clause tells what something is done for: "flew to the Moon to land there"."""
     return trigger.dep_ == "advcl" and infinitive(trigger)
-
-
-def _is_aided(candidate: Candidate) -> bool:
-    """Whether it is only what something is for: "the engines fire to help launch the rocket"."""
-    aid = candidate.trigger.head
-    aided = candidate.trigger.dep_ in ("xcomp", "ccomp") and aid.lemma_ == "help"
-    return candidate.type in STEPS and aided and aid.dep_ in ("advcl", "acl") and infinitive(aid)
 
 
 def _was_ahead(candidate: Candidate) -> bool:
@@ -279,8 +246,9 @@ def _is_intent(candidate: Candidate) -> bool:
 
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
-    _is_aided,
-    _is_allowed,
+    is_aided,
+    is_allowed,
+    is_trade,
     _is_kept_open,
     _was_ahead,
     _counts_again,
@@ -299,8 +267,8 @@ _BY_ITSELF = (
 _BY_WORDS = (
     _describes,
     _is_left_open,
-    _is_ability,
-    _is_room_to_cooperate,
+    is_ability,
+    is_room_to_cooperate,
 )
 
 
