@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import children_of, is_verb
+from lunarwatch.components.syntax import children_of, infinitive, is_verb
 
 _PHASES = frozenset({"resume", "continue", "start", "begin", "keep"})
 
@@ -31,3 +31,8 @@ def _comes_along(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ == "with" for c in clause.lefts
     )
+
+
+def is_purpose(trigger: Token) -> bool:
+    """Whether the clause tells what something is done for: "flew to the Moon to land there"."""
+    return trigger.dep_ == "advcl" and infinitive(trigger)

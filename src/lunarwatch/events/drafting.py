@@ -6,20 +6,21 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from lunarwatch.components.analysis import Analysis
-from lunarwatch.components.assertion import habitual, is_past
-from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, STEPS, Candidate
+from lunarwatch.components.assertion import is_past
+from lunarwatch.components.candidates import OF_A_MISSION, STEPS, Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
-from lunarwatch.components.syntax import children_of, governing_verb, infinitive, is_verb, objects
+from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew, flyers, host
 from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since, is_still_to_do
 from lunarwatch.events.deeds import aim_at_doers
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
+from lunarwatch.events.general import in_general
 from lunarwatch.events.postponed import new_date, rescheduled
 from lunarwatch.events.programmes import choose_program
 from lunarwatch.events.relevance import Relevance
@@ -27,16 +28,9 @@ from lunarwatch.events.selecting import select
 from lunarwatch.events.splitting import gapped, split
 from lunarwatch.events.spoken import spoken
 from lunarwatch.events.targets import old_targets, put_off, still_held
-from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
-_DONE_DAILY = frozenset({"milestone.test", "milestone.pictures", "milestone.photographed"})
-# Types that are told of in general too: "the rocket launches from Florida".
-_OCCASIONS = FLIGHTS | {"provide", "award"}
-_DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
-_DRAFTING = frozenset({"draw", "draft"})
 _MADE = frozenset({"provide.built"})
-_LEAD = 300  # characters: captions and leads tell occurrences in the present
 
 Triggers = dict[int, frozenset[int]]
 """Start of a sentence → the tokens in it that tell an event."""
@@ -60,7 +54,7 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
         for candidate in candidates
         if relevance.holds(candidate) and candidate.trigger.i not in postponed
         for draft in _drafts(candidate, analysis, triggers, given_up)
-        if not _in_general(candidate, draft, analysis.catalogue)
+        if not in_general(candidate, draft, analysis.catalogue)
         and not _is_own_craft(draft, analysis)
     ]
     drafts = [*told, *spoken(analysis, relevance, candidates)]
@@ -247,81 +241,3 @@ def _status(candidate: Candidate, date: FoundDate | None, analysis: Analysis) ->
     to_come = day is not None and published is not None and day > published
     open_ = candidate.status is Status.OCCURRED or is_still_to_do(candidate)
     return Status.PLANNED if to_come and open_ else candidate.status
-
-
-def _in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> bool:
-    """Whether a step is told as done, or able to be done, in general: no date."""
-    if draft.edtf is not None or candidate.headline:
-        return False
-    if candidate.rule == "milestone.complete" and _is_routine(candidate):
-        return True
-    if candidate.type == "milestone" and (
-        _says_which(candidate) or _in_passing(candidate) or _is_in_the_works(candidate)
-    ):
-        return True
-    if candidate.type in FLIGHTS and candidate.trigger.tag_ == "NNS":
-        return not is_verb(candidate.trigger)  # "on launches with the new rocket"
-    if candidate.type in FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
-        return True
-    if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
-        return False
-    if candidate.type == "provide" and draft.program_basis in ("argument", "clause"):
-        return False
-    return habitual(candidate.trigger) and candidate.sentence.start_char > _LEAD
-
-
-def _in_passing(candidate: Candidate) -> bool:
-    """Whether a step is only what something else is done by or for: "by testing it", "to test it".
-
-    What follows along with the deed is told: "closed the gap, completing the docking".
-    """
-    verb = candidate.trigger
-    if candidate.rule == "milestone.test" and verb.tag_ == "VBN" and verb.dep_ == "acl":
-        return True  # "rocks collected by the probe"
-    if not is_verb(verb) or verb.tag_ not in ("VBG", "VB"):
-        return False
-    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
-        verb = verb.head
-    along = verb.tag_ == "VBG" and candidate.rule not in _DONE_DAILY
-    return verb.dep_ in ("pcomp", "acl") or (verb.dep_ == "advcl" and not along)
-
-
-def _says_which(candidate: Candidate) -> bool:
-    """Whether a plan only says which thing is meant: "the station that they plan to assemble"."""
-    if candidate.status is not Status.PLANNED or not is_verb(candidate.trigger):
-        return False
-    verb = candidate.trigger
-    while verb.dep_ in ("xcomp", "ccomp", "conj") and is_verb(verb.head):
-        verb = verb.head
-    return verb.dep_ == "relcl"
-
-
-def _is_in_the_works(candidate: Candidate) -> bool:
-    """Whether a paper is still being written, or a plan only said to be approved: "approved by"."""
-    verb = candidate.trigger
-    if candidate.rule == "milestone.approve":
-        return verb.tag_ == "VBN" and verb.dep_ == "acl"
-    drafting = candidate.rule == "milestone.publish" and verb.lemma_ in _DRAFTING
-    return drafting and verb.tag_ == "VBG"
-
-
-def _is_routine(candidate: Candidate) -> bool:
-    """Whether it tells the daily work on board: "carried out more than 25 experiments"."""
-    if candidate.status is not Status.OCCURRED:
-        return False
-    things = [t for t in objects(candidate.trigger) if t.tag_ == "NNS"]
-    return any(t.lemma_.lower() in _DAILY for t in things)
-
-
-def _is_duty_or_ability(trigger: Token, catalogue: Catalogue) -> bool:
-    """Whether it is what a rocket can do, or what an office "oversees the launch of" does."""
-    if is_verb(trigger):
-        return trigger.dep_ == "relcl" and any(
-            c.dep_ == "aux" and c.lower_ == "can" for c in children_of(trigger)
-        )
-    verb = governing_verb(trigger)
-    return (
-        verb is not None
-        and habitual(verb)
-        and verb.lemma_.lower() in catalogue.cues("standing_duties")
-    )

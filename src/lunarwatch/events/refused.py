@@ -5,10 +5,10 @@ from __future__ import annotations
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import is_verb
 from lunarwatch.events.complements import complement_verbs
+from lunarwatch.events.signatures import SIGNATURES
 from lunarwatch.records import Status
 
-_SIGNATURES = frozenset({"join", "sign", "ratify"})
-_UNDERTAKEN = _SIGNATURES | {"agree", "cooperate", "endorse"}
+_UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse"}
 
 
 def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -50,7 +50,7 @@ def is_declined(candidate: Candidate, group: list[Candidate]) -> bool:
 
 def _is_unsigned(candidate: Candidate) -> bool:
     signing = candidate.trigger.lemma_.lower() == "sign"
-    return signing and candidate.type in _SIGNATURES and candidate.status is Status.DENIED
+    return signing and candidate.type in SIGNATURES and candidate.status is Status.DENIED
 
 
 def is_broken_off(candidate: Candidate, group: list[Candidate]) -> bool:

@@ -10,7 +10,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.events.partial import carrier, is_part, is_term
+from lunarwatch.events.partial import carrier, is_part
+from lunarwatch.events.signatures import is_term
 from lunarwatch.events.untold import is_untold
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status

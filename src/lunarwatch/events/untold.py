@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb, prepositional
+from lunarwatch.events.complements import is_purpose
 from lunarwatch.events.enabled import (
     is_ability,
     is_aided,
@@ -169,11 +170,6 @@ def _is_unlikely(candidate: Candidate) -> bool:
         for t in (c, *children_of(c))
     ]
     return any(t.lower_ in _NOT_EXPECTED for t in said)
-
-
-def is_purpose(trigger: Token) -> bool:
-    """Whether the clause tells what something is done for: "flew to the Moon to land there"."""
-    return trigger.dep_ == "advcl" and infinitive(trigger)
 
 
 def _was_ahead(candidate: Candidate) -> bool:

@@ -1,0 +1,75 @@
+"""Steps of a mission that are part of another step: what it is for, what only dates or ends it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lunarwatch.components.candidates import STEPS, Candidate
+from lunarwatch.components.syntax import children_of, is_verb
+from lunarwatch.events.complements import is_purpose
+
+_TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
+_ENDING = frozenset({"end", "wrap", "conclude", "complete", "cap", "finish"})
+_ABOARD = frozenset({"aboard", "on", "atop"})
+_BY_WORK = frozenset({"milestone.test"})
+
+
+def dates_another(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether its noun only says when another was: "crashed before touchdown"."""
+    noun = candidate.trigger
+    if candidate.type not in STEPS or noun.dep_ != "pobj":
+        return False
+    if noun.head.lower_ == "for":  # "is scheduled for launch in 2028"
+        return any(o.type == candidate.type and o.trigger.i == noun.head.head.i for o in group)
+    told_too = STEPS | {"delay"} if _is_bare(noun) else {candidate.type, "delay"}
+    return noun.head.lower_ in _TIMING and any(
+        other.type in told_too and is_verb(other.trigger) and other.trigger in noun.ancestors
+        for other in group
+    )
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether nothing more is told of what a noun names: "shortly before touchdown"."""
+    return all(c.dep_ in ("det", "advmod", "appos", "punct") for c in children_of(noun))
+
+
+def is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it tells more of the flight that another rode on: "aboard X, which lofted 74"."""
+    verb = candidate.trigger
+    if candidate.type != "launch" or verb.dep_ != "relcl":
+        return False
+    above = verb.head.head
+    aboard = verb.head.dep_ == "pobj" and above.lower_ in _ABOARD
+    return aboard and any(o.type == "launch" and o.trigger.i == above.head.i for o in group)
+
+
+def only_ends(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it only says what another step brings to an end: "landed, ending the mission"."""
+    verb = candidate.trigger
+    ends = candidate.type == "milestone" and verb.lemma_ in _ENDING and verb.tag_ == "VBG"
+    return ends and any(o.type in STEPS and o.trigger.i == verb.head.i for o in group)
+
+
+def is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is part of another step: what is performed, what for, what is done along with it.
+
+    "Perform a spacewalk to install a camera", "drilling and scooping up soil".
+    """
+    trigger = candidate.trigger
+    if candidate.type != "milestone":
+        return False
+    steps = [o for o in group if o.type == "milestone" and o is not candidate]
+    if any(trigger in o.arguments and is_verb(o.trigger) for o in steps):
+        return True  # "the docking was completed"
+    above = (o for o in group if o.trigger.i == trigger.head.i and o.trigger.i < trigger.i)
+    return any(_has_part(other, candidate) for other in above if is_verb(other.trigger))
+
+
+def _has_part(step: Candidate, candidate: Candidate) -> bool:
+    trigger = candidate.trigger
+    if step.type in STEPS and is_purpose(trigger):
+        return True
+    if step.type != candidate.type:
+        return False
+    along = trigger.dep_ == "conj" and {step.rule, candidate.rule} <= _BY_WORK
+    return along or trigger.dep_ in ("dobj", "nsubjpass")
