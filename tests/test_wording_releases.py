@@ -28,6 +28,8 @@ land; planned; +nasa USA; artemis-program; ?; Through NASA's Artemis campaign, t
 launch; planned; +noaa USA; ?; 2024-06; Guests who cover the JPSS-4 launch have to apply in writing. JPSS-4 will launch in June.
 launch; planned; +nasa +spacex USA; jpss-4; 2024-05-21; NASA is launching JPSS-4. NASA and SpaceX are targeting a launch window opening at 4:10 p.m. EDT Tuesday, May 21.
 milestone; occurred; +nasa USA; ?; 2024-05-13; NASA published on Monday the results of its review of the lunar architecture.
+provide; ongoing; +firefly USA; viper; ?; VIPER is to fly in 2027. The flight is long. Many wait for it. Firefly Aerospace is providing launch services.
+state; occurred; +nasa USA; ?; ?; “Dust clings to anything on the Moon,” said Rae Hill, head of dust research at NASA Kennedy, of Chang'e-8.
 provide; planned; +nasa USA JPN; ?; ?; The Japanese lander HAKUTO-R will carry two NASA instruments to the Moon.
 cooperate; ongoing; +nasa +us-navy USA; ?; ?; NASA and the U.S. Navy are conducting training with the Artemis III crew at sea.
 """
