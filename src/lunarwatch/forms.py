@@ -108,6 +108,7 @@ _BESIDE_HEAD = (
         r"(?= (?:that|which|being|built|developed|of)\b)"
     ),
 )
+_APPOSED = re.compile(r", (?:an?|its|their|the) ")
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside|since|after) $", re.IGNORECASE)
 
 # A name that can be given an acronym, which from then on is the name too.
@@ -238,10 +239,20 @@ def _craft_before_capital(text: str) -> bool:
 
 
 def _beside_heads(text: str) -> Iterator[Form]:
-    for match in chain.from_iterable(pattern.finditer(text) for pattern in _BESIDE_HEAD):
+    for match in chain.from_iterable(_around(_APPOSED, each, text) for each in _BESIDE_HEAD):
         before = text[max(0, match.start() - 12) : match.start()]
         if match["name"].lower() not in _HEADS and not _PLACED.search(before):
             yield Form(*match.span("name"), match["name"], match["head"].lower(), given=True)
+
+
+def _around(mark: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, looked for around what marks that there may be one."""
+    done = 0
+    for found in mark.finditer(text):
+        start = max(done, found.start() - _LONGEST)
+        for match in pattern.finditer(text, start, found.end() + _LONGEST):
+            yield match
+            done = match.end()
 
 
 def _defined(text: str) -> Iterator[Form]:
@@ -259,14 +270,10 @@ def _defined(text: str) -> Iterator[Form]:
 
 
 def _definitions(text: str) -> Iterator[re.Match[str]]:
-    """The places where an acronym is given; they are looked for around what marks them."""
+    """The places where an acronym is given."""
     for sign, mark, pattern in _DEFINING:
-        done = 0
-        for found in mark.finditer(text) if sign in text else ():
-            start = max(done, found.start() - _LONGEST)
-            for match in pattern.finditer(text, start, found.end() + _LONGEST):
-                yield match
-                done = match.end()
+        if sign in text:
+            yield from _around(mark, pattern, text)
 
 
 def _beginning(full: str, short: str) -> int | None:

@@ -104,8 +104,8 @@ class Affiliations(Owners):
 
     def _named_inside(self, head: Token) -> list[PartyRef]:
         """The catalogue's parties that a phrase names anywhere."""
-        inside = (self.party_at(token) for token in head.subtree if not _is_in_clause(token, head))
-        return [ref for ref in inside if ref is not None]
+        inside = ((token, self.party_at(token)) for token in head.subtree)
+        return [ref for token, ref in inside if ref is not None and not _is_in_clause(token, head)]
 
 
 def _is_in_clause(token: Token, head: Token) -> bool:

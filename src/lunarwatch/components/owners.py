@@ -134,11 +134,12 @@ class Owners(Mentions, ABC):
         country = (
             self._country_in(name)
             or _country_of(self._of_noun(head))
-            or country_by_place(name, self.catalogue.places)
+            or country_by_place(name, self.catalogue)
         )
         if country is None and said is not None:
-            places = self.catalogue.places
-            country = self._country_in(said, kinds=_STATES) or country_by_place(said, places)
+            country = self._country_in(said, kinds=_STATES) or country_by_place(
+                said, self.catalogue
+            )
         if country is None and not cues("state_bodies").isdisjoint(words):
             country = self.home_country
         kind = "company" if company else "body"

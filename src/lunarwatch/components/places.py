@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Span
 
+from lunarwatch.patterns import Catalogue
+
 _LONGEST = 4  # words of a place
 _IN = frozenset({"in", "at", "of", "from", "near", "outside"})
 _SEATED = frozenset({"based", "headquartered", "located", "situated"})
@@ -16,15 +18,20 @@ _ARTICLES = frozenset({"a", "an"})
 _BEFORE = 8  # tokens back from a name to "Denver-based"
 
 
-def country_by_place(name: Span, places: Mapping[str, str]) -> str | None:
+def country_by_place(name: Span, catalogue: Catalogue) -> str | None:
     """ISO 3166-1 alpha-3 code of the country that the places in and around a name are in.
 
     Args:
         name: the name of a body.
-        places: place → code of its country.
+        catalogue: knows the places.
     """
-    doc, end = name.doc, name.end
-    inside = (_place_at(doc, start, end, places) for start in range(name.start, end))
+    doc, end, places = name.doc, name.end, catalogue.places
+    heads = catalogue.place_heads
+    inside = (
+        _place_at(doc, start, end, places)
+        for start in range(name.start, end)
+        if doc[start].text in heads
+    )
     named = next((found for found in inside if found is not None), None)
     if named is not None:
         return named[1]

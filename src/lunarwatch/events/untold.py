@@ -147,8 +147,8 @@ def _is_domestic(candidate: Candidate) -> bool:
 
 def _is_question(sentence: Span) -> bool:
     """Whether a whole sentence asks: "Who has criticised it?"."""
-    text = sentence.text.rstrip(_CLOSING)
-    return text.endswith("?") and sentence.text[:1] not in _QUOTES
+    last = next((t.text for t in reversed(sentence) if t.text.strip(_CLOSING)), "")
+    return last.endswith("?") and sentence[0].text[:1] not in _QUOTES
 
 
 def _is_kept_open(candidate: Candidate) -> bool:

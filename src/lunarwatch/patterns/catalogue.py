@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -62,6 +63,12 @@ class Catalogue:
             for name in (entity.name, *entity.metonyms)
         }
         return states | {name: iso for iso, names in self.language.places.items() for name in names}
+
+    @cached_property
+    def place_heads(self) -> frozenset[str]:
+        """What places begin with: the first word, whole and as far as a token may reach."""
+        words = [name.split()[0] for name in self.places]
+        return frozenset(words) | {re.split(r"[.\-'’]", word)[0] for word in words}
 
     @cached_property
     def place_words(self) -> frozenset[str]:
