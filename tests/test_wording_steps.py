@@ -15,7 +15,7 @@ from lunarwatch.records import Article, Event
 
 EXTRACTOR = Extractor()
 
-HANDLED = ("tested", "fueled", "shipped", "assembled", "certified", "activated", "photographed")
+HANDLED = ("tested", "fueled", "shipped", "assembled", "certified", "activated")
 THINGS = ("the Chandrayaan-4 lander", "the engine of Chandrayaan-4", "a camera for Chandrayaan-4")
 DONE = ("completed", "conducted", "carried out", "started", "finished", "concluded")
 WORK = (
