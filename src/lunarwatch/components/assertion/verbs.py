@@ -6,30 +6,39 @@ asked.  Scope is the parse: a cue counts when it governs the verb, not when it s
 
 from __future__ import annotations
 
+from functools import partial
+
 from spacy.tokens import Token
 
 from lunarwatch.components.assertion.forms import (
     auxiliaries,
     finite,
-    in_pluperfect,
     in_present,
     is_dropped,
     negated,
     not_until,
     shares_auxiliaries,
 )
-from lunarwatch.components.assertion.governors import is_given_up, is_ranked, ranked_before
-from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb
+from lunarwatch.components.assertion.governors import ranked_before
+from lunarwatch.components.assertion.hosts import (
+    Read,
+    under_adjective,
+    under_noun,
+    under_preposition,
+)
+from lunarwatch.components.assertion.mood import (
+    by_hearsay,
+    by_modal,
+    by_tense,
+    in_doubt,
+    tells_when,
+)
+from lunarwatch.components.syntax import children_of, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 _DEEPEST = 8  # clauses to climb
 _UNCERTAIN = frozenset({Status.PLANNED, Status.POSSIBLE})
-_HAVE = frozenset({"have", "has", "had", "ve", "’ve", "'ve", "’s", "'s"})
-_BE_NOW = frozenset({"is", "are", "am", "be", "been", "’s", "'s", "’re", "'re"})
-_BE_THEN = frozenset({"was", "were"})
-_WHEN = frozenset({"when", "once", "after", "before", "until", "till", "as", "while"})
-_DUE = frozenset({"due", "ready", "set"})
 _ARE_TO = frozenset({"be", "remain", "stay", "have"})  # "is to sign", "remains to be signed"
 
 
@@ -77,9 +86,9 @@ class _Reader:
         """Local negation and auxiliaries first, then whoever governs, then the tense."""
         if depth > _DEEPEST:
             return Status.OCCURRED
-        if self._in_doubt(verb):
+        if in_doubt(verb, self.cues):
             return Status.POSSIBLE
-        if self._by_hearsay(verb):
+        if by_hearsay(verb, self.cues):
             return Status.OCCURRED
         if verb.dep_ == "acl" and any(c.lower_ == "being" for c in auxiliaries(verb)):
             return Status.ONGOING  # "will supply a rover being developed by Toyota"
@@ -88,57 +97,23 @@ class _Reader:
             return Status.PLANNED
         if self._negated(verb):
             return Status.OCCURRED if above is Status.DENIED else Status.DENIED
-        modal = self._modal(verb)
+        modal = by_modal(verb, self.cues)
         if modal is not None and above is not Status.DENIED:
             return modal
-        return above or _tense(verb)
-
-    def _in_doubt(self, verb: Token) -> bool:
-        """Whether it is what "a risk that" is of."""
-        return verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in self.cues(
-            "doubt_nouns"
-        )
-
-    def _by_hearsay(self, verb: Token) -> bool:
-        """Whether it is "believed to have" happened."""
-        perfect = infinitive(verb) and any(
-            c.dep_ == "aux" and c.lower_ == "have" for c in children_of(verb)
-        )
-        return perfect and is_verb(verb.head) and verb.head.lemma_ in self.cues("hearsay")
+        return above or by_tense(verb)
 
     def _negated(self, verb: Token) -> bool:
         cues = self.cues
         return negated(verb, negations=cues("negations"), nobody=cues("negating_subjects"))
 
-    def _modal(self, verb: Token) -> Status | None:
-        words = {c.lower_ for c in auxiliaries(verb)}
-        if words & self.cues("future_aux"):
-            return Status.PLANNED
-        if words & self.cues("possible_aux"):
-            in_view = "would" in words and not words & _HAVE and not self._is_proposed(verb)
-            return Status.PLANNED if in_view else Status.POSSIBLE
-        doubted = any(
-            (c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether"))
-            or (c.dep_ == "advmod" and c.lower_ in self.cues("possible_adverbs"))
-            for c in children_of(verb)
-        )
-        return Status.POSSIBLE if doubted else None
-
-    def _is_proposed(self, verb: Token) -> bool:
-        """Whether it is what a bill or a budget would do."""
-        doers = [c for c in children_of(verb) if c.dep_ in SUBJECTS]
-        if verb.dep_ == "relcl" and any(c.lower_ in ("that", "which") for c in doers):
-            doers = [verb.head]
-        return any(c.lemma_.lower() in self.cues("proposals") for c in doers)
-
     def _above(self, verb: Token, depth: int) -> Status | None:
         """What the governing clause says about this one; None when it says nothing."""
-        head = verb.head
+        head, read = verb.head, partial(self.status, depth=depth)
         match verb.dep_:
             case "xcomp" if head.pos_ == "ADJ":
-                return self._under_adjective(head, depth)
+                return under_adjective(head, self.cues, read)
             case "pobj" if is_verb(verb):  # "is due to land", read as a noun
-                return self._under_misread_to(head.head, depth)
+                return self._under_misread_to(head.head, read)
             case "conj" if is_verb(head):
                 own_tense = finite(verb) and not shares_auxiliaries(verb)
                 return None if own_tense else self.status(head, depth)
@@ -151,9 +126,9 @@ class _Reader:
             case "xcomp" | "ccomp" | "advcl" if is_verb(head):
                 return self._under_verb(verb, head, depth)
             case "pcomp":
-                return self._under_preposition(head, depth)
+                return under_preposition(head, self.cues, read)
             case "acl" | "relcl" if infinitive(verb):
-                return self._under_noun(head, depth)
+                return under_noun(head, self.cues, read)
             case "relcl" if self._is_left_out(head):
                 return Status.DENIED
         return None
@@ -165,12 +140,12 @@ class _Reader:
             return False
         return among.head.lemma_ == "be" and self._negated(among.head)
 
-    def _under_misread_to(self, host: Token, depth: int) -> Status | None:
+    def _under_misread_to(self, host: Token, read: Read) -> Status | None:
         if is_verb(host):
             return Status.PLANNED
         if host.pos_ == "ADJ":
-            return self._under_adjective(host, depth)
-        return self._under_noun(host, depth)
+            return under_adjective(host, self.cues, read)
+        return under_noun(host, self.cues, read)
 
     def _in_reported_clause(self, verb: Token, head: Token) -> Status | None:
         lemma = head.lemma_.lower()
@@ -186,7 +161,7 @@ class _Reader:
         "Once it reaches orbit, it will unfold its panels"; "it will fly by, testing its sensors".
         """
         if finite(verb):
-            if not (in_present(verb) and _tells_when(verb)):
+            if not (in_present(verb) and tells_when(verb)):
                 return None
             return Status.PLANNED if self.status(head, depth) in _UNCERTAIN else None
         if verb.tag_ != "VBG":
@@ -230,15 +205,6 @@ class _Reader:
         )
         return comes and placed and verb.lemma_ in self.cues("talking")
 
-    def _is_next(self, host: Token) -> bool:
-        """Whether what comes first is still to come: "after landing, the rover will drive off".
-
-        Those who have a name may have done so long ago: "after landing in 2023, India will …".
-        """
-        if self._modal(host) is not Status.PLANNED:
-            return False
-        return any(c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PRON") for c in children_of(host))
-
     def _tried(self, verb: Token, depth: int) -> Status:
         """Whether what was tried failed; "did not fail to land" has landed."""
         status = self.status(verb, depth)
@@ -246,90 +212,3 @@ class _Reader:
             return Status.OCCURRED if status is Status.DENIED else Status.FAILED
         told = status is Status.OCCURRED and verb.tag_ in ("VBD", "VBN")
         return Status.FAILED if told else Status.PLANNED
-
-    def _under_adjective(self, adjective: Token, depth: int) -> Status | None:
-        """Being proud to welcome tells what happened; being ready to sign what is to come."""
-        lemma = adjective.lemma_.lower()
-        if lemma in self.cues("feelings"):
-            copula = adjective.head
-            return self.status(copula, depth) if is_verb(copula) else Status.OCCURRED
-        if lemma in self.cues("denying_adjectives"):
-            return Status.DENIED
-        if lemma in self.cues("possible_adjectives"):
-            return Status.POSSIBLE
-        if lemma in _DUE and in_pluperfect(adjective.head):
-            return Status.DENIED  # "had been due to fly"
-        return None if lemma == "able" else Status.PLANNED
-
-    def _under_preposition(self, preposition: Token, depth: int) -> Status | None:
-        """The status of a gerund: "after landing", "without signing", "plans for building"."""
-        host, word = preposition.head, preposition.lower_
-        lemma, cues = host.lemma_.lower(), self.cues
-        if lemma in cues("possible_nouns") and not is_verb(host):
-            return Status.POSSIBLE
-        match word:
-            case "without" | "instead" | "rather":
-                return Status.DENIED
-            case "of" if lemma == "short":  # "stopped short of condemning"
-                return Status.DENIED
-            case "by" | "with" if is_verb(host):
-                return self.status(host, depth)
-            case "after" | "upon" if is_verb(host) and self._is_next(host):
-                return Status.PLANNED
-            case "after" | "since" | "by" | "upon" | "in" | "with":
-                return Status.OCCURRED
-            case "of" | "for" | "to" | "at" | "on" | "about":
-                if any(c.dep_ == "det" and c.lower_ == "no" for c in children_of(host)):
-                    return Status.DENIED  # "has no intention of signing"
-                if lemma in cues("planned_nouns") or lemma in cues("planned"):
-                    return Status.PLANNED
-                if lemma in cues("possible"):
-                    return Status.POSSIBLE
-                return Status.OCCURRED if lemma in cues("crediting") else None
-            case "out" if lemma in cues("denied"):  # "ruled out sending"
-                return Status.DENIED
-            case "from":
-                return Status.DENIED if lemma in cues("denied") else None
-            case "before" | "until":
-                return self.status(host, depth) if is_verb(host) else None
-        return None
-
-    def _under_noun(self, noun: Token, depth: int) -> Status | None:
-        """The status of an infinitive: "the first country to sign", "an attempt to land"."""
-        lemma = noun.lemma_.lower()
-        if any(c.dep_ == "det" and c.lower_ == "no" for c in children_of(noun)):
-            return Status.DENIED  # "has no plans to leave"
-        if lemma in self.cues("possible_nouns"):
-            return Status.POSSIBLE
-        if is_given_up(noun, self.cues("noun_refused")):
-            return Status.DENIED
-        ranked = is_ranked(noun, self.cues("ranks"))
-        predicate = noun.dep_ == "attr" or (
-            noun.dep_ in ("oprd", "pobj") and lemma in self.cues("generic_parties")
-        )
-        if ranked and predicate:
-            governor = noun.head if noun.dep_ != "pobj" else noun.head.head
-            while not is_verb(governor) and governor.head != governor:
-                governor = governor.head
-            return self.status(governor, depth) if is_verb(governor) else None
-        if lemma in self.cues("failed_nouns"):
-            within = noun.dep_ == "pobj" and noun.head.lower_ == "in"  # "failed in its bid to land"
-            host = noun.head.head if within else noun.head
-            ended = is_verb(host) and host.lemma_ in self.cues("failing_ends")
-            return Status.FAILED if ended else Status.PLANNED
-        return Status.OCCURRED if ranked else Status.PLANNED
-
-
-def _tells_when(verb: Token) -> bool:
-    """Whether the clause of the verb says when, not why: "when it lands", "once landed"."""
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in children_of(verb))
-
-
-def _tense(verb: Token) -> Status:
-    words = {c.lower_ for c in auxiliaries(verb)}
-    under_way = verb.tag_ == "VBG" or "being" in words  # "is building", "is being built"
-    if under_way and words & _BE_NOW and not words & _BE_THEN:
-        return Status.ONGOING
-    if verb.tag_ == "VB" and infinitive(verb):
-        return Status.PLANNED
-    return Status.OCCURRED
