@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Token
 
+from lunarwatch.components.clause_classes import is_assertion, is_question, is_to_do
 from lunarwatch.components.refs import PartyRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import (
+    HYPHENS,
     NOMINALS,
     OBJECTS,
     SUBJECTS,
     children_of,
-    infinitive,
-    is_verb,
 )
 from lunarwatch.patterns import Entity
 
@@ -35,9 +35,7 @@ TAKEN_UP = frozenset(
 )
 _REACH_OF_THING = 45  # tokens
 _ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _JOINED = 2  # tokens before the second of two names
-HYPHENS = frozenset({"-", "–", "/"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _TURNS = frozenset({"next", "last", "past", "coming", "this", "later", "ago", "within", "in"})
 _MANY = frozenset({"NNS", "NNPS"})
@@ -222,21 +220,6 @@ def _is_joined(token: Token, resolver: Resolver) -> bool:
     return first is not None and second is not None and first.id != second.id
 
 
-def _is_to_do(token: Token, resolver: Resolver) -> bool:
-    """Whether it is a clause that says what is to be done: "to join"."""
-    return is_verb(token) and infinitive(token)
-
-
-def _is_assertion(token: Token, resolver: Resolver) -> bool:
-    """Whether it is a clause that says what is so: "that the Moon is dry"."""
-    helping = [c for c in children_of(token) if c.dep_ in ("aux", "auxpass")]
-    if any(c.tag_ in ("MD", "TO") for c in helping):
-        return False
-    if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "with" for c in token.lefts):
-        return False  # "agreed on it, with the launch moved to May"
-    return any(t.tag_ in _FINITE for t in (token, *helping))
-
-
 def _is_name(token: Token, resolver: Resolver) -> bool:
     """Whether it is a name that neither the catalogue nor the model knows: that of a flyer."""
     named = token.tag_ == "NNP" and not resolver.names_party(token)
@@ -246,13 +229,6 @@ def _is_name(token: Token, resolver: Resolver) -> bool:
 def _is_town(token: Token, resolver: Resolver) -> bool:
     """Whether it is a city or a region that is no state: "returned to Houston"."""
     return token.text in resolver.catalogue.places
-
-
-def _is_question(token: Token, resolver: Resolver) -> bool:
-    """Whether it is a clause that asks: "whether it had survived", "what comes next"."""
-    return any(
-        c.tag_ in ("WP", "WRB", "WDT") or c.lower_ in ("whether", "if") for c in children_of(token)
-    )
 
 
 def _is_date(token: Token, resolver: Resolver) -> bool:
@@ -280,11 +256,11 @@ PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "bloc": _is_bloc,
     "igo": _is_igo,
     "agency": _is_agency,
-    "to_do": _is_to_do,
+    "to_do": lambda token, _: is_to_do(token),
     "joined": _is_joined,
-    "assertion": _is_assertion,
+    "assertion": lambda token, _: is_assertion(token),
     "name": _is_name,
-    "question": _is_question,
+    "question": lambda token, _: is_question(token),
     "town": _is_town,
 }
 

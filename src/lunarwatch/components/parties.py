@@ -16,6 +16,7 @@ from lunarwatch.components.affiliations import Affiliations
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.syntax import (
     COPULAS,
+    HYPHENS,
     SUBJECTS,
     children_of,
     coordinated,
@@ -27,7 +28,6 @@ _SHORTEST_LIST, _LIST_GAP = 3, 4  # names; tokens between two of them
 _UNDER = frozenset({"nmod", "compound"})
 _FLOWN = frozenset({"mission", "flight"})  # people abroad, and what flies: "its Luna mission"
 _TWO = 2  # parties of a working group
-_HYPHENS = frozenset({"-", "–", "/"})
 _LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the", "(", ")"})
 
 
@@ -181,7 +181,7 @@ class Parties(Affiliations):
     def _joined_in(self, organisation: Span) -> list[PartyRef]:
         """The two whom a name joins by a hyphen: "the India-US Joint Working Group"."""
         found = unique(ref for t in organisation if (ref := self.party_at(t)) is not None)
-        joined = any(token.text in _HYPHENS for token in organisation)
+        joined = any(token.text in HYPHENS for token in organisation)
         return found if joined and len(found) == _TWO else []
 
     def _members(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:

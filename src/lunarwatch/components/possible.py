@@ -13,13 +13,13 @@ from lunarwatch.components.classes import (
     FOR_A_CRAFT,
     FOR_A_FRAMEWORK,
     FOR_A_THING,
-    HYPHENS,
     PARTY_CLASSES,
     PROGRAM_LIKE,
     TAKEN_UP,
 )
 from lunarwatch.components.evidence import Evidence
 from lunarwatch.components.referring import Cues, refers
+from lunarwatch.components.syntax import HYPHENS
 from lunarwatch.patterns import Catalogue
 
 # Classes that only a party named or referred to is of.

@@ -7,18 +7,29 @@ from functools import cache, cached_property
 
 from spacy.tokens import Token
 
+from lunarwatch.components.clauses import (
+    accused,
+    attribute,
+    clauses,
+    complement,
+    doer,
+    governor,
+    kept,
+    maker,
+    verdict,
+    whose,
+)
 from lunarwatch.components.columns import words_of
 from lunarwatch.components.listed import members_beside, members_by_verb
 from lunarwatch.components.supporting import supporting_verb
 from lunarwatch.components.syntax import (
+    HYPHENS,
     MODIFIERS,
     OBJECTS,
-    SUBJECTS,
     agents,
     children_of,
     coordinated,
     finite_passive,
-    governing_verb,
     is_verb,
     objects,
     passive,
@@ -32,12 +43,6 @@ from lunarwatch.patterns import Catalogue
 _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
 _ABOARD = frozenset({"aboard", "on"})
 _FOR, _WITH = frozenset({"for"}), frozenset({"with"})
-_FOR_OR_ON = frozenset({"for", "on"})
-_DEALT_WITH = frozenset({"with", "to", "on", "from", "aboard"})
-_HYPHENS = frozenset({"-", "–", "/"})
-_AS = frozenset({"as"})
-_QUALITIES = frozenset({"amod", "compound"})
-_PREDICATES = frozenset({"attr", "acomp", "oprd"})
 _CARRYING = frozenset({"carrying", "with"})
 CARRY = frozenset({"carry", "bear", "transport", "ferry", "haul"})
 """Verbs by which a rocket or craft is said to have a load."""
@@ -153,88 +158,8 @@ class Slots:
         own = [c for c in children_of(self.trigger) if c.dep_ in MODIFIERS]
         return [t for c in own for t in (*_joined_before(c), c)]
 
-    def _whose(self) -> list[Token]:
-        """Whose the object is: "a NASA contract"."""
-        things = objects(self.trigger) if self.verbal else ()
-        return [
-            c
-            for thing in things
-            for c in children_of(thing)
-            if c.dep_ in MODIFIERS or (thing.dep_ == "ccomp" and c.dep_ == "nsubj")
-        ]
-
-    def _kept(self) -> list[Token]:
-        """Whom somebody is kept from dealing with: "barred from working with China"."""
-        found: list[Token] = []
-        clauses = [c for c in children_of(self.trigger) if c.dep_ in ("xcomp", "advcl", "ccomp")]
-        for child in children_of(self.trigger):
-            if child.dep_ == "prep" and child.lower_ in ("from", "on", "against"):
-                clauses += [c for c in children_of(child) if c.dep_ == "pcomp"]
-        for clause in clauses:  # grows: "from using its funds to work with China"
-            found += prepositional(clause, _DEALT_WITH)
-            things = [c for c in children_of(clause) if c.dep_ in OBJECTS]
-            found += things
-            for thing in (*things, *prepositional(clause, _FOR_OR_ON)):  # "on work with China"
-                found += prepositional_within(thing, _WITH)
-            clauses += [c for c in children_of(clause) if c.dep_ in ("xcomp", "advcl", "conj")]
-        return found
-
-    def _accused(self) -> list[Token]:
-        """Of whom something is said: "alleged that Russia …"."""
-        clauses = [c for c in children_of(self.trigger) if c.dep_ == "ccomp"]
-        if not self.verbal:  # "an accusation that Russia …"
-            clauses += [t for t in self.trigger.subtree if t.dep_ in ("acl", "relcl", "ccomp")]
-        return [c for clause in clauses for c in children_of(clause) if c.dep_ in SUBJECTS]
-
-    def _verdict(self) -> list[Token]:
-        """What something is said to be: "said the launch was a reckless act", "called it that"."""
-        judging = [self.trigger, *(c for c in children_of(self.trigger) if c.dep_ == "ccomp")]
-        said = [c for verb in judging for c in children_of(verb) if c.dep_ in _PREDICATES]
-        said += prepositional(self.trigger, _AS)
-        return said + [c for head in said for c in children_of(head) if c.dep_ in _QUALITIES]
-
-    def _clause(self) -> list[Token]:
-        """The clauses that say what: "agreed to fly", "committed to flying"."""
-        found = [c for c in children_of(self.trigger) if c.dep_ in ("ccomp", "xcomp", "advcl")]
-        to = (c for c in children_of(self.trigger) if c.dep_ == "prep" and c.lower_ == "to")
-        return found + [c for each in to for c in children_of(each) if c.dep_ == "pcomp"]
-
-    def _attribute(self) -> list[Token]:
-        return [c for c in children_of(self.trigger) if c.dep_ in _PREDICATES]
-
     def _copula(self) -> list[Token]:
         return subjects_by_copula(self.trigger)
-
-    def _governor(self) -> list[Token]:
-        """What it hangs on, by a preposition too: "a ban on cooperation", "plan to build"."""
-        head = self.trigger.head
-        return [head, head.head] if head.dep_ == "prep" else [head]
-
-    def _complement(self) -> list[Token]:
-        """Who is to do it: in "proposed that India build", "called for India to join", India."""
-        return [
-            subject
-            for clause in self._clause()
-            if is_verb(clause)
-            for subject in subjects(clause)
-            if subject.i > self.trigger.i
-        ]
-
-    def _maker(self) -> list[Token]:
-        """In "Parliament passed a law ratifying it", "China said it is open", Parliament, China."""
-        if self.trigger.dep_ not in ("acl", "relcl", "ccomp"):
-            return []
-        governor = governing_verb(self.trigger)
-        return subjects(governor) if governor is not None else []
-
-    def _doer(self) -> list[Token]:
-        """Who does what it is part of: in "will build it in return for two seats" who builds."""
-        verb = governing_verb(self.trigger)
-        while verb is not None:
-            if found := subjects(verb):
-                return list(found)
-            verb = governing_verb(verb)
-        return []
 
     def _within(self) -> list[Token]:
         """All that stands in the trigger's phrase or clause, its subject included."""
@@ -313,8 +238,13 @@ def _joined_before(modifier: Token) -> list[Token]:
     return [
         c
         for c in children_of(modifier)
-        if c.dep_ in MODIFIERS and c.i + 2 == modifier.i and c.nbor().text in _HYPHENS
+        if c.dep_ in MODIFIERS and c.i + 2 == modifier.i and c.nbor().text in HYPHENS
     ]
+
+
+def _at_trigger(found: Callable[[Token], list[Token]]) -> Callable[[Slots], list[Token]]:
+    """A slot that depends on the trigger alone."""
+    return lambda slots: found(slots.trigger)
 
 
 # The slots that are no prepositions; patterns.checking knows the same names.
@@ -322,17 +252,17 @@ _NAMED: Mapping[str, Callable[[Slots], list[Token]]] = {
     "subject": Slots._subject,
     "object": Slots._object,
     "owner": Slots._owner,
-    "clause": Slots._clause,
-    "attribute": Slots._attribute,
+    "clause": _at_trigger(clauses),
+    "attribute": _at_trigger(attribute),
     "copula": Slots._copula,
-    "whose": Slots._whose,
-    "kept": Slots._kept,
-    "accused": Slots._accused,
-    "verdict": Slots._verdict,
-    "complement": Slots._complement,
-    "governor": Slots._governor,
-    "maker": Slots._maker,
-    "doer": Slots._doer,
+    "whose": _at_trigger(whose),
+    "kept": _at_trigger(kept),
+    "accused": _at_trigger(accused),
+    "verdict": _at_trigger(verdict),
+    "complement": _at_trigger(complement),
+    "governor": _at_trigger(governor),
+    "maker": _at_trigger(maker),
+    "doer": _at_trigger(doer),
     "within": Slots._within,
     "behalf": Slots._behalf,
     "load": Slots._load,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.clause_classes import comes_along
 from lunarwatch.components.syntax import children_of, infinitive, is_verb
 
 _PHASES = frozenset({"resume", "continue", "start", "begin", "keep"})
@@ -14,7 +15,7 @@ def complement_verbs(trigger: Token) -> list[Token]:
     found: list[Token] = []
     for child in children_of(trigger):
         if child.dep_ in ("xcomp", "ccomp", "advcl", "acl") and is_verb(child):
-            found += [] if _comes_along(child) else [child]
+            found += [] if comes_along(child) else [child]
         elif child.dep_ == "prep":
             found += [c for c in children_of(child) if c.dep_ in ("pcomp", "pobj")]
         elif child.dep_ == "acomp":  # "Europe is welcome to take part"
@@ -24,13 +25,6 @@ def complement_verbs(trigger: Token) -> list[Token]:
     resumed = [c for head in found if head.lemma_ in _PHASES for c in children_of(head)]
     found += [c for c in resumed if c.dep_ == "xcomp"]  # "agreed to resume flying"
     return found + [c for head in found for c in children_of(head) if c.dep_ == "conj"]
-
-
-def _comes_along(clause: Token) -> bool:
-    """Whether it only tells what comes along: "agreed on it, with the launch moved to May"."""
-    return clause.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ == "with" for c in clause.lefts
-    )
 
 
 def is_purpose(trigger: Token) -> bool:

@@ -7,10 +7,12 @@ through what the surface hides: passives, relative and reduced-relative clauses,
 The words of this module are those of the grammar, not of the subject, and so not among the cues.
 """
 
+from lunarwatch.components.syntax.agents import agents
 from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.coordination import antecedent, coordinated
 from lunarwatch.components.syntax.labels import (
     COPULAS,
+    HYPHENS,
     MODIFIERS,
     NOMINALS,
     OBJECTS,
@@ -19,15 +21,10 @@ from lunarwatch.components.syntax.labels import (
     SUBJECTS,
 )
 from lunarwatch.components.syntax.objects import objects, prepositional, prepositional_within
+from lunarwatch.components.syntax.offices import headed_by, office_holder
 from lunarwatch.components.syntax.predicates import subjects_by_copula
-from lunarwatch.components.syntax.subjects import (
-    agents,
-    first_of_list,
-    headed_by,
-    office_holder,
-    subjects,
-    surface_subjects,
-)
+from lunarwatch.components.syntax.spelt_out import first_of_list
+from lunarwatch.components.syntax.subjects import subjects, surface_subjects
 from lunarwatch.components.syntax.verbs import (
     finite_passive,
     gerund_before,
@@ -41,6 +38,7 @@ from lunarwatch.components.syntax.verbs import (
 
 __all__ = [
     "COPULAS",
+    "HYPHENS",
     "MODIFIERS",
     "NOMINALS",
     "OBJECTS",

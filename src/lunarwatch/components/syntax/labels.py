@@ -1,4 +1,4 @@
-"""Labels of the parse that questions of grammar ask for."""
+"""Labels of the parse, and signs, that questions of grammar ask for."""
 
 from __future__ import annotations
 
@@ -10,3 +10,5 @@ NOMINALS = frozenset({"NOUN", "PROPN", "NUM"})
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 COPULAS = frozenset({"be", "become", "remain"})
 OWNERS = frozenset({"compound", "nmod", "poss"})
+HYPHENS = frozenset({"-", "–", "/"})
+"""Signs that join two names: "NASA–ESA"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.syntax.agents import agents, objects_of_by
 from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.coordination import counted_among, noun_of_relative_clause
 from lunarwatch.components.syntax.labels import (
@@ -13,6 +14,14 @@ from lunarwatch.components.syntax.labels import (
     OWNERS,
     RELATIVES,
     SUBJECTS,
+)
+from lunarwatch.components.syntax.offices import headed_by
+from lunarwatch.components.syntax.spelt_out import (
+    first_of_list,
+    listed_before,
+    misplaced_subject,
+    own_subject,
+    subject_taken_for_object,
 )
 from lunarwatch.components.syntax.verbs import (
     gerund_before,
@@ -25,7 +34,6 @@ from lunarwatch.components.syntax.verbs import (
 )
 
 _RELATIVE_WORDS = frozenset({"which", "who", "that"})
-_DASHES = frozenset({"-", "--", "–", "—", ":"})
 # Verbs whose object, not subject, does what the infinitive says: "got Angola to support".
 _OBJECT_CONTROL = frozenset(
     "get ask invite urge allow help persuade see require order tell force permit enable make let "
@@ -39,60 +47,16 @@ _BLAMING = frozenset(
     "praise thank commend applaud congratulate hail".split()
 )
 _FOR_WHAT = frozenset({"of", "for", "over"})
-_MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
 _UNDERTAKINGS = frozenset(
     "project programme program plan mission bid effort campaign goal ambition drive push".split()
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RANKING = frozenset({"JJ", "JJS", "RB", "CD"})
-_NAMES = frozenset({"NNP", "NNPS"})
-_DATED = frozenset({"on", "in"})
-_TIMES = frozenset({"DATE", "TIME"})
-_PARTS_OF_TIME = frozenset("end start beginning middle year month decade then now time".split())
 _DEEPEST = 6  # clauses to climb for a subject
-_OFFICES_LIKE_VERBS = frozenset({"head", "heads", "chair", "lead", "chief"})
 
 
 def subjects(verb: Token) -> list[Token]:
     """Who does it, in the active and in the passive alike."""
     return agents(verb) if passive(verb) else surface_subjects(verb)
-
-
-def agents(verb: Token) -> list[Token]:
-    """Who does it in a passive: the objects of "by".
-
-    In "was invited to join the station by China" the parse hangs "by" on the inner verb.
-    """
-    found = _objects_of_by(verb)
-    if not found:
-        inner = (c for c in children_of(verb) if c.dep_ == "xcomp" and infinitive(c))
-        found = [
-            target for clause in inner if not passive(clause) for target in _objects_of_by(clause)
-        ]
-    if not found:  # "was awarded a grant by NASA"
-        found = [
-            target for c in children_of(verb) if c.dep_ in OBJECTS for target in _objects_of_by(c)
-        ]
-    return found
-
-
-def _objects_of_by(verb: Token) -> list[Token]:
-    return [
-        target
-        for child in children_of(verb)
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-        for target in children_of(child)
-        if target.dep_ == "pobj" and not _is_deadline(target)
-    ]
-
-
-def _is_deadline(target: Token) -> bool:
-    """Whether "by" says until when: "by 2035", "by the end of the year", "by July"."""
-    return (
-        target.ent_type_ in _TIMES
-        or target.pos_ == "NUM"
-        or target.lemma_.lower() in _PARTS_OF_TIME
-    )
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -101,77 +65,14 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if misread(verb) and not any(c.dep_ in SUBJECTS for c in children_of(verb)):
         return [c for c in children_of(verb) if c.dep_ in OWNERS][-1:]
-    own = _own_subject(verb)
+    own = own_subject(verb)
     if own is not None:
         relative = own.tag_ in RELATIVES or own.lower_ in _RELATIVE_WORDS
         if relative:
             noun = noun_of_relative_clause(verb) or own
             return counted_among(noun) or [noun]
-        return [*_listed_before(verb, own), own]
-    return _understood_subjects(verb, depth) or _misplaced_subject(verb)
-
-
-def _misplaced_subject(verb: Token) -> list[Token]:
-    """The name before a finite verb that the parse takes for something else than its subject.
-
-    "Washington, for its part, accused Moscow"; in "On 24 April Russia vetoed" part of the date.
-    """
-    if verb.tag_ not in _FINITE or passive(verb):
-        return []
-    before = [c for c in children_of(verb) if c.i < verb.i]
-    names = [c for c in before if c.tag_ in _NAMES and c.dep_ in _MISPLACED_NAMES]
-    for child in before:
-        if child.dep_ == "prep" and child.lower_ in _DATED and child.right_edge.i == verb.i - 1:
-            names += [c for c in children_of(child) if c.tag_ in _NAMES and _is_dated(c)]
-    return [name for name in names if name.ent_type_ not in _TIMES][-1:]
-
-
-def _is_dated(name: Token) -> bool:
-    return any(c.i < name.i and c.ent_type_ == "DATE" for c in children_of(name))
-
-
-def first_of_list(verb: Token) -> Token | None:
-    """The verb that opens a list which the parse hangs on its last: "will build, land and leave".
-
-    The one before the bare verb is read as what the latter says; it has subject and auxiliary.
-    """
-    if verb.tag_ != "VB" or any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in children_of(verb)):
-        return None
-    before = (c for c in children_of(verb) if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VB")
-    return next(before, None)
-
-
-def _own_subject(verb: Token) -> Token | None:
-    """The verb's subject, and not the place of a dateline before it: "SEOUL -- South Korea has"."""
-    own = [c for c in children_of(verb) if c.dep_ in SUBJECTS]
-    if len(own) > 1 and own[1].i < verb.i and _is_dateline(own[0], own[1]):
-        return own[1]
-    if len(own) > 1 and own[1].i < verb.i and " " in own[0].text:
-        return own[1]  # the fields of a ministry, before who heads it
-    return next(iter(own), None)
-
-
-def _is_dateline(place: Token, subject: Token) -> bool:
-    between = place.doc[place.i + 1 : subject.left_edge.i]
-    return len(between) > 0 and between[-1].text in _DASHES and place.pos_ == "PROPN"
-
-
-def _listed_before(verb: Token, subject: Token) -> list[Token]:
-    """Names that a comma joins to the subject where the parse does not: "US, Japan agree to …".
-
-    The last may be of people: "NASA, JAXA chiefs meet".
-    """
-    return [
-        c
-        for c in children_of(verb)
-        if c.i < verb.i and c.i != subject.i and c.dep_ in _MISPLACED_NAMES
-        if c.pos_ == "PROPN" or (c.tag_ == "NNS" and c.dep_ == subject.dep_ == "nsubj")
-        if _divided_by_comma(*sorted((c, subject), key=lambda each: each.i))
-    ]
-
-
-def _divided_by_comma(first: Token, second: Token) -> bool:
-    return first.nbor().text == "," and first.i + 2 == second.left_edge.i
+        return [*listed_before(verb, own), own]
+    return _understood_subjects(verb, depth) or misplaced_subject(verb)
 
 
 def _understood_subjects(verb: Token, depth: int) -> list[Token]:
@@ -181,7 +82,7 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(first, depth + 1)
     match verb.dep_:
         case "conj":
-            if (taken := _subject_taken_for_object(verb)) is not None:
+            if (taken := subject_taken_for_object(verb)) is not None:
                 return [taken]
             return surface_subjects(head, depth + 1) if is_verb(head) else []
         case "ccomp" if (holder := headed_by(verb)) is not None:
@@ -227,19 +128,6 @@ def _owner_of_undertaking(verb: Token) -> Token | None:
     if noun.lemma_.lower() not in _UNDERTAKINGS or noun.dep_ != "pobj":
         return None
     return next((c for c in children_of(noun) if c.dep_ == "poss"), None)
-
-
-def _subject_taken_for_object(verb: Token) -> Token | None:
-    """The subject that the parse hangs on the object before: "joined X and the agencies have …"."""
-    first = min([verb.i, *(c.i for c in children_of(verb) if c.dep_ in ("aux", "auxpass"))])
-    finite = verb.doc[first].tag_ in _FINITE
-    if not finite or first == 0 or not is_verb(verb.head) or first - 1 <= verb.head.i:
-        return None
-    token = verb.doc[first - 1]
-    while token.dep_ not in ("conj", "ROOT") and not is_verb(token):
-        token = token.head
-    fits = token.dep_ == "conj" and token.pos_ in NOMINALS and token.right_edge.i == first - 1
-    return token if fits else None
 
 
 def _blamed(verb: Token, depth: int) -> list[Token]:
@@ -298,7 +186,7 @@ def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
     owner = [c for c in children_of(noun) if c.dep_ == "poss"]
     if owner and noun.pos_ == "NOUN":
         return owner[:1]
-    if noun.pos_ == "NOUN" and (by := _objects_of_by(noun)):  # "a decision by Japan to leave"
+    if noun.pos_ == "NOUN" and (by := objects_of_by(noun)):  # "a decision by Japan to leave"
         return by
     if noun.pos_ == "PROPN" or noun.dep_ in ("attr", "ROOT"):
         return [noun]
@@ -306,21 +194,3 @@ def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
     if governor is not None and noun.dep_ in OBJECTS | {"pobj"}:
         return surface_subjects(governor, depth + 1) or [noun]
     return [noun]
-
-
-def headed_by(verb: Token) -> Token | None:
-    """Who speaks in "Roscosmos head X said", where the parse takes "head" for the verb."""
-    office = verb.head
-    if verb.dep_ != "ccomp" or office.lower_ not in _OFFICES_LIKE_VERBS or office.i > verb.i:
-        return None
-    return next((c for c in children_of(office) if c.dep_ in OBJECTS and c.i < verb.i), None)
-
-
-def office_holder(person: Token) -> Token | None:
-    """Whose head a person is where the parse takes the office for a verb."""
-    office = person.head
-    if person.dep_ not in OBJECTS or office.lower_ not in _OFFICES_LIKE_VERBS:
-        return None
-    return next(
-        (c for c in children_of(office) if c.dep_ in SUBJECTS and c.i == office.i - 1), None
-    )
