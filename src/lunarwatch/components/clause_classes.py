@@ -5,12 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lunarwatch.components.syntax import (
+    FINITE,
     children_of,
     infinitive,
     is_verb,
 )
-
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 
 
 def is_to_do(token: Token) -> bool:
@@ -23,7 +22,7 @@ def is_assertion(token: Token) -> bool:
     helping = [c for c in children_of(token) if c.dep_ in ("aux", "auxpass")]
     if any(c.tag_ in ("MD", "TO") for c in helping):
         return False
-    return not comes_along(token) and any(t.tag_ in _FINITE for t in (token, *helping))
+    return not comes_along(token) and any(t.tag_ in FINITE for t in (token, *helping))
 
 
 def is_question(token: Token) -> bool:

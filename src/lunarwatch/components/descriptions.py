@@ -9,12 +9,11 @@ from lunarwatch.components.referring import BOTH, COUNTS, HE, POINTING
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
-from lunarwatch.components.syntax import children_of
+from lunarwatch.components.syntax import PREMODIFIERS, children_of
 
 DETERMINERS = frozenset({"det", "nummod", "predet", "poss", "amod"})
 """How what points to the noun hangs on it."""
 
-_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _NARROWING = frozenset({"amod", "compound", "prep", "relcl", "nummod"})
 # Prepositions that tell when or whence, and hang on the noun by the parse alone.
 _AROUND = frozenset({"from", "on", "at", "by", "after", "before", "since", "during", "until", "to"})
@@ -133,7 +132,7 @@ class Descriptions:
         """
         neutral, countries, placed = self.cues("neutral_of_bodies"), set[str](), False
         for child in children_of(noun):
-            if child.dep_ not in _BEFORE_NOUN or child.lower_ in neutral:
+            if child.dep_ not in PREMODIFIERS or child.lower_ in neutral:
                 continue
             refs = self.resolver.modifier(child)
             town = child.pos_ == "PROPN" and not refs

@@ -11,13 +11,12 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import PREMODIFIERS, is_verb
 from lunarwatch.patterns import Catalogue
 
 _NAMES = frozenset({"PROPN", "NOUN"})
 _JOINING = frozenset({",", "and", "&", ";"})
 _STOPS = frozenset({":", "|", "–", "—", "-", "?", "!"})
-_PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBN", "MD"})
 # What stands between the names of a list and the verb: "lower house ratifies".
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET"})
@@ -34,7 +33,7 @@ def is_headline_verb(token: Token, catalogue: Catalogue, verbs: Collection[str])
         verbs: the lemmas that can be a trigger.
     """
     lemma = verb_lemma(token, verbs)
-    read = is_verb(token) and token.dep_ not in _PREMODIFIERS
+    read = is_verb(token) and token.dep_ not in PREMODIFIERS
     if lemma is None or read or token.i == token.sent.start:
         return False
     if token.i + 1 >= token.sent.end or _ends_phrase(token.nbor()):

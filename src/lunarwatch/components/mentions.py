@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from lunarwatch.components.body import body_of, is_headline, is_in_dateline
+from lunarwatch.components.body import body_of, is_headline
 from lunarwatch.components.columns import entities_of
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.firms import firms
 from lunarwatch.components.headlines import verb_lemma
+from lunarwatch.components.home import Home
+from lunarwatch.components.institutions import institution_at
 from lunarwatch.components.people import people
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.refs import PersonRef
 from lunarwatch.components.serving import PEOPLE, in_office, told_in_text
-from lunarwatch.components.syntax import children_of
+from lunarwatch.components.syntax import PREMODIFIERS, children_of
 from lunarwatch.patterns import Catalogue, Entity, Person
 
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
-_BEFORE_PERSON = frozenset({"compound", "nmod", "amod"})
-_ABROAD = 2  # times as often spoken of as the country of the dateline
 _CLAUSE = 2  # words behind the name that make it one: "Awards Contract"
-_IN_NAMES = frozenset({"of", "for", "on"})
 _INITIALS = 2  # letters: so short a part of a name is no surname
 
 
@@ -101,28 +99,7 @@ class Mentions:
         """The name of an organisation outside the catalogue that the token is part of."""
         if token.i in self._mention:
             return None
-        return self._other.get(token.i) or self._institution(token)
-
-    def _institution(self, token: Token) -> Span | None:
-        """The name that a capitalised "Institute", "University" or the like heads, by its form."""
-        if token.lower_ not in self.catalogue.cues("institutions") or not token.text.istitle():
-            return None
-        start = end = token.i
-        while start > 0 and self._in_name(start - 1):
-            start -= 1
-        end += 1
-        while end + 1 < len(self.doc) and self.doc[end].lower_ in _IN_NAMES:
-            after = end + 1
-            while after < len(self.doc) and self._in_name(after):
-                after += 1
-            if after == end + 1:
-                break
-            end = after
-        return self.doc[start:end] if end - start > 1 else None
-
-    def _in_name(self, i: int) -> bool:
-        """Whether a capitalised word that is no name by itself stands there."""
-        return self.doc[i].text.istitle() and i not in self._person and self.doc[i].tag_ != "DT"
+        return self._other.get(token.i) or institution_at(token, self._person, self.catalogue)
 
     def person_span(self, token: Token) -> Span | None:
         """The person's name that the token is part of."""
@@ -156,7 +133,7 @@ class Mentions:
         return [
             child
             for child in children_of(span.root)
-            if child.dep_ in _BEFORE_PERSON
+            if child.dep_ in PREMODIFIERS
             and child.i < span.start
             and (other := self.person_span(child)) is not None
             and self.known_person(other) is not None
@@ -186,42 +163,22 @@ class Mentions:
 
     @cached_property
     def home_country(self) -> str | None:
-        """The country that a ministry without more is of.
-
-        Where it is reported from, if more is said of that country, else the one spoken of most.
-        """
-        counts = Counter(country for _, country in self._spoken_of)
-        return self.reported_from or (counts.most_common(1)[0][0] if counts else None)
+        """The country that a ministry without more is of."""
+        return self._home.country
 
     @cached_property
     def reported_from(self) -> str | None:
-        """The country of the capital in the dateline, where the report speaks of it besides.
-
-        News from abroad speaks far more of another: "PARIS - Britain and France condemned Iran".
-        """
-        if self.dateline is None:
-            return None
-        counts = Counter(country for _, country in self._spoken_of)
-        most = max(counts.values())
-        return self.dateline[1] if counts[self.dateline[1]] * _ABROAD >= most else None
+        """The country of the capital in the dateline, where the report speaks of it besides."""
+        return self._home.reported_from
 
     @cached_property
     def dateline(self) -> tuple[int, str] | None:
         """Where the report begins behind its dateline, and the country of the capital there."""
-        counts = Counter(country for _, country in self._spoken_of)
-        for span, country in self._spoken_of:
-            if counts[country] > 1 and is_in_dateline(span):
-                return span.end, country
-        return None
+        return self._home.dateline
 
     @cached_property
-    def _spoken_of(self) -> list[tuple[Span, str]]:
-        """The countries spoken of, an agency for its own, in order."""
-        return [
-            (span, entity.country)
-            for span, entity in self.party_mentions()
-            if entity.country and entity.kind in ("country", "agency")
-        ]
+    def _home(self) -> Home:
+        return Home.of(self.party_mentions())
 
     def _mark_firms(self) -> None:
         """What the text calls a company is one, whatever the model takes its name for."""

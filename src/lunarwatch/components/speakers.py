@@ -10,10 +10,9 @@ from lunarwatch.components.body import body_of
 from lunarwatch.components.columns import words_of
 from lunarwatch.components.evidence import QUOTES
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, children_of, headed_by, is_verb, objects
+from lunarwatch.components.syntax import FINITE, SUBJECTS, children_of, headed_by, is_verb, objects
 
 _RELATIVES = frozenset({"WDT", "WP"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OPENING, _CLOSING = '“"«', '”"»'
 _SPACES = " \t\u00a0"
 
@@ -38,7 +37,7 @@ def _subject(verb: Token) -> Token | None:
 
 def _name_before(verb: Token, resolver: Resolver) -> Token | None:
     """In "…, Minister X said" the parse hangs X on what stands before the comma."""
-    if verb.tag_ not in _FINITE or verb.i == verb.sent.start:
+    if verb.tag_ not in FINITE or verb.i == verb.sent.start:
         return None
     person = resolver.person_span(verb.doc[verb.i - 1])
     if person is None or person.root.dep_ not in ("appos", "conj", "dobj", "pobj", "dep"):
@@ -49,7 +48,7 @@ def _name_before(verb: Token, resolver: Resolver) -> Token | None:
 def _who_does_it_saying(verb: Token, resolver: Resolver) -> Token | None:
     """Who "congratulated the team, saying that …", or "welcomed the deal and said that …"."""
     does, cues = verb.head, resolver.catalogue.cues
-    joined = verb.dep_ == "conj" and verb.tag_ in _FINITE and is_verb(does)
+    joined = verb.dep_ == "conj" and verb.tag_ in FINITE and is_verb(does)
     if not (joined or (verb.tag_ == "VBG" and verb.dep_ == "advcl")) or verb.i < does.i:
         return None
     if does.lemma_.lower() in cues("speech") - cues("weak_speech"):
@@ -103,4 +102,4 @@ def introduces_quotation(sentence: Span) -> Iterator[Token]:
 
 
 def _has_subject(verb: Token) -> bool:
-    return verb.tag_ in _FINITE and any(c.dep_ in SUBJECTS for c in children_of(verb))
+    return verb.tag_ in FINITE and any(c.dep_ in SUBJECTS for c in children_of(verb))

@@ -13,7 +13,9 @@ from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
 
-_ABOARD = frozenset({"on", "aboard", "atop", "by"})
+ABOARD = frozenset({"on", "aboard", "atop"})
+"""Prepositions before what somebody or something flies on."""
+_FLOWN_BY = ABOARD | {"by"}
 _BY_ANOTHER = frozenset({"launch.launch", "launch.transitive"})  # who launches what
 _REACH = 25  # tokens from the launch to the name of the rocket
 
@@ -48,7 +50,7 @@ def _named_owners(craft: Token, resolver: Resolver) -> list[PartyRef]:
 
 def _is_ride(craft: Token, resolver: Resolver) -> bool:
     """Whether somebody or something flies on a craft: "aboard a SpaceX capsule"."""
-    on = craft.dep_ == "pobj" and craft.head.lower_ in _ABOARD
+    on = craft.dep_ == "pobj" and craft.head.lower_ in _FLOWN_BY
     return on and not resolver.names_party(craft) and in_class(craft, "craft", resolver)
 
 
@@ -60,7 +62,7 @@ def _is_of_deed(rocket: Token, trigger: Token) -> bool:
 def _is_aboard(craft: Token) -> bool:
     """Whether something flies on a craft: "aboard the Chang'e-6 probe", "on a Soyuz"."""
     above = craft.head if craft.dep_ in ("compound", "nmod", "amod") else craft
-    return above.dep_ == "pobj" and above.head.lower_ in _ABOARD
+    return above.dep_ == "pobj" and above.head.lower_ in _FLOWN_BY
 
 
 def _clause(trigger: Token) -> Iterator[Token]:
@@ -94,8 +96,7 @@ def flyers(
     if not actors or flown is None or not flown.catalogued:
         return []
     owners = resolver.craft_owner(resolver.doc[flown.start])
-    own = {ref.country for ref in actors} | {ref.id for ref in actors}
-    return [ref for ref in owners[:1] if ref.country not in own and ref.id not in own]
+    return _others(owners[:1], actors)
 
 
 def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
@@ -135,6 +136,10 @@ def host(mission: ProgramRef, givers: list[PartyRef], resolver: Resolver) -> lis
     if whole is not None and whole.kind == "mission":
         named = resolver.programs.first(whole.id)
         token = resolver.doc[named.start] if named is not None else token
-    owners = resolver.craft_owner(token)
-    own = {ref.country for ref in givers} | {ref.id for ref in givers}
-    return [ref for ref in owners if ref.id not in own and ref.country not in own]
+    return _others(resolver.craft_owner(token), givers)
+
+
+def _others(owners: list[PartyRef], parties: list[PartyRef]) -> list[PartyRef]:
+    """Those owners that are neither among the parties nor of a country of theirs."""
+    own = {ref.country for ref in parties} | {ref.id for ref in parties}
+    return [ref for ref in owners if ref.country not in own and ref.id not in own]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from lunarwatch.components.referring import DEFINITE
 from lunarwatch.components.syntax import children_of, is_verb, objects, prepositional, subjects
 from lunarwatch.events.draft import Draft
 
@@ -13,7 +14,6 @@ _AT = frozenset({"at", "over", "about", "to"})
 _CHARGES = frozenset(
     "accusation allegation charge claim criticism finding suggestion assertion complaint".split()
 )
-_DEFINITE = frozenset({"the", "this", "that"})
 
 # What is condemned → the types of event that it can be.
 _DEEDS: Mapping[str, frozenset[str]] = {
@@ -78,5 +78,5 @@ def _condemned(draft: Draft) -> list[Token]:
 
 
 def _types(head: Token) -> frozenset[str]:
-    definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in children_of(head))
+    definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in children_of(head))
     return _DEEDS.get(head.lemma_.lower(), frozenset()) if definite else frozenset()

@@ -141,8 +141,7 @@ def _is_past_plan(candidate: Candidate, date: FoundDate, analysis: Analysis) -> 
     """Whether a day is past on which what lies ahead cannot be: "set May 4 for it on Tuesday"."""
     if candidate.status is not Status.PLANNED or candidate.type not in STEPS:
         return False
-    published, last = analysis.published, date.latest
-    return published is not None and last is not None and last < published
+    return _is_over(date, analysis)
 
 
 def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> FoundDate | None:
@@ -167,6 +166,7 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
 
 
 def _is_over(date: FoundDate, analysis: Analysis) -> bool:
+    """Whether the date was past on the day of the article."""
     published, last = analysis.published, date.latest
     return published is not None and last is not None and last < published
 

@@ -12,7 +12,7 @@ from lunarwatch.components.syntax import children_of, is_verb, objects
 from lunarwatch.records import Status
 
 _DEFINITE = frozenset({"the", "its", "their", "these", "this"})
-_INDEFINITE = frozenset({"a", "an", "another"})
+INDEFINITE = frozenset({"a", "an", "another"})
 # "the second flight", "a further launch"
 _IN_A_ROW = frozenset(
     "first second third fourth fifth sixth seventh next previous earlier last maiden inaugural "
@@ -50,7 +50,7 @@ def is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
         bool(crafts)
         and candidate.status in _AHEAD | {Status.FAILED}
         and all(
-            any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in children_of(token))
+            any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children_of(token))
             for token in crafts
         )
     )

@@ -12,6 +12,7 @@ from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.events.fitting import may_be_about
 from lunarwatch.events.flights import (
+    INDEFINITE,
     is_definite,
     is_of_another,
     is_of_some_crew,
@@ -52,7 +53,6 @@ _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _OF_MANY_FLIGHTS = frozenset({"programme", "campaign"})
 _LEAD = 120  # tokens: the first paragraphs
-_INDEFINITE = frozenset({"a", "an", "another"})
 _CARRIED = frozenset({"satellite", "spacecraft", "probe", "lander", "orbiter", "rover"})
 _NOT_DONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 _MAIDEN = frozenset({"launch.maiden", "launch.debut"})  # a rocket flies for itself
@@ -234,7 +234,7 @@ def _is_of_something_new(candidate: Candidate) -> bool:
         candidate.trigger.lemma_.lower() in _FOUNDING and candidate.type == "milestone"
     )
     return about and any(
-        c.dep_ == "det" and c.lower_ in _INDEFINITE
+        c.dep_ == "det" and c.lower_ in INDEFINITE
         for t in candidate.arguments
         for c in children_of(t)
     )

@@ -22,6 +22,7 @@ from lunarwatch.components.syntax import (
     subjects,
 )
 from lunarwatch.dates import FoundDate
+from lunarwatch.events.carriers import ABOARD
 
 # What country after country does: "China tested one in 2007 and India in 2019".
 _BY_COUNTRIES = frozenset({"join", "ratify", "milestone", "endorse", "withdraw"})
@@ -30,7 +31,6 @@ _FROM = frozenset({"from", "of", "by"})
 _LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
 _PLACED = frozenset({"in", "at"})
-_CARRIED = frozenset({"on", "aboard", "atop"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -170,7 +170,7 @@ def _repeats(name: Token, trigger: Token) -> bool:
     if name.i <= trigger.i or (name.head == trigger and name.dep_ != "conj"):
         return False
     # "signed in Paris in 2021", "sent up on a Soyuz in 2012"
-    if name.dep_ == "pobj" and name.head.lower_ in _PLACED | _CARRIED:
+    if name.dep_ == "pobj" and name.head.lower_ in _PLACED | ABOARD:
         return False
     between = list(name.doc[trigger.i + 1 : name.i])
     return any(t.lower_ in _MORE for t in between) and not any(finite(t) for t in between)

@@ -6,11 +6,11 @@ from spacy.tokens import Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import children_of, is_verb
+from lunarwatch.events.carriers import ABOARD
 from lunarwatch.events.complements import is_purpose
 
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _ENDING = frozenset({"end", "wrap", "conclude", "complete", "cap", "finish"})
-_ABOARD = frozenset({"aboard", "on", "atop"})
 _BY_WORK = frozenset({"milestone.test"})
 
 
@@ -39,7 +39,7 @@ def is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:
     if candidate.type != "launch" or verb.dep_ != "relcl":
         return False
     above = verb.head.head
-    aboard = verb.head.dep_ == "pobj" and above.lower_ in _ABOARD
+    aboard = verb.head.dep_ == "pobj" and above.lower_ in ABOARD
     return aboard and any(o.type == "launch" and o.trigger.i == above.head.i for o in group)
 
 

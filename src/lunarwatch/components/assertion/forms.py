@@ -7,6 +7,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from lunarwatch.components.syntax import (
+    FINITE,
     OBJECTS,
     SUBJECTS,
     children_of,
@@ -15,7 +16,6 @@ from lunarwatch.components.syntax import (
     passive,
 )
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BARE = frozenset({"VB", "VBP"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -48,8 +48,8 @@ def finite(verb: Token) -> bool:
     helped = any(c.dep_ in _AUXILIARIES for c in children_of(verb))
     if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and not helped:
         return any(c.dep_ == "nsubj" for c in children_of(verb))  # "said that it splashed down"
-    return verb.tag_ in _FINITE or any(
-        c.dep_ in _AUXILIARIES and c.tag_ in _FINITE | {"MD"} for c in children_of(verb)
+    return verb.tag_ in FINITE or any(
+        c.dep_ in _AUXILIARIES and c.tag_ in FINITE | {"MD"} for c in children_of(verb)
     )
 
 

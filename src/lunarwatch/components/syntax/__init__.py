@@ -12,11 +12,13 @@ from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.coordination import antecedent, coordinated
 from lunarwatch.components.syntax.labels import (
     COPULAS,
+    FINITE,
     HYPHENS,
     MODIFIERS,
     NOMINALS,
     OBJECTS,
     OBJECTS_OR_RECIPIENTS,
+    PREMODIFIERS,
     RELATIVES,
     SUBJECTS,
 )
@@ -38,11 +40,13 @@ from lunarwatch.components.syntax.verbs import (
 
 __all__ = [
     "COPULAS",
+    "FINITE",
     "HYPHENS",
     "MODIFIERS",
     "NOMINALS",
     "OBJECTS",
     "OBJECTS_OR_RECIPIENTS",
+    "PREMODIFIERS",
     "RELATIVES",
     "SUBJECTS",
     "agents",

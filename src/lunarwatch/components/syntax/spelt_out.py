@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.labels import (
+    FINITE,
     NOMINALS,
     SUBJECTS,
 )
@@ -16,7 +17,6 @@ from lunarwatch.components.syntax.verbs import (
 
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
 _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DATED = frozenset({"on", "in"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -27,7 +27,7 @@ def misplaced_subject(verb: Token) -> list[Token]:
 
     "Washington, for its part, accused Moscow"; in "On 24 April Russia vetoed" part of the date.
     """
-    if verb.tag_ not in _FINITE or passive(verb):
+    if verb.tag_ not in FINITE or passive(verb):
         return []
     before = [c for c in children_of(verb) if c.i < verb.i]
     names = [c for c in before if c.tag_ in _NAMES and c.dep_ in _MISPLACED_NAMES]
@@ -88,7 +88,7 @@ def _divided_by_comma(first: Token, second: Token) -> bool:
 def subject_taken_for_object(verb: Token) -> Token | None:
     """The subject that the parse hangs on the object before: "joined X and the agencies have …"."""
     first = min([verb.i, *(c.i for c in children_of(verb) if c.dep_ in ("aux", "auxpass"))])
-    finite = verb.doc[first].tag_ in _FINITE
+    finite = verb.doc[first].tag_ in FINITE
     if not finite or first == 0 or not is_verb(verb.head) or first - 1 <= verb.head.i:
         return None
     token = verb.doc[first - 1]
