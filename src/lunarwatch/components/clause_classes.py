@@ -35,5 +35,5 @@ def is_question(token: Token) -> bool:
 def comes_along(clause: Token) -> bool:
     """Whether it only tells what comes along: "agreed on it, with the launch moved to May"."""
     return clause.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ == "with" for c in clause.lefts
+        c.dep_ == "mark" and c.lower_ == "with" for c in children_of(clause) if c.i < clause.i
     )

@@ -15,7 +15,7 @@ from lunarwatch.patterns import Catalogue
 if TYPE_CHECKING:
     from lunarwatch.components.programs import ProgramRef
 
-_DEFINITE = frozenset({"the", "this", "its", "that"})
+DEFINITE = frozenset({"the", "this", "its", "that"})
 _NARROWING = frozenset({"amod", "compound", "nummod", "relcl"})
 # Nouns that stand for what is called or is so, whatever was named since.
 _OF_ONE_KIND = {
@@ -143,7 +143,7 @@ def _is_description(token: Token, catalogue: Catalogue) -> bool:
         return False
     neutral = catalogue.cues("neutral_of_crafts")
     children = children_of(token)
-    definite = any(c.lower_ in _DEFINITE and c.dep_ in ("det", "poss") for c in children)
+    definite = any(c.lower_ in DEFINITE and c.dep_ in ("det", "poss") for c in children)
     return definite and all(
         c.lower_ in neutral or c.dep_ not in _NARROWING or _is_told_apart(c) for c in children
     )

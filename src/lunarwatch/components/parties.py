@@ -173,7 +173,9 @@ class Parties(Affiliations):
         if organisation is not None and not thing:
             return self._joined_in(organisation) or [self._uncatalogued(organisation, head)]
         lemma, cues = head.lemma_.lower(), self.catalogue.cues
-        if lemma in _FLOWN and any(self.programs.at(c) for c in head.lefts if c.dep_ in _UNDER):
+        if lemma in _FLOWN and any(
+            self.programs.at(c) for c in children_of(head) if c.i < head.i and c.dep_ in _UNDER
+        ):
             return self._of_noun(head) if owners else []
         owned = owners and (lemma in cues("origin_nouns") or self.mention(head) is not None)
         return self._of_noun(head) if owned or lemma in cues("affiliation_nouns") else []

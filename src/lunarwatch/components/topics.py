@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from lunarwatch.components.body import body_of
 from lunarwatch.components.columns import words_of
+from lunarwatch.components.described import DEFINITE
 from lunarwatch.patterns import Catalogue
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ _ENOUGH_NEW = 2.0  # of what no catalogue has: it is named first, in the lead
 _WEIGHTS = {"rocket": 0.0, "treaty": 0.5, "station": 0.5}
 _FLEET = 0.15  # a type of vehicle
 _UNCATALOGUED = 0.5
-_DEFINITE = frozenset({"the", "this", "its", "that"})
 
 
 def topic(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> ProgramRef | None:
@@ -126,7 +126,7 @@ def _described(
             last[ref.craft] = ref
         if i in taken or (word not in crafts and word not in programs):
             continue
-        if before in _DEFINITE or (before in neutral and i > 1 and words[i - 2] in _DEFINITE):
+        if before in DEFINITE or (before in neutral and i > 1 and words[i - 2] in DEFINITE):
             meant = last.get(True) if word in crafts else None
             if meant is None and word in programs:
                 meant = last.get(False)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.candidates import STEPS, Candidate
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -34,7 +34,12 @@ def new_date(candidate: Candidate, dates: list[tuple[FoundDate, Span]]) -> Found
 def rescheduled(candidate: Candidate, catalogue: Catalogue) -> Candidate:
     """The planned launch, or landing, that a delay leaves."""
     landings = catalogue.cues("landings")
-    words = [each for token in candidate.arguments for each in (token, *token.lefts)]
+    words = [
+        each
+        for token in candidate.arguments
+        for each in (token, *children_of(token))
+        if each.i <= token.i
+    ]
     landing = any(each.lemma_.lower() in landings for each in words)
     type_ = "land" if landing else "launch"
     return replace(

@@ -60,7 +60,7 @@ def coordinated(token: Token) -> list[Token]:
     """The token and what is conjoined with it, in order: "Japan, the UK and India" → three."""
     found = [token]
     for current in found:
-        children = [c for c in current.rights if c.dep_ in _JOINED]
+        children = [c for c in children_of(current) if c.i > current.i and c.dep_ in _JOINED]
         found += [c for c in children if c.dep_ == "conj" and c.pos_ in _LISTED]
         found += _along_with(children)
     return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
