@@ -242,3 +242,33 @@ def test_a_journal_is_of_its_settings(tmp_path: Path) -> None:
         assert journal.finished_before == 1
     with pytest.raises(UsageError, match="shard"):
         Journal.resume(output, head="a,b\n", settings={"shard": (2, 2)})
+
+
+def test_an_output_belongs_to_one_run(tmp_path: Path) -> None:
+    output = tmp_path / "events.jsonl"
+    with Journal.begin(output, head="", settings={}) as journal:
+        journal.add("a" * 64, b"{}\n")
+        for begin in (Journal.begin, Journal.resume):
+            with pytest.raises(UsageError, match="another run"):
+                begin(output, head="", settings={})
+    assert output.read_bytes() == b"{}\n"
+    with Journal.resume(output, head="", settings={}) as journal:
+        assert journal.finished_before == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+def test_what_does_not_fit_leaves_no_half_record(tmp_path: Path) -> None:
+    """A disk that fills in the middle of a record: the records before it stay as they are."""
+    output = tmp_path / "events.jsonl"
+    full = (
+        "import resource, sys; from pathlib import Path; from lunarwatch.batch import Journal\n"
+        "journal = Journal.begin(Path(sys.argv[1]), head='', settings={})\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (400, 400))\n"
+        "journal.add('a' * 64, b'{}\\n' * 100)\n"
+        "journal.add('b' * 64, b'{}\\n' * 100)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", full, str(output)], capture_output=True)
+    assert b"File too large" in ended.stderr
+    assert output.read_bytes() == b"{}\n" * 100
+    with Journal.resume(output, head="", settings={}) as journal:
+        assert journal.finished_before == 1

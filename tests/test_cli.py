@@ -183,6 +183,7 @@ def test_of_a_link_the_file_it_leads_to_is_written(here: Path) -> None:
         (["talks.txt", "-o", "talks.txt", "--format", "csv"], 2, "output 'talks.txt' is an input"),
         (["t*s.txt", "--failures", "talks.txt"], 2, "ledger 'talks.txt' is an input, too"),
         (["--files-from", "list", "-o", "./talks.txt", "-f", "json"], 2, "is an input, too"),
+        ([".", "-o", "talks.txt", "-f", "json"], 2, "output 'talks.txt' is an input, too"),
         (["talks.txt", "-o", "e.csv", "--failures", "./e.csv"], 2, "are one file"),
         (["talks.txt", "--resume"], 2, "--resume needs -o"),
         (["talks.txt", "-o", "events.json", "--resume"], 2, "jsonl, csv"),
@@ -617,3 +618,5 @@ def test_a_file_that_cannot_grow_is_one_sentence(here: Path, name: str) -> None:
     assert ended.returncode == 1
     (line,) = ended.stderr.splitlines()
     assert re.search(rf"{name}' cannot be written: File too large", line)
+    kept = here / name
+    assert not kept.exists() or kept.read_bytes() == b""  # no half record

@@ -17,9 +17,11 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Self
 
+from lunarwatch.batch.appending import TakenError, append, opened
 from lunarwatch.batch.outcomes import Item, Passed, Task
 from lunarwatch.batch.tally import Tally
 from lunarwatch.errors import UsageError, unwritable
@@ -45,46 +47,53 @@ class Journal:
 
     Attributes:
         output: The output, open at its end.
-        notes: The journal, open at its end.
+        notes: The journal, open at its end; no other run has it open.
         path: Where the journal lies.
         before: The articles that an earlier run finished.
         finished_before: How many they are.
     """
 
-    output: BinaryIO
-    notes: BinaryIO
+    output: FileIO
+    notes: FileIO
     path: Path
     before: Tally
     finished_before: int = 0
     synced: float = 0.0
 
     @classmethod
-    def begin(cls, output: Path, *, head: str, settings: Settings, over: bool = False) -> Journal:
+    def begin(cls, output: Path, *, head: str, settings: Settings) -> Journal:
         """Begin an output file afresh.
 
         Args:
             output: The file; what it holds is lost.
             head: What it starts with.
             settings: Whatever decides which records are written, as JSON values.
-            over: Overwrite the file even if an unfinished run could be gone on with.
 
         Raises:
-            UsageError: The file is that of an unfinished run.
+            UsageError: The file is that of an unfinished run, or another run is writing it.
         """
         path = journal_path(output)
-        if not over and output.exists() and _unfinished(path):
+        notes = _taken(path, output)
+        if output.exists() and _unfinished(path):
+            notes.close()
             raise UsageError(
                 f"{str(output)!r} is the output of a run that was not finished: add --resume "
                 f"to go on with it, or delete {path.name!r} to begin again."
             )
+        return cls._begun(notes, output, head=head, settings=settings)
+
+    @classmethod
+    def _begun(cls, notes: FileIO, output: Path, *, head: str, settings: Settings) -> Journal:
+        """Begin an output file afresh, and its journal."""
         first = {"lunarwatch-progress": VERSION, "settings": dict(settings)}
         with _writing(output):
             # The journal first: an old one must never vouch for a new file.
-            notes = path.open("wb")
-            notes.write(json.dumps(first, ensure_ascii=False).encode() + b"\n")
-            file = output.open("wb")
-            file.write(head.encode())
-        journal = cls(file, notes, path, Tally())
+            notes.truncate(0)
+            append(notes, json.dumps(first, ensure_ascii=False).encode() + b"\n")
+            file = opened(output)
+            file.truncate(0)
+            append(file, head.encode())
+        journal = cls(file, notes, journal_path(output), Tally())
         journal.sync()
         return journal
 
@@ -93,31 +102,25 @@ class Journal:
         """Go on with an output file; begin it where there is nothing to go on with.
 
         Raises:
-            UsageError: The earlier run had other settings.
+            UsageError: The earlier run had other settings, or another run is writing the file.
         """
         path = journal_path(output)
-        try:
-            notes = path.open("r+b")
-        except FileNotFoundError:
-            return cls.begin(output, head=head, settings=settings, over=True)
-        first = _first_line(notes)
-        if first is None or not output.exists():
-            notes.close()
-            return cls.begin(output, head=head, settings=settings, over=True)
+        notes = _taken(path, output)
+        first = _first_line(path)
+        if first is None or not _begins_with(output, head.encode()):
+            return cls._begun(notes, output, head=head, settings=settings)
         if (begun := first["settings"]) != (now := json.loads(json.dumps(dict(settings)))):
+            notes.close()
             changed = sorted(key for key in begun | now if begun.get(key) != now.get(key))
             raise UsageError(
                 f"{str(output)!r} was begun with other settings ({', '.join(changed)}): resume "
                 "with the same ones, or write to another file."
             )
         with _writing(output):
-            file = output.open("r+b")
-        if file.read(len(head.encode())) != head.encode():
-            file.close()
-            notes.close()
-            return cls.begin(output, head=head, settings=settings, over=True)
+            file = opened(output)
         journal = cls(file, notes, path, Tally())
-        journal._keep_what_agrees()
+        with _writing(output):
+            journal._keep_what_agrees(output, len(head.encode()))
         return journal
 
     def pending(self, items: Iterable[Item]) -> Iterator[Item]:
@@ -131,46 +134,49 @@ class Journal:
 
     def add(self, article_id: str, records: bytes) -> None:
         """Write an article's records, whole lines, and note that it is done."""
-        if records:
-            self.output.write(records)
-            self.output.flush()
-        self.notes.write(b"%s %d %08x\n" % (article_id.encode(), len(records), zlib.crc32(records)))
-        self.notes.flush()
+        append(self.output, records)
+        noted = b"%s %d %08x\n" % (article_id.encode(), len(records), zlib.crc32(records))
+        append(self.notes, noted)
         if time.monotonic() - self.synced > SYNC_SECONDS:
             self.sync()
 
     def sync(self) -> None:
         """Have the system put all that is written on the disk, the records first."""
         for file in (self.output, self.notes):
-            file.flush()
             os.fsync(file.fileno())
         self.synced = time.monotonic()
 
     def complete(self, *, keep: bool) -> None:
         """Note that all inputs are through; the journal stays only if it is to be gone on with."""
-        self.notes.write(COMPLETE)
+        append(self.notes, COMPLETE)
         self.sync()
         if not keep:
             self.path.unlink(missing_ok=True)
 
-    def _keep_what_agrees(self) -> None:
-        """Read the articles that journal and output both have; cut both off behind them."""
-        end, noted = self.output.tell(), self.notes.tell()
-        for line in self.notes:
-            if line != COMPLETE:
-                entry = ENTRY.fullmatch(line)
-                if not entry:
-                    break
-                records = self.output.read(int(entry[2]))
-                if len(records) != int(entry[2]) or zlib.crc32(records) != int(entry[3], 16):
-                    break
-                end += len(records)
-                self.before.add(entry[1].decode())
-                self.finished_before += 1
-            noted += len(line)
-        for file, size in ((self.output, end), (self.notes, noted)):
-            file.seek(size)
-            file.truncate()
+    def _keep_what_agrees(self, output: Path, end: int) -> None:
+        """Read the articles that journal and output both have; cut both off behind them.
+
+        Args:
+            output: Where the output lies.
+            end: Where its records begin.
+        """
+        with output.open("rb") as records_of, self.path.open("rb") as lines:
+            records_of.seek(end)
+            noted = len(lines.readline())
+            for line in lines:
+                if line != COMPLETE:
+                    entry = ENTRY.fullmatch(line)
+                    if not entry:
+                        break
+                    records = records_of.read(int(entry[2]))
+                    if len(records) != int(entry[2]) or zlib.crc32(records) != int(entry[3], 16):
+                        break
+                    end += len(records)
+                    self.before.add(entry[1].decode())
+                    self.finished_before += 1
+                noted += len(line)
+        self.output.truncate(end)
+        self.notes.truncate(noted)
         self.sync()
 
     def __enter__(self) -> Self:
@@ -191,11 +197,32 @@ def _writing(output: Path) -> Iterator[None]:
         raise unwritable(output, error) from error
 
 
-def _first_line(notes: BinaryIO) -> dict[str, dict[str, object]] | None:
+def _taken(path: Path, output: Path) -> FileIO:
+    """A journal, opened for this run alone."""
+    with _writing(output):
+        try:
+            return opened(path, ours=True)
+        except TakenError:
+            raise UsageError(
+                f"{str(output)!r} is being written by another run: wait for its end, "
+                "or write to another file."
+            ) from None
+
+
+def _begins_with(output: Path, head: bytes) -> bool:
+    try:
+        with output.open("rb") as file:
+            return file.read(len(head)) == head
+    except OSError:
+        return False
+
+
+def _first_line(path: Path) -> dict[str, dict[str, object]] | None:
     """The journal's first line, or None if it is not that of a journal of this version."""
     try:
-        first = json.loads(notes.readline())
-    except ValueError:
+        with path.open("rb") as notes:
+            first = json.loads(notes.readline())
+    except (OSError, ValueError):
         return None
     if not isinstance(first, dict) or first.get("lunarwatch-progress") != VERSION:
         return None
@@ -204,9 +231,12 @@ def _first_line(notes: BinaryIO) -> dict[str, dict[str, object]] | None:
 
 def _unfinished(path: Path) -> bool:
     """Whether a journal has articles noted and no mark of completion at its end."""
+    if _first_line(path) is None:
+        return False
     try:
         with path.open("rb") as notes:
-            if _first_line(notes) is None or not ENTRY.fullmatch(notes.readline()):
+            notes.readline()
+            if not ENTRY.fullmatch(notes.readline()):
                 return False
             notes.seek(-len(COMPLETE), os.SEEK_END)
             return notes.read() != COMPLETE

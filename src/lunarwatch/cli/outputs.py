@@ -22,22 +22,36 @@ def check_output(path: Path) -> None:
 def check_no_input(path: Path, inputs: Iterable[str], *, what: str = "output") -> None:
     """Refuse to write over a file that is to be read; a ``UsageError`` says so.
 
-    Files in folders are not looked through: there the output of an earlier run may lie.
+    In a folder the output of an earlier run may lie: records are no articles and may be replaced.
     """
     if not path.is_file():
         return
     for name in inputs:
-        if not os.path.isdir(name) and any(_same(path, found) for found in _meant(name)):
+        read = _is_read_in(name, path) if os.path.isdir(name) else _is_meant(name, path)
+        if read:
             raise UsageError(
                 f"The {what} {str(path)!r} is an input, too, and would be lost: name another file."
             )
 
 
-def _meant(name: str) -> Iterator[str]:
+def _is_meant(name: str, path: Path) -> bool:
+    """Whether a file is an input, named or matched by a pattern."""
     from lunarwatch.reading import ReadingError, expand
 
     with suppress(ReadingError):  # which is told when it is read
-        yield from (found for found in expand([name]) if isinstance(found, str))
+        return any(_same(path, found) for found in expand([name]) if isinstance(found, str))
+    return False
+
+
+def _is_read_in(folder: str, path: Path) -> bool:
+    """Whether a file is found in a folder, and articles in it."""
+    from lunarwatch.reading import ReadingError, is_found_in, read_articles
+
+    if not is_found_in(folder, path):
+        return False
+    with suppress(ReadingError):
+        return next(read_articles(path), None) is not None
+    return False
 
 
 def _same(path: Path, name: str) -> bool:

@@ -1,7 +1,7 @@
 """Reading: whatever the user has → articles with a body and the metadata that can be told."""
 
 from lunarwatch.errors import ReadingError
-from lunarwatch.reading.inputs import expand, listed
+from lunarwatch.reading.inputs import expand, is_found_in, listed
 from lunarwatch.reading.outcomes import Unreadable
 from lunarwatch.reading.registry import READERS, Reader, read_articles, read_text
 from lunarwatch.reading.source import Source
@@ -13,6 +13,7 @@ __all__ = [
     "Source",
     "Unreadable",
     "expand",
+    "is_found_in",
     "listed",
     "read_articles",
     "read_text",

@@ -53,6 +53,15 @@ def listed(files_from: str) -> Iterator[str]:
         ) from error
 
 
+def is_found_in(folder: str, path: Path) -> bool:
+    """Whether a file is one that a folder stands for: below it, not hidden, of a known suffix."""
+    try:
+        inside = path.resolve().relative_to(Path(folder).resolve()).parts
+    except (OSError, ValueError):
+        return False
+    return has_known_suffix(path.name) and not any(part.startswith(".") for part in inside)
+
+
 def _expand_one(name: str) -> Iterator[str | Unreadable]:
     if name == "-":
         yield name
