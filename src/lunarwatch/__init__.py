@@ -24,7 +24,8 @@ def extract(
     Args:
         text: the article's body; one without words gives no events.  Offsets in the records count
             its characters as ``lunarwatch.reading.read_text`` leaves them: line ends are single,
-            control characters, soft hyphens and front matter are off.
+            lines broken at a column are paragraphs; control characters, soft hyphens and front
+            matter are off.
         published: the day the article appeared, as a date or an ISO string; when None it is looked
             for in the text, and dates told as "Wednesday" stay open if it is not there.
         model: an installed spaCy pipeline to use in place of the embedded one.

@@ -14,6 +14,7 @@ from lunarwatch.reading.cleaning import clean
 from lunarwatch.reading.days import parse_day
 from lunarwatch.reading.language import detect
 from lunarwatch.reading.published import copyright_year, evidence
+from lunarwatch.reading.wrapping import unwrapped
 from lunarwatch.records import Article, PublishedBasis
 
 log = logging.getLogger("lunarwatch.reading")
@@ -106,8 +107,8 @@ def finish(draft: Draft, wanted: Wanted) -> Article | Unreadable:
 
 
 def compose(title: str | None, text: str) -> tuple[str | None, str]:
-    """The cleaned title, and the body with that title as its first line."""
-    text = clean(text)
+    """The cleaned title, and the body, in paragraphs, with that title as its first line."""
+    text = unwrapped(clean(text))
     headline = line(title)
     if not headline:
         return None, text

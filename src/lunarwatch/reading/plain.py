@@ -11,6 +11,7 @@ from lunarwatch.reading.cleaning import clean
 from lunarwatch.reading.outcomes import Draft
 from lunarwatch.reading.published import looks_like_byline
 from lunarwatch.reading.source import Source
+from lunarwatch.reading.wrapping import unwrapped
 
 LONGEST_HEADLINE = 180
 _FRONT_MATTER = re.compile(
@@ -34,7 +35,7 @@ FRONT_MATTER_FIELDS = {
 
 
 def read_plain(source: Source) -> Iterator[Draft]:
-    """A text file is one article, kept as it is; front matter is taken off as metadata."""
+    """A text file is one article; front matter is taken off as metadata."""
     yield draft_of(_text(source), path=source.path)
 
 
@@ -81,8 +82,11 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def headline_of(text: str) -> str | None:
-    """The first line, if it looks like a headline: short, unfinished, and set off from the text."""
-    lines = text.lstrip().split("\n", 2)
+    """The first line, if it looks like a headline: short, unfinished, and set off from the text.
+
+    A line broken at a column counts whole.
+    """
+    lines = unwrapped(text).lstrip().split("\n", 2)
     first = lines[0].strip()
     if not first or len(first) > LONGEST_HEADLINE or len(lines) < 2:
         return None
