@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from lunarwatch.finding import around, found, matches, places, uses
 from lunarwatch.subject import FLIGHT_CODE, PROGRAM_HEADS
 
 
@@ -155,7 +156,6 @@ _DEFINING = (
         re.compile(rf"(?<![\w-]){_SHORT} \({_FULL}\)"),
     ),
 )
-_LONGEST = 120  # characters of a name, or behind it
 _CAPITALS = 2  # letters of an acronym that are capitals, at least
 _NUMBERED = re.compile(r"-(?:[A-Z]{1,2})?\d")
 _TREATIES = frozenset({"convention", "treaty", "charter"})
@@ -179,8 +179,8 @@ def names_by_form(text: str) -> Iterator[Form]:
             known.setdefault(form.name, form._replace(begins=not coded))
     yield from defined
     for name, form in known.items():
-        for use in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-            yield form._replace(start=use.start(), end=use.end())
+        for start in uses(name, text):
+            yield form._replace(start=start, end=start + len(name))
 
 
 def is_treaty(head: str) -> bool:
@@ -191,7 +191,7 @@ def is_treaty(head: str) -> bool:
 def _by_heads(text: str) -> Iterator[Form]:
     """The names that stand beside a noun which gives them away, and numbered flights."""
     yield from _before_heads(text)
-    for match in FLIGHT_CODE.finditer(text) if _NUMBERED.search(text) else ():
+    for match in around(matches(_NUMBERED, text), FLIGHT_CODE, text):
         yield Form(match.start(), match.end(), match.group(), "")
     yield from _after_heads(text)
     yield from _beside_heads(text)
@@ -216,43 +216,27 @@ def _before_heads(text: str) -> Iterator[Form]:
 
 
 def _after_heads(text: str) -> Iterator[Form]:
-    after_craft = _craft_before_capital(text)
-    called = any(word in text for word in _CALLED.split("|"))
-    for pattern, possible in zip(_AFTER_HEAD, (after_craft, called, after_craft), strict=True):
+    crafts, calls = _crafts_before_capitals(text), places(_CALLED.split("|"), text)
+    for pattern, marks in zip(_AFTER_HEAD, (crafts, calls, crafts), strict=True):
         given = pattern is not _AFTER_HEAD[0]
-        for match in pattern.finditer(text) if possible else ():
+        for match in around(marks, pattern, text):
             for group in ("name", "more") if match.groupdict().get("more") else ("name",):
                 head = match["head"].lower()
                 yield Form(*match.span(group), match[group], head, given=given)
 
 
-def _craft_before_capital(text: str) -> bool:
-    """Whether a capital follows a noun for a craft: far sooner known than what pattern matches."""
-    for craft in _CRAFT.split("|"):
-        at = text.find(craft)
-        while at >= 0:
-            at += len(craft)
-            if _CAPITAL_BEHIND.match(text, at):
-                return True
-            at = text.find(craft, at)
-    return False
+def _crafts_before_capitals(text: str) -> list[int]:
+    """Where nouns for crafts end that a capital follows."""
+    ends = (at + len(craft) for craft in _CRAFT.split("|") for at in found(craft, text))
+    return sorted({end for end in ends if _CAPITAL_BEHIND.match(text, end)})
 
 
 def _beside_heads(text: str) -> Iterator[Form]:
-    for match in chain.from_iterable(_around(_APPOSED, each, text) for each in _BESIDE_HEAD):
+    marks = matches(_APPOSED, text)
+    for match in chain.from_iterable(around(marks, each, text) for each in _BESIDE_HEAD):
         before = text[max(0, match.start() - 12) : match.start()]
         if match["name"].lower() not in _HEADS and not _PLACED.search(before):
             yield Form(*match.span("name"), match["name"], match["head"].lower(), given=True)
-
-
-def _around(mark: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, looked for around what marks that there may be one."""
-    done = 0
-    for found in mark.finditer(text):
-        start = max(done, found.start() - _LONGEST)
-        for match in pattern.finditer(text, start, found.end() + _LONGEST):
-            yield match
-            done = match.end()
 
 
 def _defined(text: str) -> Iterator[Form]:
@@ -264,16 +248,15 @@ def _defined(text: str) -> Iterator[Form]:
             continue
         name = match["full"][start:]
         yield Form(match.start("full") + start, match.end("full"), name, head, acronym=short)
-        since = match.start("short")
-        for use in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text[since:]):
-            yield Form(since + use.start(), since + use.end(), name, head, acronym=short)
+        for use in uses(short, text, match.start("short")):
+            yield Form(use, use + len(short), name, head, acronym=short)
 
 
 def _definitions(text: str) -> Iterator[re.Match[str]]:
     """The places where an acronym is given."""
     for sign, mark, pattern in _DEFINING:
         if sign in text:
-            yield from _around(mark, pattern, text)
+            yield from around(matches(mark, text), pattern, text)
 
 
 def _beginning(full: str, short: str) -> int | None:

@@ -36,13 +36,14 @@ class Gate:
         """Whether an article with this text can hold an event."""
         words = fewest_words(text)
         starts: set[int] = set()
-        body, program = on_arms_in_space(text), False
+        body = program = False
         for spot in self._spotter.find(text):
             starts.add(spot.start)
             body = body or spot.alias.entity in self._bodies
             program = program or self._unmistakable(spot.alias)
             if on_space(len(starts), words, program=program, body=body):
                 return True  # more of the text can only add to it
+        body = body or on_arms_in_space(text)
         program = program or next(names_by_form(text), None) is not None
         if not on_space(words + 1, words, program=program, body=body):
             return False  # whatever the number of marks

@@ -31,7 +31,8 @@ class Spot(NamedTuple):
 
 _Entry = tuple[str, Alias]
 _Entries = dict[str, tuple[_Entry, ...]]
-_NONE: _Entries = {"": ()}
+_Wordings = tuple[tuple[int, _Entries], ...]
+_AS_WRITTEN, _LOWERED = 0, 1  # the spellings of a text
 
 
 class Spotter:
@@ -58,14 +59,15 @@ class Spotter:
         """Every wording in the text that begins and ends with a word, overlapping ones too."""
         beginnings = self._beginnings
         beginnings.forget()
-        lowered = lower(text)
+        spellings = (text, lower(text))
         for word in _WORD.finditer(text):
             wordings = beginnings[word.group()]
-            if wordings is None:
+            if not wordings:
                 continue
             start, end = word.span()
-            for where, entries in zip((text, lowered), wordings, strict=True):
-                for rest, alias in entries.get(where[end : end + _KEY], entries[""]):
+            for spelling, entries in wordings:
+                where = spellings[spelling]
+                for rest, alias in entries.get(where[end : end + _KEY]) or entries[""]:
                     if where.startswith(rest, end):
                         stop = end + len(rest)
                         goes_on = stop < len(text) and where[stop].isalnum()
@@ -73,8 +75,8 @@ class Spotter:
                             yield Spot(start, stop, alias)
 
 
-class _Beginnings(dict[str, "tuple[_Entries, _Entries] | None"]):
-    """Word → the wordings it begins, as written and in any case; None where it begins none.
+class _Beginnings(dict[str, _Wordings]):
+    """Word → the wordings it begins, with the spelling of the text that they are compared with.
 
     What has been looked up is remembered: of the words of a text nearly all are not new.
     """
@@ -84,10 +86,9 @@ class _Beginnings(dict[str, "tuple[_Entries, _Entries] | None"]):
         self._exact = {word: _by_key(entries) for word, entries in exact.items()}
         self._folded = {word: _by_key(entries) for word, entries in folded.items()}
 
-    def __missing__(self, word: str) -> tuple[_Entries, _Entries] | None:
-        exact, folded = self._exact.get(word), self._folded.get(lower(word))
-        found = (exact or _NONE, folded or _NONE) if exact or folded else None
-        self[word] = found
+    def __missing__(self, word: str) -> _Wordings:
+        filed = ((_AS_WRITTEN, self._exact.get(word)), (_LOWERED, self._folded.get(lower(word))))
+        found = self[word] = tuple((spelling, each) for spelling, each in filed if each is not None)
         return found
 
     def forget(self) -> None:

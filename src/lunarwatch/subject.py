@@ -34,18 +34,28 @@ FLIGHT_CODE = re.compile(
     r"-(?:[A-Z]{1,2})?\d{1,4}[A-Z]?)\b(?! (?:channel|TV|television|news|newspaper|radio)\b)"
 )
 
-# What diplomacy on arms in space is known by, where it names no agency and no treaty.
-_ARMS_IN_SPACE = re.compile(
-    r"\b(?:outer space|anti-?satellite|(?:weapon|arm|missile)s? in space"
-    r"|space (?:weapon|arm|security|defen[cs]e|command|force)s?"
-    r"|(?:spy|military|reconnaissance|inspector|surveillance) satellites?)\b",
-    re.IGNORECASE,
+# What diplomacy on arms in space is known by, where it names no agency and no treaty.  Each pattern
+# begins with the word that all of its wordings have: where that stands is found far sooner than
+# where one of many wordings begins.
+_WEAPONS = ("weapon", "weapons", "arm", "arms", "missile", "missiles")
+_IN_SPACE = "|".join(rf"(?<=\b{weapons} in space)" for weapons in _WEAPONS)
+_ARMED = ("spy", "military", "reconnaissance", "inspector", "surveillance")
+_ARMED_SATELLITE = "|".join(rf"(?<=\b{kind} satellite)" for kind in _ARMED)
+_ARMS_IN_SPACE = (
+    re.compile(
+        rf"space(?:(?:(?<=\bouter space)|{_IN_SPACE})\b"
+        r"|(?<!\wspace) (?:weapon|arm|security|defen[cs]e|command|force)s?\b)"
+    ),
+    re.compile(
+        rf"satellite(?:(?:(?<=\bantisatellite)|(?<=\banti-satellite))\b|(?:{_ARMED_SATELLITE})s?\b)"
+    ),
 )
 
 
 def on_arms_in_space(text: str) -> bool:
     """Whether a text names outer space, or weapons there: it marks as a body does."""
-    return _ARMS_IN_SPACE.search(text) is not None
+    lowered = text.lower()
+    return any(pattern.search(lowered) for pattern in _ARMS_IN_SPACE)
 
 
 def on_space(marks: int, words: int, *, program: bool, body: bool) -> bool:

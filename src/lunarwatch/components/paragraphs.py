@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -78,7 +79,7 @@ _PORTFOLIO = re.compile(
 _MENDED = {
     _INITIAL: (" I. ", "\nI. ", " V. ", "\nV. "),
     _CO_OPERATE: (" co-", "Co-", "\nco-"),
-    _PORTFOLIO: (" and ", " & "),
+    _PORTFOLIO: ("inister", "inistry", "ecretary", "Department"),
 }
 _LEFT_OPEN = 0
 _BEGINS, _GOES_ON = 1, 2**64 - 1  # -1 among the unsigned numbers of Doc.to_array
@@ -95,7 +96,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
     capital letter.
     """
     _mend_words(doc)
-    heads = {match.end() for match in _LINE_HEAD.finditer(body_of(doc))}
+    heads = set(_heads_of_lines(body_of(doc)))
     table: Any = doc.to_array([ORTH, IDX, SENT_START])  # spaCy's stubs call it an array of floats
     starts = table[:, 2].copy()  # token.is_sent_start = … would look at the whole document
     orths = table[:, 0].tolist()
@@ -113,6 +114,17 @@ def mark_paragraphs(doc: Doc) -> Doc:
                 starts[i] = _BEGINS
     doc.from_array([SENT_START], starts)
     return doc
+
+
+def _heads_of_lines(text: str) -> Iterator[int]:
+    """Where what stands before the sentence proper ends, in the lines that begin so."""
+    start = 0
+    while True:  # line by line: the pattern by itself would try every character
+        if (match := _LINE_HEAD.match(text, start)) is not None:
+            yield match.end()
+        start = text.find("\n", start if match is None else match.end()) + 1
+        if not start:
+            return
 
 
 def _behind(word: Lexeme) -> int:

@@ -87,6 +87,9 @@ def _stem_before(text: str, start: int, stems: tuple[str, ...]) -> bool:
 
 def copyright_year(text: str) -> int | None:
     """The latest year in a text's copyright lines: "©2023", "(c) 2023", "Copyright 2021-2023"."""
+    lowered = text.lower()
+    if not any(sign in lowered for sign in _SIGNS_OF_COPYRIGHT):
+        return None  # known ten times as soon as the pattern finds it out
     years = [int(m["last"] or m["first"]) for m in _COPYRIGHT.finditer(text)]
     return max(years, default=None)
 
@@ -188,6 +191,7 @@ def _beginning_with(stems: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")")
 
 
+_SIGNS_OF_COPYRIGHT: Final = ("©", "(c)", "copyright")
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright){0,4}"
     r"(?P<first>(?:19|20)\d\d)\b(?:\s?[-–]\s?(?P<last>(?:19|20)\d\d)\b)?",
