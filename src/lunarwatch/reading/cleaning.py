@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from html import unescape
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,9 +25,24 @@ _TERMINAL = re.compile(
 _CONTROLS = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+# Names of characters, as pages write them, that got into the text; "&amp;rsquo;" if written twice.
+_NAMED = re.compile(
+    r"&(?:amp;|#38;|#[xX]26;)*(?:amp|quot|apos|nbsp|hellip|euro|pound|deg|[mn]dash|[lr][sd]quo"
+    r"|[a-zA-Z](?:acute|grave|circ|tilde|uml|cedil|ring|caron|slash)|#\d{2,5}|#[xX][\da-fA-F]{2,4});"
+)
+# A dash where a hyphen is meant ("Luna\u201325"), hyphens that do not break, letters set as one.
+_DASH = re.compile("(?<=[^\\W\\d_])[\u2012\u2013\u2212](?=\\d)")
+_LETTERS = {
+    ord(char): plain
+    for char, plain in zip(
+        "\u2010\u2011\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06",
+        ["-", "-", "ff", "fi", "fl", "ffi", "ffl", "st", "st"],
+        strict=True,
+    )
+}
 _DIRTY = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
-    "\ud800-\udfff]"
+    "\ud800-\udfff\u2010\u2011\ufb00-\ufb06&]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -43,14 +59,24 @@ SAMPLE_BYTES = 256 * 1024
 def clean(text: str) -> str:
     r"""Return `text` with ``\n`` line ends and without control or direction characters.
 
-    Nothing else changes: letters, spaces and punctuation stay as they were.
+    What stands for a plain character becomes that: ``&rsquo;``, the hyphen that does not break and
+    the dash in its place, letters set as one.  Other letters, spaces and punctuation stay.
     """
-    if not _DIRTY.search(text):  # one look at most texts instead of four passes
+    text = _DASH.sub("-", text)
+    if not _DIRTY.search(text):  # one look at most texts instead of many passes
         return text
+    text = _NAMED.sub(_character, text).translate(_LETTERS)
     text = _LINE_END.sub("\n", text)
     text = _TERMINAL.sub("", text)
     text = _CONTROLS.sub("", text)
     return _SURROGATE.sub("\ufffd", text)
+
+
+def _character(name: re.Match[str]) -> str:
+    """The character that a name stands for; a name written twice is undone twice."""
+    return unescape(
+        "&" + name.group().rpartition("&")[2].rpartition(";")[0].rpartition(";")[2] + ";"
+    )
 
 
 def decode(data: bytes) -> str:
