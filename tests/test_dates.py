@@ -333,13 +333,37 @@ def test_dates_run_on_over_the_end_of_a_wrapped_line() -> None:
         ("in the first days of June 2026", "2026-06", "2026-06"),
         ("this decade", "202X", "202X"),
         ("no earlier than February 2026", "2026-02", "2026-02"),
+        ("later this decade", "202X", "202X"),
+        ("before the end of 2026", "../2026", "2026"),
+        ("before the year", "2024", "2024"),
+        ("in 2027 or 2028", "2027/2028", "2027/2028"),
+        ("in late 2027 or early 2028", "2027/2028", "2027/2028"),
+        ("in May or June 2026", "2026-05/2026-06", "2026-05/2026-06"),
     ],
 )
 def test_codebook_values_are_coarser_where_the_codebook_is(
     text: str, edtf: str, codebook: str
 ) -> None:
-    made = only(f"It flew {text}.")
+    behind = " is out" if text.startswith("before the year") else ""
+    made = only(f"It flew {text}{behind}.")
     assert (made.text, made.edtf, made.codebook_edtf) == (text, edtf, codebook)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It flew in May 2019. It fell two years later.", ["2019-05", "2021-05~"]),
+        ("It flew in 2019. It fell two years later.", ["2019", "2021"]),
+        ("It flew on May 2, 2019. It fell two days later.", ["2019-05-02", "2019-05-04"]),
+        ("It flew in May 2019, circled Mars the next March and fell.", ["2019-05", "2020-03"]),
+        ("In 2022 pieces of it came down. Two years before that, it flew.", ["2022", "2020"]),
+        ("LIMA, 11 December (Wire) -- Peru joined today.", ["2024-12-11", "2024-12-11"]),
+        ("The budget of the year before the summer was cut.", []),
+    ],
+)
+def test_what_is_counted_from_the_text_itself(text: str, values: list[str]) -> None:
+    made = find_dates(text, date(2024, 12, 12))
+    assert [each.codebook_edtf for each in made] == values
 
 
 def test_the_date_inside_its_preposition_is_kept() -> None:

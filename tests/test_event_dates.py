@@ -34,6 +34,16 @@ sign; 2022-06; NASA and ESA formalized the plan for Moonlight in an agreement si
 join; -; Peru signed the Artemis Accords on Tuesday, joining its neighbour Chile.
 launch; 2024-12; The launch of the lunar probe Chandrayaan-4 has been delayed until December.
 delay; 2024-05-13; NASA announced on Monday that the agency would postpone the Artemis II flight.
+delay; -; The Griffin lander was due for launch last year but has been put back to 2026.
+delay; -; The Griffin lander has been pushed from the first half of this year to the fall.
+accuse; -; Peru condemned Russia's anti-satellite missile test of November 2021.
+meet; -; India and Brazil are negotiating a flight in 2027 for a Brazilian lunar orbiter.
+agree; 2021-10; Australia committed to supplying the lunar rover Roo-ver in October 2021.
+agree; -; Australia has committed to supplying the lunar rover Roo-ver in October 2026.
+milestone; 2024-05-13; Soyuz MS-27 landed in Kazakhstan on Monday, about three hours after it undocked from the space station.
+meet; 2024-05-11; Italy refused to pay for Vega C, its minister said on Monday, two days after ESA and NASA met in Rome.
+sign; 2024-05-10; Peru and China have signed a pact on a lunar rover. The signing, which drew a crowd, was held on Friday.
+meet; 2024-05-13; Korea and ESA held talks on Monday. In the margins of the meeting Korea's delegation visited NASA.
 """
 
 
@@ -73,6 +83,23 @@ def test_whether_it_happened_is_read_off_the_clause(
     type_: str, status: str, text: str, extractor: Extractor
 ) -> None:
     assert status in [event.status for event in _told(text, type_, extractor)]
+
+
+# date; headline and lead of Wednesday, 15 May 2024
+_HEADED = """
+2024-05-14; Moscow brushes aside US call for space talks\\nRussia will not discuss arms in orbit with the United States, its envoy said on Tuesday.
+2024-05-14; Moscow rejects US call for space talks\\nMOSCOW, May 15 (Wire) -- The envoy of Russia said on Tuesday that arms in orbit are no matter.
+-; Moscow rejects US call for space talks\\nRussia will not discuss arms in orbit with the United States, its envoy said. He left on Tuesday.
+-; Moscow may reject US call for space talks\\nRussia will not discuss arms in orbit with the United States, its envoy said on Tuesday.
+"""
+
+
+@pytest.mark.parametrize("row", _HEADED.strip().splitlines())
+def test_a_headline_has_the_day_of_its_lead(row: str, extractor: Extractor) -> None:
+    dated, text = row.replace("\\n", "\n\n").split("; ", 1)
+    article = Article.of(text, path="dates.txt", published=date(2024, 5, 15))
+    (event,) = (each for each in extractor.extract(article) if each.evidence.start == 0)
+    assert (event.date.edtf if event.date else "-") == dated
 
 
 def _told(text: str, type_: str, extractor: Extractor) -> list[Event]:

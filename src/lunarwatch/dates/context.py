@@ -10,7 +10,17 @@ import re
 from functools import cache
 from typing import Final
 
-from lunarwatch.dates.expressions import Expression, Fields, Offset, Part, Span, Window
+from lunarwatch.dates.expressions import (
+    ENDING,
+    EdgeOf,
+    Expression,
+    Fields,
+    Near,
+    Offset,
+    Part,
+    Span,
+    Window,
+)
 from lunarwatch.dates.vocabulary import vocabulary, words
 
 _BEFORE: Final = re.compile(r"(\S+)\s*$")
@@ -42,6 +52,8 @@ def is_date(text: str, start: int, end: int, expression: Expression, lead: str) 
         return _word_before(text, start).lower() not in _BEFORE_A_VERB  # "it will last two years"
     if isinstance(expression, Span):
         return _are_years(text, end, expression)
+    if isinstance(expression, EdgeOf) and isinstance(expression.of, Near):
+        return expression.of.word != ENDING or _ENDS.match(text, end) is not None
     if isinstance(expression, Part) and expression.of is None:
         # "the second half of the mission"
         return not text[end : end + 4].lower().startswith(" of ")
@@ -203,6 +215,10 @@ _COPYRIGHT_BEFORE: Final = re.compile(
 _MARCH: Final = 3
 _NEGATED: Final = re.compile(r"(?:\b(?:not|never|cannot|unlikely|hardly)|n['’]t)\b", re.IGNORECASE)
 _YEAR_NAMED: Final = re.compile(r"\byear (?:is|was|be) $")
+_ENDS: Final = re.compile(
+    r" (?:ends|closes|finishes|(?:is|has|was) (?:out|over|up|ended)|break|recess|holidays?)\b|"
+    r"['’]s (?:end|out|over)\b"
+)
 _BEFORE_A_VERB: Final = words(
     "to will would could can may might must should not 'll they that which cannot won't"
 )

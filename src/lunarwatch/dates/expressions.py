@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from lunarwatch.records import Precision
+
+#: Marks the unit of "before the year is out": only words behind it make a date of it.
+ENDING: Final = "ending"
 
 
 class Edge(StrEnum):

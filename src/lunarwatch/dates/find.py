@@ -56,6 +56,7 @@ def find_dates(
     told: deque[tuple[int, Time]] = deque(maxlen=_MEMORY)
     at = partial(_tense_at, text, tense)
     chronicle = Chronicle(text)
+    written: date | None = None
     for node, start in candidates(text):
         setting = Setting(
             published,
@@ -64,8 +65,10 @@ def find_dates(
             told_here=partial(_told_here, text, told, node.start),
             copyright_year=copyright_year,
             heading_year=chronicle.year_at(node.start),
+            written=written,
         )
         made, named = _found(text, start, node, setting)
+        written = written or _dateline(text, made, published)
         found.append(made)
         if named is not None:
             told.append((node.start, named))
@@ -83,6 +86,18 @@ def _tense_at(text: str, tense: TenseAt | None, node: Node) -> Tense:
         return Tense.FUTURE
     told = tense(node.start, node.end) if tense else Tense.UNKNOWN
     return tense_around(text, node.start, node.end) if told is Tense.UNKNOWN else told
+
+
+def _dateline(text: str, found: FoundDate, published: date | None) -> date | None:
+    """The day that a report was written on, shortly before: "LA PAZ, 7 November (ABI) – …"."""
+    day = found.earliest
+    if published is None or day is None or found.start > _OPENING:
+        return None
+    if found.precision is not Precision.DAY or not 0 < (published - day).days <= _IN_PRINT:
+        return None
+    place = text[text.rfind("\n", 0, found.start) + 1 : found.start]
+    fits = _PLACE.fullmatch(place) and _BEHIND_DAY.match(text, found.end)
+    return day if fits else None
 
 
 def _told_here(text: str, told: Iterable[tuple[int, Time]], place: int) -> list[Time]:
@@ -179,12 +194,29 @@ def _codebook(expression: Expression, time: Time | None, named: Time | None) -> 
     if ending and named.precision is Precision.DECADE:
         plain = f"{named.latest.year + 1}~" if named.latest else plain
     if time is named:
+        return f"{plain}~" if _is_counted_loosely(core, named) else plain
+    if isinstance(expression, Open) and _is_within(expression, named):
         return plain
     if isinstance(expression, About):
         return plain if plain.endswith("~") or "/" in plain else plain + "~"
     if "/" in plain:
         return time.edtf
     return f"{plain}/.." if time.latest is None else f"../{plain}"
+
+
+def _is_counted_loosely(core: Expression, named: Time) -> bool:
+    """Whether months or years are counted from a finer date: "two years later", roughly then."""
+    if not isinstance(core, Offset) or core.base != "told" or named.approximate:
+        return False
+    return core.amount.finest in _LONG and named.precision in (Precision.DAY, Precision.MONTH)
+
+
+def _is_within(side: Open, named: Time) -> bool:
+    """Whether "before" its end still lies within a unit: "before the end of the year"."""
+    of = side.of
+    ending = isinstance(of, EdgeOf) and of.edge == "end" and not of.adjective
+    units = (Precision.YEAR, Precision.MONTH)
+    return side.side is Side.BEFORE and ending and named.precision in units
 
 
 def _by_years(span: Span, plain: str) -> str:
@@ -199,6 +231,11 @@ def _by_years(span: Span, plain: str) -> str:
     return first if first == last else f"{first}/{last}"
 
 
+_OPENING: Final = 400  # characters in which a report says where it comes from
+_IN_PRINT: Final = 3  # days from writing to print
+_PLACE: Final = re.compile(r"[A-Z][^\n:;]{1,40}, ")
+_BEHIND_DAY: Final = re.compile(r"\.?(?: ?\([^()\n]{2,30}\)| ?/[^/\n]{2,20}/\.?)? ?(?:--|[—–:-] )")
 _PUT_OFF_TO: Final = re.compile(r"\b(?:to|for)\s$")
+_LONG: Final = frozenset({Precision.MONTH, Precision.YEAR})
 #: How many dates back "the next day" may look: enough for a story, and time stays linear.
 _MEMORY: Final = 24

@@ -23,7 +23,8 @@ def counts_or_codes(tokens: list[Token], index: int) -> bool:
     if after and after.text in {"%", "°"}:
         return True
     if after and after.kind == "word" and not after.glued:
-        counted = after.lower in vocabulary().quantities
+        opens = before is not None and before.text == "In"  # "In 2022 pieces of it came down"
+        counted = after.lower in vocabulary().quantities and not opens
         if counted and lexicon().get(after.lower, ("",))[0] != "UNIT":
             return True
     if token.glued and before and before.text in {"-", "–", "/", ".", "_", "#", "@", "&", "="}:

@@ -7,7 +7,9 @@ from spacy.tokens import Doc
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.events.clock import date_by_clock
 from lunarwatch.events.drafting import drafts_of
+from lunarwatch.events.headed import date_by_lead
 from lunarwatch.events.merging import merge
+from lunarwatch.events.occasions import date_by_occasion
 from lunarwatch.events.recording import record
 from lunarwatch.events.relative import date_by_relation
 from lunarwatch.records import ArticleMeta, Event
@@ -25,5 +27,7 @@ def events_of(doc: Doc, meta: ArticleMeta) -> list[Event]:
     if drafts:
         date_by_relation(doc, analysis.dates, drafts)
     date_by_clock(drafts)
+    date_by_occasion(analysis, drafts)
+    date_by_lead(analysis, drafts)
     records = [record(draft, analysis, meta) for draft in drafts]
     return sorted(records, key=lambda e: (e.evidence.start, e.type, e.id))

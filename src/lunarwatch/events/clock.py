@@ -1,7 +1,7 @@
 """Days told by the clock alone: "docked six hours later", "at 1:53 a.m. the lander deployed".
 
 A step that has a time of day, or comes minutes or hours after another, but no date, is of the day
-of the step told last before it.
+of the step told last before it; one that another follows within hours, of that one's.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _TIME = re.compile(
     r"\b(?:half an|a half) hours? later\b|\b(?:shortly|soon|immediately) (?:after|afterwards)\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\b(?:hours?|minutes?|seconds?|moments)(?: and [a-z ]{1,12})? after$")
 _DONE = frozenset({Status.OCCURRED, Status.FAILED, Status.ONGOING})
 
 
@@ -32,6 +33,8 @@ def date_by_clock(drafts: Sequence[Draft]) -> None:
         drafts: the events of a document, merged; dates are filled in.
     """
     for draft in drafts:
+        if draft.type in STEPS and draft.date is None and _is_hours_before(draft.first.trigger):
+            draft.date = next((o.date for o in drafts if _is_told_above(o, draft)), None)
         if draft.type in STEPS and draft.date is None and _has_time(draft.first.trigger):
             before = [other for other in drafts if _may_date(other, draft)]
             last = max(before, key=lambda other: _start(other, draft), default=None)
@@ -44,6 +47,23 @@ def _has_time(trigger: Token) -> bool:
         return False  # "docked eight hours after it was launched"
     text = trigger.doc[trigger.left_edge.i : trigger.right_edge.i + 1].text
     return _TIME.search(text) is not None
+
+
+def _is_hours_before(trigger: Token) -> bool:
+    """Whether something followed within hours: "docked three hours after it was launched"."""
+    marks = (c for c in children_of(trigger) if c.dep_ == "mark" and c.lower_ == "after")
+    after = next(marks, None)
+    if after is None or trigger.dep_ != "advcl":
+        return False
+    return _HOURS.search(trigger.doc[trigger.sent.start : after.i + 1].text) is not None
+
+
+def _is_told_above(other: Draft, draft: Draft) -> bool:
+    """Whether a dated step is told by what a step's clause hangs on."""
+    above = {token.i for token in draft.first.trigger.ancestors}
+    if other.type not in STEPS or other.date is None or not _is_one_day(other.edtf):
+        return False
+    return any(telling.trigger.i in above for telling in other.tellings)
 
 
 def _start(other: Draft, draft: Draft) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import children_of, infinitive, is_verb
 from lunarwatch.events import date_clauses as clauses
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -27,6 +27,8 @@ _OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
 _SIGNING = frozenset({"sign", "conclude", "ink", "finalise", "finalize"})
 _LAWMAKING = frozenset({"pass", "adopt", "enact", "vote", "approve", "impose"})
 _TREATIES = frozenset({"treaty", "convention", "charter", "agreement", "accords"})
+_REACTIONS = frozenset({"accuse", "reject", "endorse"})
+_DUE = frozenset("due suppose schedule plan expect mean intend slate set target".split())
 _ACTS_OF = {
     "sign": _SIGNING,
     "join": _SIGNING,
@@ -48,7 +50,9 @@ def distance(
         catalogue: names the verbs of saying, and the types whose date is the day of saying so.
     """
     trigger = candidate.anchor or candidate.trigger
-    if _is_of_a_document(date, candidate):
+    if _is_of_a_document(date, candidate) or _is_of_a_cause(date, candidate):
+        return FAR
+    if candidate.type == "delay" and _is_old_target(date, trigger):
         return FAR
     path = [date, *date.ancestors]
     steps_to = {token.i: n for n, token in enumerate(path)}
@@ -92,6 +96,29 @@ def _is_of_a_document(date: Token, candidate: Candidate) -> bool:
     amended = noun.dep_ == "pobj" and not is_verb(noun.head.head)
     other = amended or noun.i not in (candidate.instrument.i, candidate.trigger.i)
     return other and noun.lemma_.lower() in _TREATIES
+
+
+def _is_of_a_cause(date: Token, candidate: Candidate) -> bool:
+    """Whether it dates what somebody reacts to: "condemned the test of November 2021"."""
+    if candidate.type not in _REACTIONS or date.dep_ != "pobj" or date.head.lower_ != "of":
+        return False
+    noun = date.head.head
+    return noun.pos_ in ("NOUN", "PROPN") and noun.i != candidate.trigger.i
+
+
+def _is_old_target(date: Token, delay: Token) -> bool:
+    """Whether a flight was due then: "was to fly last year but has been put back", "from May"."""
+    for above in (date, *date.ancestors):
+        if above.i == delay.i:
+            return False
+        if above.lower_ == "from":
+            return True
+        beside = [c for c in children_of(above) if c.dep_ in ("acomp", "xcomp", "oprd")]
+        if any(word.lemma_ in _DUE and word.pos_ != "NOUN" for word in (above, *beside)):
+            return above.i < delay.i
+        if is_verb(above) and infinitive(above) and above.head.lemma_ == "be":
+            return above.i < delay.i
+    return False
 
 
 def _is_adopted(step: Token) -> bool:

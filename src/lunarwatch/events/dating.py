@@ -173,6 +173,21 @@ def date_of_saying(verb: Token, dates: list[tuple[FoundDate, Span]]) -> FoundDat
     return None
 
 
+def date_of_promise(verb: Token, past: list[tuple[FoundDate, Span]]) -> FoundDate | None:
+    """The past day below what is promised: one "committed to supplying it in May", in May."""
+    below = [found for found, span in past if _is_promised(span.root, verb)]
+    return below[0] if len(below) == 1 else None
+
+
+def _is_promised(date: Token, verb: Token) -> bool:
+    """Whether a date hangs on an infinitive or gerund that a verb takes, with no clause between."""
+    for above in date.ancestors:
+        if is_verb(above):
+            taken = above.dep_ in ("xcomp", "pcomp") and verb.is_ancestor(above)
+            return taken and verb.i < above.i
+    return False
+
+
 def choose_date(
     candidate: Candidate,
     dates: list[tuple[FoundDate, Span]],

@@ -16,7 +16,14 @@ from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.carriers import carriers, crew, flyers, host
-from lunarwatch.events.dating import as_told, choose_date, dates_in, goes_on_since, is_still_to_do
+from lunarwatch.events.dating import (
+    as_told,
+    choose_date,
+    date_of_promise,
+    dates_in,
+    goes_on_since,
+    is_still_to_do,
+)
 from lunarwatch.events.deeds import aim_at_doers
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
@@ -132,6 +139,9 @@ def _date(
     ahead = [each for each in dates if not _is_past_plan(candidate, each[0], analysis)]
     dates = ahead or dates  # "had been planned for May": of none but that day
     found = choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)
+    if found is None and candidate.type == "agree" and candidate.status is Status.OCCURRED:
+        past = [each for each in dates if _is_over(each[0], analysis)]
+        found = date_of_promise(candidate.trigger, past)
     if goes_on_since(candidate, found):
         candidate.status = Status.ONGOING
     return as_told(candidate.type, candidate.status, found)
@@ -149,7 +159,13 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
 
     In "agreed to fly until 2030" and "pledged funds by 2028" the date is that of what is promised.
     """
-    if date is None or not is_verb(candidate.trigger):
+    if date is None:
+        return None
+    day, published = date.earliest or date.latest, analysis.published
+    to_come = day is not None and published is not None and day > published
+    if candidate.type == "meet" and candidate.status is Status.ONGOING:
+        return None if to_come else date  # "are negotiating a flight in 2027"
+    if not is_verb(candidate.trigger):
         return date
     if candidate.status is Status.PLANNED and infinitive(candidate.trigger):
         return None if _is_over(date, analysis) else date  # "won a contract in May to land …"
@@ -158,8 +174,6 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
         promised and candidate.status is Status.DENIED
     ):
         return date
-    day, published = date.earliest or date.latest, analysis.published
-    to_come = day is not None and published is not None and day > published
     if promised and published is not None and date.latest is not None:
         to_come |= date.latest.year > published.year  # "two billion over the next three years"
     return None if to_come and (promised or is_past(candidate.trigger)) else date

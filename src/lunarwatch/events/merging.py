@@ -21,8 +21,7 @@ _STEPS_IN_WORDS = (
     "complete completion pass finish conclude",
 )
 _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
-# A noun alone says no time.
-_NAMING = frozenset({"launch.noun", "land.noun"})
+NAMING = frozenset({"launch.noun", "land.noun"})  # a noun alone says no time
 _LOST = frozenset({Status.OCCURRED, Status.FAILED})
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 # Types in which it matters who does it to whom.
@@ -105,7 +104,8 @@ def _turned_round(a: Draft, b: Draft) -> bool:
 
 
 def _same_status(a: Draft, b: Draft) -> bool:
-    if a.status == b.status or {a.status, b.status} <= _UNDER_WAY:
+    goes_on = {a.status, b.status} <= _UNDER_WAY and a.type != "meet"  # a meeting is over
+    if a.status == b.status or goes_on:
         return True
     if _is_only_named(a, b) or _is_only_named(b, a):
         return True
@@ -119,7 +119,7 @@ def _same_status(a: Draft, b: Draft) -> bool:
 def _is_only_named(a: Draft, b: Draft) -> bool:
     """Whether one only names a flight that the other plans: "guests of the launch"."""
     named = a.type in FLIGHTS and a.status is Status.OCCURRED and a.edtf is None
-    return named and b.status is Status.PLANNED and all(t.rule in _NAMING for t in a.tellings)
+    return named and b.status is Status.PLANNED and all(t.rule in NAMING for t in a.tellings)
 
 
 def _only_headline(draft: Draft) -> bool:
@@ -194,6 +194,7 @@ def _other_bodies(some: list[PartyRef], others: list[PartyRef]) -> bool:
 
 def _same_flight(a: Draft, b: Draft) -> bool:
     weak = not _WEAK.isdisjoint((a.program_basis, b.program_basis)) or _to_station(a, b)
+    weak = weak and not a.program_basis == b.program_basis == "vehicle"  # Epsilon S, H3
     if a.program is not None and b.program is not None and not weak:
         return a.program.id == b.program.id
     return _same_parties(a, b)

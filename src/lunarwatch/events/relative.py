@@ -1,16 +1,17 @@
 """Dates told by another event: "comes a week after the US got Angola to sign".
 
 The clause of the date has two sides.  When, after merging, one side has a day and the other none,
-the other one's is counted from it, as an approximation.
+the other one's is counted from it: days to the day, weeks and more as an approximation.
 """
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.dates import FoundDate, shift
@@ -18,6 +19,8 @@ from lunarwatch.events.draft import Draft
 from lunarwatch.records import Precision
 
 _SIGNS = {"after": 1, "before": -1}
+_MONTH = re.compile(r"\d{4}-\d\d")
+_FEW = 6  # days
 
 
 def date_by_relation(doc: Doc, dates: list[FoundDate], drafts: list[Draft]) -> None:
@@ -41,6 +44,9 @@ def date_by_relation(doc: Doc, dates: list[FoundDate], drafts: list[Draft]) -> N
         outer = _told(drafts, span.sent.start, counted_from, inside=False)
         if inner is not None and outer is not None:
             _relate(inner, outer, found)
+        if inner is not None and inner.edtf is None and (day := _day_said(found, dates, span)):
+            count, unit = found.offset
+            _give(inner, found, _moved(day, -_SIGNS[found.relation] * count, unit))
 
 
 def _relate(inner: Draft, outer: Draft, found: FoundDate) -> None:
@@ -50,9 +56,28 @@ def _relate(inner: Draft, outer: Draft, found: FoundDate) -> None:
     count, unit = found.offset
     count *= _SIGNS[found.relation]
     if outer.edtf and not inner.edtf:
-        _give(inner, found, shift(outer.edtf, -count, unit, approximate=True))
+        _give(inner, found, _moved(outer.edtf, -count, unit))
     elif inner.edtf and not outer.edtf:
-        _give(outer, found, shift(inner.edtf, count, unit, approximate=True))
+        _give(outer, found, _moved(inner.edtf, count, unit))
+
+
+def _day_said(found: FoundDate, dates: list[FoundDate], span: Span) -> str | None:
+    """The day right before what is counted: "said on Wednesday, two days after they met"."""
+    start = span.sent.start_char
+    before = [d for d in dates if start <= d.start < found.start and d.precision is Precision.DAY]
+    between = before[-1:] and span.doc.text[before[-1].end : found.start]
+    return before[-1].edtf if between == ", " else None
+
+
+def _moved(edtf: str, count: int, unit: Precision) -> str | None:
+    """A date some time on: to the day where days are counted, else about then.
+
+    A few days from some time in a month are taken to be of that month.
+    """
+    if unit is not Precision.DAY:
+        return shift(edtf, count, unit, approximate=True)
+    of_a_month = _MONTH.fullmatch(edtf) is not None and abs(count) <= _FEW
+    return edtf if of_a_month else shift(edtf, count, unit)
 
 
 def _counted_from(root: Token) -> frozenset[int] | None:

@@ -131,6 +131,16 @@ def _relative_to(found: Found) -> Expression | None:
     return Offset(amount, direction, "event" if base is None else base)
 
 
+def _relative_to_that(found: Found) -> Expression | None:
+    """Two years before that: counted from what was told last."""
+    ends = found.after is None or found.after.symbol == SYMBOLS["COMMA"]
+    if found.word("s") != "that" or not ends:
+        return None  # "two days before that week"
+    amount: Amount = found["n"]
+    direction = -1 if found.node("b") else 1
+    return Vague(amount, direction) if amount.vague else Offset(amount, direction, "told")
+
+
 def _weekday_count(found: Found) -> Expression | None:
     days = found["w"]
     number = days if isinstance(days, int) else days.weekday
@@ -214,6 +224,7 @@ RELATED: Final = (
     rule("POINTED", "THE w:WEEKDAY (?:b:BEFORE|AFTER) THE? p:POINT", _weekday_from),
     rule("POINTED", "THE WEEKDAY (?:b:BEFORE|AFTER)", _weekday_of_event),
     rule("POINTED", "THE u:UNIT (?:b:BEFORE|AFTER) p:POINT", _relative_to),
+    rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER) s:SAME", _relative_to_that),
     rule("POINTED", "q:ABOUT? n:AMOUNT (?:b:BEFORE|AFTER)", _relative_to),
     rule("POINTED", "t:THE u:UNIT (?:b:BEFORE|AFTER)", _relative_to),
     rule("POINTED", "i:IN q:ABOUT? n:AMOUNT OWN?", _in_amount),

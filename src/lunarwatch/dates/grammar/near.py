@@ -84,7 +84,8 @@ def _near_named(found: Found) -> Expression:
     if isinstance(named, int):
         named = Part(Precision.SEASON, named)
     word = found.word("r")
-    return Near(named, found["r"], word, told=word in _COUNTED_FROM_TOLD)
+    the_next = found.node("t") is not None and word == "next" and isinstance(named, Fields)
+    return Near(named, found["r"], word, told=the_next or word in _COUNTED_FROM_TOLD)
 
 
 def _after_next(found: Found) -> Expression | None:
@@ -206,7 +207,7 @@ NEAR: Final = (
     rule("RELATIVE", "t:THE? r:REL k:DAYPART", _near_part_of_day),
     rule("RELATIVE", "t:THE? r:REL u:UNIT", _near_unit),
     rule("POINTED", "THE? REST OF p:RELATIVE", _rest),
-    rule("RELATIVE", "THE? REL? r:REL n:(?:WEEKDAY|HOLIDAY|MONTH|SEASON)", _near_named),
+    rule("RELATIVE", "t:THE? REL? r:REL n:(?:WEEKDAY|HOLIDAY|MONTH|SEASON)", _near_named),
     rule("DATE", "r:REL d:DATE", _near_date),
     rule("RELATIVE", "THE? m:SAME u:UNIT(?!RELATIVE|AMOUNT AGO)", _same_unit),
     rule("RELATIVE", "i:IN THE u:UNIT(?!OF|AFTER|BEFORE|FROM|SINCE|OWN|DASH|EDGE|YEAR)", _the_unit),

@@ -7,6 +7,7 @@ from typing import Final
 
 from lunarwatch.dates.cascade import Found, rule
 from lunarwatch.dates.expressions import (
+    ENDING,
     Amount,
     Deictic,
     Edge,
@@ -126,11 +127,21 @@ def _edge_of_season(found: Found) -> Expression:
     return EdgeOf(Edge(found["e"]), Part(Precision.SEASON, found["s"]))
 
 
+def _before_it_ends(found: Found) -> EdgeOf | None:
+    """Before the year is out, before winter ends: `context` looks for the words behind."""
+    what = found["s"] if found["u"] is None else found["u"]
+    if isinstance(what, int):
+        what = Part(Precision.SEASON, what)
+    if not isinstance(what, Part | Precision) or what is Precision.DAY:
+        return None
+    return EdgeOf(Edge.END, Near(what, 0, ENDING), adjective=True)
+
+
 def _later_in(found: Found) -> Expression | None:
     """Later this year, earlier this month, earlier Tuesday."""
     of = found["p"]
     if isinstance(of, Near) and of.step == 0 and of.what is not Precision.DAY:
-        return EdgeOf(Edge.END if found["l"] > 0 else Edge.START, of)
+        return EdgeOf(Edge.END if found["l"] > 0 else Edge.START, of, adjective=True)
     if isinstance(of, Deictic) or (isinstance(of, Fields) and of.weekday is not None):
         return of
     if isinstance(of, Fields) and found.node("i") is not None:
@@ -170,4 +181,5 @@ EDGES: Final = (
     rule("POINTED", "THE? e:EARLY DASH u:UNIT", _edge_of_unit),
     rule("POINTED", "THE? e:EDGE DASH p:(?:YEAR|MONTH|MONTHLY)", _edge),
     rule("POINTED", "l:LATER i:IN? p:POINT", _later_in),
+    rule("POINTED", "BEFORE THE? (?:u:UNIT|s:SEASON)", _before_it_ends),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from lunarwatch.dates.cascade import Found, Replacement, rule
 from lunarwatch.dates.expressions import (
     About,
     Deictic,
+    EdgeOf,
     Era,
     Expression,
     Fields,
@@ -49,6 +50,23 @@ def _span_of_fields(first: Fields, last: Fields) -> Expression | None:
     if first.year and last.year and not first.two_digits and first.year > last.year:
         return None
     return Span(first, last)
+
+
+def _either(found: Found) -> Expression | None:
+    """In 2027 or 2028, in May or June, in late 2027 or early 2028: no one knows which."""
+    first, last = found["a"], found["b"]
+    bare = (
+        (of.year is not None, of.month is not None)
+        for of in (edge.of if isinstance(edge, EdgeOf) else edge for edge in (first, last))
+        if isinstance(of, Fields) and of.day is None and of.weekday is None
+    )
+    kinds = list(bare)
+    if found.word("o") != "or" or len(kinds) != 2:
+        return None
+    (_, month), (year, other) = kinds
+    if month is not other or (not month and not year):
+        return None
+    return _span(found)
 
 
 def _until_now(found: Found) -> Span | None:
@@ -115,6 +133,7 @@ RANGES: Final = (
     rule("POINTED", "BETWEEN THE? a:POINT (?:AND|TO|DASH) THE? b:POINT", _span),
     rule("POINTED", "FROM? THE? a:POINT TO THE? NOW", _until_now),
     rule("POINTED", "a:POINT JOINT THE? b:POINT", _span),
+    rule("POINTED", "a:POINT o:AND IN? THE? b:POINT", _either),
     rule("POINTED", "a:(?:MONTH|DATE) AND b:(?:MONTHLY|DATE)", _shared_year),
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -28,7 +29,7 @@ from lunarwatch.records import Precision
 
 @value_of.register
 def _deictic(expression: Deictic, setting: Setting) -> Time:
-    return times.on(times.plus(setting.anchor(), expression.days))
+    return times.on(times.plus(setting.written or setting.anchor(), expression.days))
 
 
 @value_of.register
@@ -44,6 +45,8 @@ def _near(expression: Near, setting: Setting) -> Time:
     if isinstance(what, Fields):
         if what.weekday is not None:
             return _near_weekday(what.weekday, expression, setting)
+        if expression.told and expression.step and what.day is None:
+            setting = _from_told(expression, setting)
         years = [setting.anchor().year + n for n in (-2, -1, 0, 1, 2)]
         return _near_choice([_in_year(what, year) for year in years], expression, setting)
     if isinstance(what, Part):
@@ -73,6 +76,16 @@ def _is_told_of(expression: Near, setting: Setting) -> bool:
 def _in_year(what: Fields, year: int) -> Time:
     month = what.month or 0
     return times.month(year, month) if what.day is None else times.day(year, month, what.day)
+
+
+def _from_told(expression: Near, setting: Setting) -> Setting:
+    """The setting as of the month told last: "in July 2020, and … the next February"."""
+    for value in reversed(setting.told):
+        if value.earliest and value.latest and _within_unit(value, Precision.MONTH):
+            setting.used.add("previous")
+            day = value.latest if expression.step > 0 else value.earliest
+            return replace(setting, published=day)
+    return setting
 
 
 def _told_or_published(expression: Near, setting: Setting) -> date:

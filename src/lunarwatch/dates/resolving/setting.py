@@ -36,6 +36,7 @@ class Setting:
     told_here: Callable[[], Sequence[Time]] = tuple  # those of the same sentence
     copyright_year: int | None = None
     heading_year: int | None = None  # of the line that heads this one in a chronicle
+    written: date | None = None  # the day of the dateline, where it is another
     firm: bool = False  # the tense is sure: it is not weighed against the distance
     used: set[str] = field(default_factory=set)
 
