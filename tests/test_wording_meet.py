@@ -92,6 +92,7 @@ occurred; AZE TUR; -; 2024-05-13; Turkey's science minister met with Azerbaijan'
 """
 
 NOT_TOLD = """
+Ghana and France will build a lunar antenna, a minister said on return from the France-Africa summit in Nice.
 Experts met in Vienna to discuss the Moon.
 The lander met all its mission goals, NASA said.
 The spacecraft meets NASA requirements for lunar flight.

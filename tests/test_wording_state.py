@@ -83,6 +83,12 @@ occurred; USA; ?; ?; "We have nothing to gain in space," said Rep. Tom Ridley, a
 occurred; RUS; ?; 2024-05-14; Russia stays out of the Artemis Accords as long as Washington backs Ukraine, Deputy Foreign Minister Sergei Ryabkov said on Tuesday.
 occurred; USA; ?; ?; "Lot of good data to review on the Starship test," Elon Musk, chief executive of SpaceX, wrote on X.
 occurred; IRN; ?; ?; PARIS (AFP) - Britain and France condemned the launch by Iran of a satellite. Iran's Guards said they had sent it into orbit on Saturday with an Iranian rocket, and Iran will go on. Iran rejected the criticism. Foreign ministry spokesman Hamid Farrokhi said the use of satellites was a right.
+occurred; KOR; ?; -; "The orbiter has shown what our industry can do," Science Minister Han Sung-kyu told a press briefing on South Korea's lunar programme.
+occurred; SVK; ?; -; Slovak engineers cheered the lunar probe. "It carries our instrument," Minister Jozef Bielik told reporters in the evening.
+occurred; +vela-orbital; ?; -; The start-up Vela Orbital has won an order from JAXA for a lunar camera, its co-founder Asha Pillai told the paper. "We were up against three firms," Ms Pillai said.
+occurred; IND; ?; -; "The Moon needs rules," said ISRO chairman V. Narayanan, who led a delegation to Tokyo.
+occurred; +celr; ?; -; CELR chief executive Ruth Amsel spoke after NASA had chosen the lunar rover. "We shall run it from Darwin," she said.
+occurred; ZMB; ?; -; A Zambian delegation led by Science Minister Peter Zulu toured the Egyptian Space Agency. "We want our own lunar camera," Zulu said.
 """
 
 NOT_TOLD = """

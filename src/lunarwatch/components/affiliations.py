@@ -59,6 +59,8 @@ class Affiliations(Owners):
         if titled and not self.is_person(above):
             found += self._of_title(above)
             titles.append(above)
+        if not found and (led := _led_by(head)) is not None and self._heads(led):
+            found += self.phrase(led.head, owners=True)
         body = office_holder(head)
         if body is not None:
             found += self.phrase(body, owners=False)
@@ -105,7 +107,8 @@ class Affiliations(Owners):
     def _named_inside(self, head: Token) -> list[PartyRef]:
         """The catalogue's parties that a phrase names anywhere."""
         inside = ((token, self.party_at(token)) for token in head.subtree)
-        return [ref for token, ref in inside if ref is not None and not _is_in_clause(token, head)]
+        named = [(t, ref) for t, ref in inside if ref is not None and not _is_in_clause(t, head)]
+        return [ref for token, ref in named if not _is_goal(token, head)]
 
 
 def _is_in_clause(token: Token, head: Token) -> bool:
@@ -117,11 +120,27 @@ def _is_in_clause(token: Token, head: Token) -> bool:
     return False
 
 
+def _is_goal(token: Token, head: Token) -> bool:
+    """Whether it is where somebody was sent: "who leads the delegation *to the UN*"."""
+    return head.pos_ == "VERB" and any(
+        above.dep_ == "prep" and above.lower_ == "to" and head.is_ancestor(above)
+        for above in token.ancestors
+    )
+
+
 def _held(clause: Token) -> list[Token]:
     """What tells the office in a clause: of "who is its head" the head, not "is on its list"."""
     if clause.lemma_ != "be":
         return [clause]
     return [c for c in children_of(clause) if c.dep_ == "attr"]
+
+
+def _led_by(person: Token) -> Token | None:
+    """The participle of what somebody leads: "an Omani delegation *led* by Minister Ann Ley"."""
+    by = person.head
+    if person.dep_ != "pobj" or by.dep_ != "agent" or by.head.dep_ != "acl":
+        return None
+    return by.head
 
 
 def _misread_title(person: Span) -> Token | None:

@@ -14,6 +14,8 @@ from lunarwatch.components.syntax import SUBJECTS, children_of
 
 _COUNTRIES = frozenset({"country"})
 _EMPLOYERS = frozenset({"agency", "company", "igo"})
+_HEADS_OF_FIRMS = frozenset({"executive", "ceo", "founder", "co-founder", "chairman", "chairwoman"})
+_SHORTEST = 3  # letters of an acronym: no "VP"
 
 
 class Introductions:
@@ -83,11 +85,17 @@ class Introductions:
                 _COUNTRIES, since=begins, home=self.resolver.reported_from
             )
             found = self._own_country(name) or near
+            home_of_all = "vice" not in words  # "vice president" of some company
         elif words & self.cues("offices"):
+            if (body := _named_in(title)) is not None:
+                return [PartyRef(slug(body), body, "body", None, name.i, name.i + 1)]
             found = self.spoken_of.employer(_EMPLOYERS)
+            home_of_all = False
         else:
             return []
-        return [replace(ref, via=(ref.start, ref.end)) for ref in found] or self._home(name)
+        if not found:
+            return self._home(name, of_all=home_of_all)
+        return [replace(ref, via=(ref.start, ref.end)) for ref in found]
 
     def _own_country(self, name: Token) -> list[PartyRef]:
         """The country whose doings a minister tells: "the minister said Chad would sign"."""
@@ -99,11 +107,24 @@ class Introductions:
         told = [self.resolver.party_at(head) for head in heads]
         return [ref for ref in told if ref is not None and ref.kind == "country"][:1]
 
-    def _home(self, name: Token) -> list[PartyRef]:
-        """The country where the article comes from, if nobody has been spoken of yet."""
-        home = (self.resolver.reported_from or "").lower()
-        country = self.resolver.catalogue.entities.get(home)
+    def _home(self, name: Token, *, of_all: bool) -> list[PartyRef]:
+        """The country that the article is at home in, if nobody has been spoken of yet.
+
+        Args:
+            name: the person's.
+            of_all: whether that is the one it speaks of most, where no dateline tells.
+        """
+        home = self.resolver.home_country if of_all else self.resolver.reported_from
+        country = self.resolver.catalogue.entities.get((home or "").lower())
         return [PartyRef.behind(country, name.i, name.i + 1)] if country is not None else []
+
+
+def _named_in(title: str) -> str | None:
+    """The firm that nobody knows but by its acronym: of "AROSE chief executive", AROSE."""
+    first, *rest = title.split()
+    named = first.isupper() and first.isalpha() and len(first) >= _SHORTEST
+    heads = not _HEADS_OF_FIRMS.isdisjoint(word.lower() for word in rest)
+    return first if named and heads else None
 
 
 def _completed(person: PersonRef, known: PersonRef) -> PersonRef:

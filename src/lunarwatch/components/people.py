@@ -45,7 +45,9 @@ def people(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterat
 
 
 def _may_be_person(ent: Span, mentioned: Collection[int]) -> bool:
-    """The model takes names of the catalogue, and "’s", for a person now and then."""
+    """The model takes names of the catalogue, "’s" and "the Moon" for a person now and then."""
+    if len(ent) == 1 and ent.start and ent.doc[ent.start - 1].lower_ == "the":
+        return False
     return any(t.is_alpha for t in ent) and not any(t.i in mentioned for t in ent)
 
 
@@ -83,18 +85,27 @@ def _capitalised_runs(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]
     for begin in names:
         if begin < done:
             continue
-        start, end = begin, begin + 1
+        start, end = begin, _behind_hyphen(doc, begin + 1, mentioned)
         while end in are_names or (
             end < len(words) and words[end] in particles and end not in mentioned
         ):
-            end += 1
+            end = _behind_hyphen(doc, end + 1, mentioned)
         done = end + 1
         for at in range(start, end):  # behind the last title: "Chief Executive Officer Jane Doe"
             if words[at].strip(".") in titles:
                 start = at + 1
         shortest = 1 if _may_be_surname(doc[end - 1]) else _SHORTEST
-        if shortest <= end - start <= _LONGEST and tags[end - 1] in _NAME_TAGS:
+        is_name = tags[end - 1] in _NAME_TAGS or words[end - 2] == "-"
+        if is_name and shortest <= end - start <= _LONGEST:
             yield doc[start:end]
+
+
+def _behind_hyphen(doc: Doc, end: int, mentioned: Collection[int]) -> int:
+    """Where the name ends that ended there but for a hyphen: "Kyung-hoon", "Jean-Luc"."""
+    joined = end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_
+    if not joined or doc[end].whitespace_ or end + 1 in mentioned or not doc[end + 1].is_alpha:
+        return end
+    return _behind_hyphen(doc, end + 2, mentioned)
 
 
 def _may_be_surname(name: Token) -> bool:

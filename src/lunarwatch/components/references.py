@@ -36,6 +36,7 @@ _PLACED = frozenset({"in", "at", "near", "outside", "from"})
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
 _MANY = frozenset({"NNS", "NNPS"})
 _ONE_THING = frozenset({"NN", "NNP"})
+_OF_NAME = frozenset({"compound", "appos", "nmod"})
 
 
 def resolve_references(resolver: Resolver, pairs: frozenset[str]) -> None:
@@ -116,6 +117,8 @@ class _Pass:
         """The parties that a word refers to; none where it refers to nobody."""
         word = token.lower_
         if word in IT:
+            if (told := self._told_of_own(token)) is not None:
+                return self.resolver.parties(told, owners=False)
             return self.spoken_of.pronoun(token, number, without=beside(token, self.resolver))
         if word in THEY:
             if (teller := self._teller(token)) is not None:
@@ -143,6 +146,29 @@ class _Pass:
             return None
         told_by = (c for c in children_of(clause.head) if c.dep_ in SUBJECTS and c.i < token.i)
         return next((c for c in told_by if c.tag_ in _MANY), None)
+
+    def _told_of_own(self, token: Token) -> Token | None:
+        """Of whom their own speaker tells: Ispace in "Ispace will fly in May, *its* chief said".
+
+        None where the speaker's words do not come first, or are of nobody.
+        """
+        holder = token.head
+        while holder.dep_ in _OF_NAME:
+            holder = holder.head
+        verb = holder.head
+        if token.dep_ != "poss" or holder.dep_ not in SUBJECTS:
+            return None
+        if verb.lemma_.lower() not in self.cues("speech"):
+            return None
+        clauses = (c for c in children_of(verb) if c.dep_ == "ccomp" and c.i < token.i)
+        told = (c for clause in clauses for c in children_of(clause) if c.dep_ in SUBJECTS)
+        first = next(told, None)
+        one = (
+            first is not None
+            and first.tag_ in _ONE_THING
+            and self.resolver.parties(first, owners=False)
+        )
+        return first if one else None
 
     def _follows_nameless_plural(self, token: Token) -> bool:
         """Whether the nearer plural names nobody: "a handful of countries said they …"."""
