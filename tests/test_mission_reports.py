@@ -45,6 +45,17 @@ Japan's H3 rocket has flown five times in a row without mishap. |
 Russia's Soyuz lifted off from Baikonur on 12 June with Bion-M No. 2 for a Russian ministry. | launch occurred RUS bion-m 2024-06-12
 Danuri will send pictures of the Moon home "at a later date," the Korean agency said. | milestone planned KOR danuri -
 The fault could hold up Danuri, due for liftoff in 2026. | delay possible KOR danuri - ; launch planned KOR danuri 2026
+Two more launches of India's SSLV rocket are set for 2026 and 2027. | launch planned IND sslv 2026 ; launch planned IND sslv 2027
+Kenya's first three satellites flew in 2018, 2021 and 2023. | launch occurred KEN - 2018 ; launch occurred KEN - 2021 ; launch occurred KEN - 2023
+The Taifa-2 satellite of Kenya could be launched between May and June 2025. | launch possible KEN taifa-2 2025-05/2025-06
+SpaceX flew the Starship rocket twice in 2023. A third test flight is expected in July. | launch occurred USA starship 2023 ; launch planned USA - 2024-07
+The satellite is to be put into orbit by Ariane 6, whose next flight has slipped to 2025. | delay occurred - ariane-6 - ; launch planned - ariane-6 2025
+Oman spoke of the Nuri rocket, which placed eight satellites into orbit in May. | launch occurred KOR nuri 2024-05
+Danuri was sent aloft on 4 August 2022 after a two-day delay. | delay occurred KOR danuri - ; launch occurred KOR danuri 2022-08-04
+The minister for space resigned after a delay of two years in the work on the Nuri archive. |
+The Russian cosmonaut Pavel Orlov flew to the space station aboard a Crew Dragon in 2023, while the NASA astronaut Dana Reed launched on Soyuz MS-24 in September 2023. | launch occurred RUS,USA dragon 2023 ; launch occurred RUS,USA soyuz-ms-24 2023-09
+China launched the Alcomsat-3 satellite for Algeria in April 2024. | launch occurred CHN,DZA alcomsat-3 2024-04
+KARI plans to put two more satellites into orbit by 2027. Danuri was its first orbiter. | launch planned KOR - 2027
 A German rocket lost control after lifting off from a Norwegian island on Sunday and crashed into the sea. | launch failed DEU - 2024-06-16
 ESA's Hera will inspect the crater that NASA's DART probe made when it slammed into an asteroid in September 2022. | land failed USA dart 2022-09
 NASA lost contact with the Lunar Trailblazer probe on 27 February, when it shared a rocket with another lander. | milestone failed USA lunar-trailblazer 2024-02-27

@@ -12,6 +12,7 @@ from lunarwatch.components.syntax import (
     governing_verb,
     is_verb,
     objects,
+    passive,
     prepositional,
     prepositional_within,
     subjects,
@@ -107,10 +108,13 @@ def maker(trigger: Token) -> list[Token]:
 
 
 def doer(trigger: Token) -> list[Token]:
-    """Who does what it is part of: in "will build it in return for two seats" who builds."""
+    """Who does what it is part of: in "will build it in return for two seats" who builds.
+
+    Where nobody is said to do it, what it is done to: "the probe was launched after a delay".
+    """
     verb = governing_verb(trigger)
     while verb is not None:
-        if found := subjects(verb):
+        if found := subjects(verb) or (objects(verb) if passive(verb) else []):
             return list(found)
         verb = governing_verb(verb)
     return []

@@ -166,7 +166,10 @@ class Owners(Mentions, ABC):
             return list(self.references[token.i])
         if token.tag_ == "WP$":
             owner = antecedent(token)
-            return self.phrase(owner, owners=False) if owner is not None else []
+            if owner is None:
+                return []
+            # "Ariane 6, whose first flight": a craft's flight is that of who runs it
+            return self.phrase(owner, owners=False) or self.craft_owner(owner)
         named = self.party_at(token)
         found = [named] if named is not None else []
         if token.dep_ in MODIFIERS:

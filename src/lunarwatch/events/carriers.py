@@ -16,7 +16,9 @@ from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, 
 ABOARD = frozenset({"on", "aboard", "atop"})
 """Prepositions before what somebody or something flies on."""
 _FLOWN_BY = ABOARD | {"by"}
-_BY_ANOTHER = frozenset({"launch.launch", "launch.transitive"})  # who launches what
+_BY_ANOTHER = frozenset(
+    {"launch.launch", "launch.transitive", "launch.carried", "launch.aloft", "launch.loose"}
+)  # who launches what
 _REACH = 25  # tokens from the launch to the name of the rocket
 
 
@@ -30,9 +32,11 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
     """
     countries = {ref.country for ref in actors}
     found: list[PartyRef] = []
-    for token in _clause(candidate.trigger):
+    if not actors and any(t.tag_ == "NNS" or t.lower_ == "all" for t in candidate.arguments):
+        return found  # "all were launched on Soyuz rockets": no one flight
+    for token in (*_told_of(candidate.trigger), *_clause(candidate.trigger)):
         entity, span = resolver.entity(token), resolver.mention(token)
-        if _is_ride(token, resolver) and _is_of_deed(token, candidate.trigger):
+        if actors and _is_ride(token, resolver) and _is_of_deed(token, candidate.trigger):
             found += [ref for ref in _named_owners(token, resolver) if ref.country not in countries]
         if entity is None or span is None or token.i != span.start:
             continue
@@ -75,6 +79,12 @@ def _clause(trigger: Token) -> Iterator[Token]:
         yield from _clause(child)
 
 
+def _told_of(trigger: Token) -> list[Token]:
+    """Of what a relative clause tells: "the Nuri rocket, which put 13 satellites into orbit"."""
+    noun = trigger.head if trigger.dep_ == "relcl" else None
+    return [*(c for c in children_of(noun) if c.dep_ == "compound"), noun] if noun else []
+
+
 def flyers(
     candidate: Candidate,
     flown: ProgramRef | None,
@@ -93,10 +103,11 @@ def flyers(
     """
     if candidate.rule not in _BY_ANOTHER or basis != "argument":
         return []
-    if not actors or flown is None or not flown.catalogued:
+    if not actors or flown is None:
         return []
     owners = resolver.craft_owner(resolver.doc[flown.start])
-    return _others(owners[:1], actors)
+    known = [ref for ref in owners if flown.catalogued or ref.country]
+    return _others(known[:1], actors)
 
 
 def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:

@@ -27,6 +27,7 @@ _UNDATED = frozenset(
         "join.alongside",  # "joining France": France joined before
         "join.after",  # "after Norway": so did Norway
         "award.announced",  # only the announcement has a day
+        "delay.after",  # "flew on Sunday after a delay": the flight was then
     }
 )
 _WORK = frozenset({"cooperate", "provide"})

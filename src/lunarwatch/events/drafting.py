@@ -27,12 +27,13 @@ from lunarwatch.events.dating import (
 from lunarwatch.events.deeds import aim_at_doers
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
+from lunarwatch.events.elliptic import take_up
 from lunarwatch.events.general import in_general
 from lunarwatch.events.postponed import new_date, rescheduled
 from lunarwatch.events.programmes import choose_program
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
-from lunarwatch.events.splitting import gapped, split
+from lunarwatch.events.splitting import gapped, on_other_days, split
 from lunarwatch.events.spoken import spoken
 from lunarwatch.events.targets import old_targets, put_off, still_held
 from lunarwatch.records import Status
@@ -65,8 +66,9 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
         and not _is_own_craft(draft, analysis)
     ]
     drafts = [*told, *spoken(analysis, relevance, candidates)]
-    drafts = [draft for draft in drafts if _is_somebodys(draft)]
     drafts.sort(key=lambda draft: draft.first.trigger.i)
+    take_up(drafts, analysis)
+    drafts = [draft for draft in drafts if _is_somebodys(draft)]
     aim_at_doers(drafts)
     return drafts
 
@@ -92,7 +94,10 @@ def _drafts(
     more = gapped(candidate, dates, analysis.resolver)
     taken = [gap.date for gap in more]
     rest = [(found, span) for found, span in dates if found not in taken]
-    yield _draft(candidate, _date(candidate, rest, analysis, triggers), analysis)
+    date = _date(candidate, rest, analysis, triggers)
+    yield _draft(candidate, date, analysis)
+    for day in on_other_days(candidate, date, rest):
+        yield _draft(candidate, day, analysis)
     for gap in more:
         draft = _draft(gap.candidate, gap.date, analysis)
         draft.gapped = True
@@ -193,7 +198,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     if not actors and not candidate.recipients and candidate.type in OF_A_MISSION and program:
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
         actors = actors or _home_of(program, analysis)
-    if candidate.type == "launch" and actors:
+    if candidate.type == "launch":
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
         actors = [*actors, *flyers(candidate, program, basis, actors, analysis.resolver)]
     if candidate.type in STEPS:

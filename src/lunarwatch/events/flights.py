@@ -18,6 +18,8 @@ _IN_A_ROW = frozenset(
     "first second third fourth fifth sixth seventh next previous earlier last maiden inaugural "
     "debut more another further test two three four".split()
 )
+_FURTHER = frozenset({"another", "more", "further", "other", "similar"})
+_EARLIER = frozenset({"earlier", "previous", "prior", "past"})
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _NOT_DONE = _AHEAD | {Status.DENIED}
 
@@ -30,7 +32,7 @@ def is_one_of_many(candidate: Candidate, main: ProgramRef | None, resolver: Reso
     if main is None or main.kind != "rocket":
         return False
     return any(
-        in_class(token, "liftoff", resolver)
+        any(in_class(token, name, resolver) for name in ("liftoff", "launch_attempt"))
         and any(c.lower_ in _IN_A_ROW for c in children_of(token))
         for token in (candidate.trigger, *candidate.arguments)
         if not is_verb(token)
@@ -46,14 +48,30 @@ def is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
     ]
     if any(token.dep_ == "appos" for token in crafts):  # "Ramses, a probe to be launched"
         return False
+    if any(_is_earlier(token) for token in candidate.arguments):
+        return True
     return (
         bool(crafts)
         and candidate.status in _AHEAD | {Status.FAILED}
-        and all(
-            any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children_of(token))
-            for token in crafts
-        )
+        and all(_is_new(token) for token in crafts)
     )
+
+
+def _is_new(craft: Token) -> bool:
+    """Whether it was not told of before: "a probe", "two more satellites", "one of its own"."""
+    children = children_of(craft)
+    words = {c.lower_ for c in children}
+    if not words.isdisjoint(_FURTHER):
+        return True
+    return any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children) or (
+        craft.tag_ == "NNS" and not is_definite(craft) and any(c.dep_ == "nummod" for c in children)
+    )
+
+
+def _is_earlier(flight: Token) -> bool:
+    """Whether it is one before that of which the article tells: "two earlier attempts"."""
+    words = {c.lower_ for c in children_of(flight)}
+    return not is_definite(flight) and not words.isdisjoint(_EARLIER)
 
 
 def _crew_of(candidate: Candidate, resolver: Resolver) -> list[Token]:

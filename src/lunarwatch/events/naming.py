@@ -12,7 +12,7 @@ from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import ids
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
+from lunarwatch.components.syntax import SUBJECTS, antecedent, children_of, governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
@@ -175,9 +175,12 @@ def body_spoken_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | Non
 
 
 def names_inside(token: Token) -> list[Token]:
-    """The parts of a phrase that can name what its head is of: "the launch of *Luna-25*"."""
+    """The parts of a phrase that can name what its head is of: "the launch of *Luna-25*".
+
+    "Whose" stands for what its clause says more of: "*Luna-25*, whose launch".
+    """
     return [
-        t
+        (antecedent(t) or t) if t.tag_ == "WP$" else t
         for t in token.subtree
         if abs(t.i - token.i) <= _REACH and t.dep_ in _INSIDE and not _told_apart(t, token)
     ]

@@ -15,6 +15,7 @@ from lunarwatch.components.refs import PartyRef, ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import (
     coordinated,
+    governing_verb,
     is_verb,
     objects,
     prepositional,
@@ -27,6 +28,8 @@ from lunarwatch.events.carriers import ABOARD
 # What country after country does: "China tested one in 2007 and India in 2019".
 _BY_COUNTRIES = frozenset({"join", "ratify", "milestone", "endorse", "withdraw"})
 _MORE = frozenset({"and", ",", ";"})
+_NEXT_DAY = _MORE | {"in", "on", "for", "again", "then"}
+_SPANS = frozenset({"by", "until", "since", "from", "before", "after", "through"})
 _FROM = frozenset({"from", "of", "by"})
 _LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
@@ -155,6 +158,34 @@ def gapped(
             if countries and ids(countries).isdisjoint(ids(candidate.actors)):
                 found.append(Gap(replace(candidate, actors=countries, persons=[]), date, None))
     return found
+
+
+def on_other_days(
+    candidate: Candidate, date: FoundDate | None, dates: list[tuple[FoundDate, Span]]
+) -> list[FoundDate]:
+    """The further days of flights told by one word: "two launches are set for 2026 and 2027"."""
+    found: list[FoundDate] = []
+    last = next((span for each, span in dates if each is date), None)
+    if candidate.type not in FLIGHTS or last is None:
+        return found
+    verb, trigger = governing_verb(last.root), candidate.trigger
+    if verb not in (trigger, governing_verb(trigger)):  # "launched …, and served in 2012 and 2013"
+        return found
+    for each, span in dates:
+        if span.start > last.end and _goes_on(last, span):
+            found.append(each)
+            last = span
+    return found
+
+
+def _goes_on(date: Span, other: Span) -> bool:
+    """Whether a day is named in one breath with another: "in June and in August", no range."""
+    between = [token.lower_ for token in date.doc[date.end : other.start]]
+    joined = not _MORE.isdisjoint(between) and _NEXT_DAY.issuperset(between)
+    heads = {*range(date.start, date.end), date.root.head.i}
+    linked = any(t.dep_ == "conj" and t.head.i in heads for t in (other.root, other.root.head))
+    ranged = date[0].lower_ == "between" or date.root.head.lower_ == "between"
+    return joined and linked and not ranged and other[0].lower_ not in _SPANS
 
 
 def _name_before(span: Span) -> Token | None:

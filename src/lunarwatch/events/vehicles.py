@@ -11,7 +11,7 @@ from lunarwatch.components.entities import SPANS
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import CARRY
-from lunarwatch.components.syntax import children_of, objects
+from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb, objects
 from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside
 
@@ -29,6 +29,7 @@ def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> Pr
     """The mission that a vehicle flies: of "Dragon" in an article on Crew-8, Crew-8."""
     programs, sentence = resolver.programs, candidate.sentence
     near = _flights(programs.within(sentence.start, sentence.end))
+    near = [ref for ref in near if _flies(craft, ref, resolver)]
     if near:
         return min(near, key=lambda ref: abs(ref.start - candidate.trigger.i))
     if candidate.type == "launch" and (carried := _carried(craft, candidate, resolver)):
@@ -51,8 +52,17 @@ def _carried(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> Pro
         and ref.kind != "station"
         and fits("launch", ref)
         and not is_vehicle(ref, resolver)
+        and not _is_flown_apart(resolver.doc[ref.end - 1], candidate.trigger)
     )
-    return next((ref for ref in crafts if ref.start > craft.start), None)
+    behind = next((ref for ref in crafts if ref.start > craft.start), None)
+    told_of = (resolver.programs.meant_by(thing) for thing in objects(candidate.trigger))
+    return behind or next((ref for ref in told_of if ref is not None and ref.id != craft.id), None)
+
+
+def _is_flown_apart(name: Token, trigger: Token) -> bool:
+    """Whether a craft is of another clause: "she flew on Dragon, while he arrived on MS-22"."""
+    clauses = [t for t in (name, *name.ancestors) if is_verb(t) and trigger.is_ancestor(t)]
+    return any(any(c.dep_ in SUBJECTS for c in children_of(verb)) for verb in clauses)
 
 
 def _flights(refs: Iterable[ProgramRef]) -> list[ProgramRef]:
@@ -79,7 +89,9 @@ def _flies(craft: ProgramRef, mission: ProgramRef, resolver: Resolver) -> bool:
 
 def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     """The rocket that flies, is tested or put off by itself, without a mission that is named."""
-    for token in candidate.arguments:
+    trigger = candidate.trigger
+    told_of = [trigger.head] if trigger.dep_ == "relcl" else []  # "Nuri, which put 13 up"
+    for token in (*candidate.arguments, *told_of):
         for each in (token, *names_inside(token)):
             span, entity = resolver.mention(each), resolver.entity(each)
             if span is not None and entity is not None and entity.kind == "rocket":

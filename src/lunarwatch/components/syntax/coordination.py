@@ -10,11 +10,19 @@ from lunarwatch.components.syntax.verbs import is_verb
 
 _JOINED = frozenset({"conj", "prep"})
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"})
+_BEFORE_COMMA = 2  # tokens back from a relative word to the noun before its comma
 
 
 def antecedent(relative: Token) -> Token | None:
-    """The noun that a relative word inside a relative clause stands for ("whose satellite")."""
-    return next((above.head for above in relative.ancestors if above.dep_ == "relcl"), None)
+    """The noun that a relative word inside a relative clause stands for ("whose satellite").
+
+    Where the parse makes a clause of its own of it, what stands before the comma.
+    """
+    noun = next((above.head for above in relative.ancestors if above.dep_ == "relcl"), None)
+    if noun is not None or relative.i < _BEFORE_COMMA or relative.nbor(-1).text != ",":
+        return noun
+    before = relative.nbor(-_BEFORE_COMMA)
+    return before.head if before.dep_ == "nummod" else before
 
 
 def seen_through_relative(verb: Token, token: Token) -> Token:
