@@ -76,6 +76,11 @@ occurred; USA; ?; -; The Texas company has since won another NASA task order for
 occurred; +esa ITA; ?; -; A consortium led by Telespazio won the ESA contract to build a network of lunar satellites.
 occurred; +esa DEU; ?; -; ESA placed a contract with a subsidiary of OHB to develop a lunar rover.
 occurred; USA; ?; -; Blue Origin gets NASA deal to fly rover to moon
+occurred; SAU USA; im-4; -; Saudi Arabia booked a place on IM-4 for a small rover.
+occurred; JPN USA; ?; -; JAXA has booked two flights on rockets of the American company Firefly Aerospace.
+occurred; NOR DEU; ?; -; Norway's space agency has booked Isar Aerospace to put a satellite into orbit.
+occurred; CHE; ?; -; Switzerland has settled on a builder for its first lunar rover.
+occurred; CHN +unoosa; ?; ?; UNOOSA and CMSA announced that six experiments had been selected to fly on the China Space Station.
 """
 
 NOT_TOLD = """
@@ -94,6 +99,8 @@ NASA picked Reid Wiseman to command the Artemis II mission.
 JAXA chose two new astronaut candidates, Makoto Suwa and Ayu Yoneda, in 2023.
 Indian scientist S. Somanath received an award for the success of Chandrayaan-3.
 NASA received 25 billion dollars from Congress for the moon this year.
+The missions that had been booked on Soyuz, among them two of ESA, have been left without a rocket.
+NASA settled on a date for the launch of the lunar rover.
 """
 
 test_is_told = told(TOLD, "award")

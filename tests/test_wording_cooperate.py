@@ -68,6 +68,9 @@ ongoing; IND FRA; ?; -; Megha-Tropiques, an Indo-French satellite, watches the r
 ongoing; CHN ITA; ?; -; The satellite is a result of Sino-Italian cooperation.
 planned; JPN KOR; ?; 2029; Japan and South Korea will jointly observe the asteroid Apophis in 2029.
 ongoing; CHN; ?; -; The Einstein Probe, a Chinese mission in partnership with ESA, spotted a burst.
+ongoing; PER GBR; ?; -; Peru's next satellite is being built with Britain's Surrey Satellite Technology.
+ongoing; BLR RUS; ?; -; A satellite that Minsk is building with Roscosmos has been delayed.
+ongoing; FRA IND; ?; -; CNES is preparing a lunar lander mission with India.
 """
 
 NOT_TOLD = """

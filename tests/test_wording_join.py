@@ -119,6 +119,12 @@ occurred; NGA RWA; artemis-accords; ?; Nigeria signed the Artemis Accords togeth
 occurred; LVA; copuos; 2023; The U.N. Committee on the Peaceful Uses of Outer Space ended its session. Latvia joined the committee last year.
 occurred; MAR; artemis-accords; ?; Morocco signed the Artemis Accords. "We welcome Morocco into the Artemis family," said NASA's acting administrator.
 occurred; VEN ZAF; ilrs; ?; China leads the International Lunar Research Station (ILRS). The station counts Venezuela and South Africa among its members.
+occurred; KEN; artemis-accords; 2021-11; Chile joined the Artemis Accords in June 2023, Kenya in November 2021.
+occurred; HRV MLT; artemis-accords; -; Serbia, unlike Croatia and Malta, has not signed the Artemis Accords.
+denied; PRY; moon-agreement; -; Unlike Paraguay, Uruguay has signed the Moon Agreement.
+occurred; FJI; artemis-accords; 2023-07; The accession of Tonga to the Artemis Accords in June was followed by that of Fiji in July 2023.
+occurred; JOR; artemis-accords; 2024-01; Oman signed the Artemis Accords in May, after Jordan did in January.
+occurred; LVA; esa; ?; Latvia is a party to the ESA Convention, and Malta is not.
 """
 
 NOT_TOLD = """
@@ -156,6 +162,7 @@ Lithuania's parliament ratified the agreement on the country's accession to the 
 "They are waiting to see with whom they will be signing the Artemis Accords," said Tom Ridley, a visiting scholar at the Fletcher School.
 Frants Klintsevich, a member of the defence committee, spoke about the Artemis Accords.
 China, joined by Pakistan, has asked about the Artemis Accords.
+Unlike the Artemis Accords, the code of conduct that NASA drafted names no country.
 """
 
 test_is_told = told(TOLD, "join")

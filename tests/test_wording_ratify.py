@@ -36,7 +36,7 @@ occurred; JPN; ?; 2023-06; The framework agreement was approved by the Diet in J
 occurred; EGY; ?; ?; The Egyptian House of Representatives approved the statute of the African Space Agency.
 occurred; COL; alce; -; Colombia deposited its instrument of ratification of the Convention establishing the Latin American and Caribbean Space Agency, which was adopted in September 2021.
 denied; ARG CRI; moon-agreement; ?; Argentina and Costa Rica have signed but not yet ratified the Moon Agreement.
-occurred; EGY; afsa-statute; ?; Egypt ratified the statute of the African Space Agency.
+occurred; EGY; afsa; ?; Egypt ratified the statute of the African Space Agency.
 ongoing; RUS; ?; ?; Russia is ratifying the agreement with China on the ILRS.
 occurred; KOR; rescue-agreement; ?; South Korea is a party to the Rescue Agreement, which it ratified in 1969.
 occurred; NOR; registration-convention; ?; Norway's ratification of the Registration Convention was completed in 1995.

@@ -110,6 +110,9 @@ occurred; BRA IND; -; 2024-05-13; BAKU, Azerbaijan — The presidents of the Bra
 occurred; USA AUS; -; -; The United States and Norway signed an agreement on launch technology. Washington has concluded similar ones with Australia and New Zealand.
 occurred; BRA IND; -; ?; Brazil and India signed a letter of intent to build a satellite, filling a gap left by the collapse of an earlier deal with Canada.
 occurred; USA JPN; ?; ?; Japan's Education, Culture, Sports, Science and Technology Minister Masahito Moriyama and NASA Administrator Bill Nelson signed an agreement on a lunar rover.
+occurred; PER BRA; ?; 2022; Brazil has concluded similar satellite agreements with Chile, Bolivia and, in 2022, Peru.
+occurred; BOL BRA; ?; -; Brazil has concluded similar satellite agreements with Chile, Bolivia and, in 2022, Peru.
+occurred; JPN VNM; ?; 2018-05; JAXA signed satellite agreements with Mongolia in 2015 and Vietnam in May 2018.
 """
 
 NOT_TOLD = """

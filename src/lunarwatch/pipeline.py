@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from lunarwatch.components.analysis import Analysis
+from lunarwatch.components.compared import compared
 from lunarwatch.components.dates import dates_of
 from lunarwatch.components.echoes import echoes
 from lunarwatch.components.entities import EntityRuler
@@ -174,7 +175,8 @@ class Frames(_Component):
         analysis = Analysis.of(doc, self.catalogue)
         found = list(self.matcher.match(doc, analysis.resolver))
         again = echoes(doc, found, analysis.resolver, self.catalogue)
-        analysis.candidates = sorted([*found, *again], key=lambda each: each.trigger.i)
+        beside = compared(doc, found, analysis.resolver)
+        analysis.candidates = sorted([*found, *again, *beside], key=lambda each: each.trigger.i)
         return doc
 
 

@@ -33,6 +33,7 @@ _ECHOED = frozenset(
 _REACH = 2  # sentences back to what is told again
 _AS = frozenset({"as", "so"})
 _SAME = frozenset({"so", "same", "likewise"})
+_AFTER = frozenset({"after", "before", "once"})  # "after Finland did in January"
 VERBS = frozenset({"do", "follow"})
 """Lemmas of the verbs that can stand for another."""
 
@@ -45,7 +46,7 @@ def may_echo(piece: Evidence) -> bool:
         return True
     if "do" not in piece.lemmas:
         return False
-    return piece.following in _SAME or not piece.words.isdisjoint(_AS | _SAME)
+    return piece.following in _SAME or not piece.words.isdisjoint(_AS | _SAME | _AFTER)
 
 
 def echoes(
@@ -82,7 +83,8 @@ def _stands_for_another(verb: Token) -> bool:
         return all(c.lower_ in _SUIT for c in objects) and verb.dep_ != "relcl"
     if any(c.lower_ in _SAME for c in children) or _next_word(verb) == "so":
         return True
-    if verb.tag_ == "VBN" and any(c.dep_ == "mark" and c.lower_ == "as" for c in children):
+    marks = {c.lower_ for c in children if c.dep_ == "mark"}
+    if ("as" in marks and verb.tag_ == "VBN") or not marks.isdisjoint(_AFTER):
         return not any(c.dep_ in OBJECTS for c in children)  # "as Angola and Nigeria have done"
     inverted = any(c.dep_ in SUBJECTS and c.i > verb.i for c in children)
     return inverted and verb.i > 0 and verb.nbor(-1).lower_ in _AS

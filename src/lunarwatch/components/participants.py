@@ -30,6 +30,8 @@ def takes_pair(event: EventType, frame: Frame) -> bool:
     return frame.pair or event.reciprocal
 
 
+_CHOOSING = "award"
+_CHOOSERS = frozenset({"agency", "igo", "body", "group"})
 _JOINING = "join"  # a body of states is joined there: it does not join itself
 _ALONG = frozenset({"together", "along", "alongside"})
 # Of what belongs to two, both are named.
@@ -75,6 +77,8 @@ def participants(
     recipients = _recipients(slots, frame.recipients, resolver)
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
+    if event.type == _CHOOSING and not actors and slots.agentless:
+        actors = _announcing(slots.trigger, recipients, resolver)
     recipients = [ref for ref in recipients if ref.id not in ids(actors)]
     if actors and not recipients:
         recipients = aimed_at(event.type, slots, actors, resolver)
@@ -88,6 +92,15 @@ def participants(
             together += _implied(slots, together[0], sentence, resolver)
         return together, []
     return actors, recipients
+
+
+def _announcing(trigger: Token, chosen: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
+    """Who chose what they announce: "ESA announced that two cameras had been selected"."""
+    verb = governing_verb(trigger) if trigger.dep_ == "ccomp" else None
+    if verb is None or verb.lemma_ not in resolver.catalogue.cues("reporting_speech"):
+        return []
+    told_by = resolver.parties_of_all(subjects(verb))
+    return [ref for ref in told_by if ref.kind in _CHOOSERS and ref.id not in ids(chosen)]
 
 
 def _states_along(slots: Slots, resolver: Resolver) -> list[PartyRef]:

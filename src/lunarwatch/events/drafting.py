@@ -39,6 +39,7 @@ from lunarwatch.events.targets import old_targets, put_off, still_held
 from lunarwatch.records import Status
 
 _MADE = frozenset({"provide.built"})
+_BOOKED = "award.ordered"  # whoever flies the mission that a place was booked on has the order
 
 Triggers = dict[int, frozenset[int]]
 """Start of a sentence → the tokens in it that tell an event."""
@@ -204,7 +205,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     if candidate.type in STEPS:
         actors = [*actors, *crew(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients
-    if candidate.type == "provide" and not recipients and program is not None:
+    supplied = candidate.type == "provide" or candidate.rule == _BOOKED
+    if supplied and not recipients and program is not None:
         recipients = host(program, actors, analysis.resolver)
     return Draft(
         type=candidate.type,

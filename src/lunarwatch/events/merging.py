@@ -155,9 +155,17 @@ def _same_parties(a: Draft, b: Draft) -> bool:
         return False
     if a.ids <= b.ids or b.ids <= a.ids:
         return True
+    if a.type == "cooperate" and _at_home(a) is not _at_home(b):
+        return False  # what JAXA makes with Toyota it does not make with India
     if not a.countries or not b.countries or _stateless(a) ^ _stateless(b):
         return False
     return a.countries <= b.countries or b.countries <= a.countries
+
+
+def _at_home(draft: Draft) -> bool:
+    """Whether several bodies of one state, and nobody else, do it together."""
+    bodies = [ref for ref in draft.parties if ref.kind != "country"]
+    return len(bodies) > 1 and len(draft.countries) == 1 and not _stateless(draft)
 
 
 def _is_another_act(a: Draft, b: Draft) -> bool:

@@ -161,6 +161,19 @@ def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     return None
 
 
+def founded_by(treaty: ProgramRef, resolver: Resolver) -> ProgramRef:
+    """The body that a convention set up: whoever ratifies the ESA Convention joins ESA."""
+    entities = resolver.catalogue.entities
+    entity = entities.get(treaty.id)
+    if entity is None or entity.kind != "treaty" or not entity.operators:
+        return treaty
+    body = entities[entity.operators[0]]
+    if body.kind != "igo" or body.name not in entity.name:
+        return treaty
+    span = resolver.doc[treaty.start : treaty.end]
+    return replace(ProgramRef.of(body, span), kind="organisation")
+
+
 def body_spoken_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     """The body of states for space that was named last: "has been a full member since 2011"."""
     if candidate.type != "ratify" and candidate.rule not in OF_BODIES:

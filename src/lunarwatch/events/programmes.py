@@ -26,6 +26,7 @@ from lunarwatch.events.naming import (
     body_joined,
     body_spoken_of,
     described_in,
+    founded_by,
     in_clause,
     stood_for_in,
 )
@@ -80,6 +81,8 @@ def choose_program(
             return flown, "sentence"
     if found is not None and candidate.type in OF_A_MISSION and is_vehicle(found, resolver):
         return flight_of(found, candidate, resolver), basis
+    if found is not None and candidate.type in _UNDER_A_FRAMEWORK:
+        return founded_by(found, resolver), basis
     return found, basis
 
 
@@ -149,7 +152,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
         return rocket, "vehicle"
     if type_ in OF_A_MISSION and main is not None and _is_described_craft(candidate, resolver):
         return main, "article"
-    if mode == "article" and (found := beside(candidate, resolver)):
+    found = beside(candidate, resolver) if mode == "article" else None
+    if found and not (type_ == "sign" and _is_told_apart(found, trigger, resolver)):
         return found, "sentence"
     supplied = type_ == "provide" or (type_ == "award" and _is_of_the_payload(candidate, resolver))
     if supplied and (found := _just_named(candidate, resolver)):
@@ -162,6 +166,13 @@ def _is_joined(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
     named = resolver.doc[ref.end - 1]
     between = (above for above in named.ancestors if trigger.is_ancestor(above))
     return any(above.dep_ == "conj" and is_verb(above) for above in between)
+
+
+def _is_told_apart(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
+    """Whether an event is told in a clause of its own: "launched it, and in May signed a pact"."""
+    named = resolver.doc[ref.end - 1]
+    clauses = (above for above in (trigger, *trigger.ancestors) if above.dep_ == "conj")
+    return any(is_verb(above) and not above.is_ancestor(named) for above in clauses)
 
 
 def _just_named(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
