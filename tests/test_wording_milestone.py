@@ -100,6 +100,8 @@ occurred | CHN | - | 2007-01-11 | China destroyed one of its own weather satelli
 occurred | IND | - | 2019 | India, which shot down one of its own satellites in 2019, abstained in the vote on weapons in space.
 occurred | RUS | - | - | The crew of the International Space Station took shelter after Russia blew up an old satellite.
 occurred | RUS | - | 2020 | Russia tested an anti-satellite missile in 2020.
+occurred | KEN | - | 2024-05 | Kenya's space strategy, published last month, does not mention the moon.
+occurred | CHL | - | 2021 | The flight is one of ten goals of Chile's national space programme unveiled in 2021.
 """
 
 # sentences with the same words that tell no such event

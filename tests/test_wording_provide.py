@@ -85,9 +85,21 @@ occurred; RUS AGO; ?; ?; Russia built Angola's first satellite, Angosat-1, which
 planned; MEX USA; ?; -; Five tiny Mexican robots are to fly to the moon on a lander built by Astrobotic.
 ongoing; KAZ RUS; ?; -; Kazakhstan leases the Baikonur cosmodrome to Russia for about 115 million dollars a year.
 occurred; CHN NGA; -; ?; Nigeria, which signed the Artemis Accords in December, bought two communication satellites from China.
+occurred; GHA JPN; ?; ?; Ghana's space agency said that 40 Ghanaian engineers had been trained in Japan.
+occurred; CHN KHM LAO; ?; ?; China has trained satellite engineers from Laos and Cambodia.
+planned; TUR USA; ?; ?; Two Turkish candidates will receive training in the United States for the space station.
+occurred; CHN KHM; ?; -; Cambodia has used a Chinese-built communications satellite since 2015.
+occurred; CHN SWE; ?; ?; A Swedish-made detector will go to the Moon on China's Chang'e-8.
+ongoing; KAZ RUS; ?; ?; Russia leases the Baikonur cosmodrome from Kazakhstan until 2050.
+ongoing; DNK; ?; ?; JUICE will study Jupiter. Denmark supplies its magnetometer.
+planned; IND; lupex; ?; India will provide the lander of LUPEX.
+planned; KOR USA; artemis-program; ?; South Korea will supply a radiation monitor for the Artemis programme.
 """
 
 NOT_TOLD = """
+NASA trained 30 students at its centre in Houston.
+ESA provided a platform for talks on the Moon.
+The company says that it provides a system to test engines of satellites.
 NASA provided an update on the Artemis II schedule on Friday.
 The rocket provides 8.8 million pounds of thrust at liftoff.
 NASA will provide live coverage of the Artemis launch.

@@ -204,6 +204,11 @@ def _is_agency(token: Token, resolver: Resolver) -> bool:
     return any(ref.kind == "agency" for ref in _parties(token, resolver))
 
 
+def _is_institution(token: Token, resolver: Resolver) -> bool:
+    """Whether it is a body that is no firm: a university, an institute, a ministry."""
+    return any(ref.kind == "body" for ref in _parties(token, resolver))
+
+
 def _is_bloc(token: Token, resolver: Resolver) -> bool:
     """Whether it is a union of states that is no space agency: the EU, the UN, BRICS."""
     return any(
@@ -254,6 +259,7 @@ PARTY_CLASSES: Mapping[str, Callable[[Token, Resolver], bool]] = {
     "person": _is_person,
     "date": _is_date,
     "bloc": _is_bloc,
+    "institution": _is_institution,
     "igo": _is_igo,
     "agency": _is_agency,
     "to_do": lambda token, _: is_to_do(token),

@@ -24,7 +24,7 @@ from lunarwatch.patterns import Catalogue
 
 # Classes that only a party named or referred to is of.
 _SHOWN_BY_PARTIES = frozenset(
-    {"party", "country", "organisation", "company", "person", "bloc", "igo", "agency"}
+    "party country organisation company person bloc igo agency institution".split()
 )
 # Classes of which nothing is that only the text knows: by the kinds of the catalogue.
 _KINDS = {

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, children_of, prepositional
+from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated, prepositional
 from lunarwatch.patterns import Frame
 
 _TEMPORAL = frozenset({"after", "following", "since", "before", "until", "during", "ahead"})
@@ -63,17 +63,26 @@ def _beside(token: Token, resolver: Resolver) -> list[Token]:
 def ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
     """Whether a condition of the frame other than its arguments does not hold."""
     return (
-        any(
-            in_class(token, name, resolver)
-            for slot, classes in frame.forbid.items()
-            for token in slots.fill(slot)
-            for name in classes
-        )
+        any(_is_barred(frame, slot, slots, resolver) for slot in frame.forbid)
         or any(slots.fill(slot) for slot in frame.without)
-        or (frame.unsaid and not slots.agentless)
+        or (frame.unsaid and not slots.unsaid)
         or (frame.leading and not _leads(slots.trigger))
         or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
     )
+
+
+def _is_barred(frame: Frame, slot: str, slots: Slots, resolver: Resolver) -> bool:
+    """Whether a slot holds what the frame forbids.
+
+    A word of which the frame asks for another sense is none beside what can only be meant:
+    "supplied the platform and two instruments".
+    """
+    heads, asked = slots.fill(slot), frame.require.get(slot, ())
+    barred = [t for t in heads if any(in_class(t, n, resolver) for n in frame.forbid[slot])]
+    if not barred or len(barred) == len(heads):
+        return bool(barred)
+    joined = {token.i for token in coordinated(heads[0])}
+    return not all(t.i in joined and _fits(t, asked, slots, resolver) for t in heads)
 
 
 def _leads(noun: Token) -> bool:

@@ -44,6 +44,8 @@ _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
 _ABOARD = frozenset({"aboard", "on"})
 _FOR, _WITH = frozenset({"for"}), frozenset({"with"})
 _CARRYING = frozenset({"carrying", "with"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_WHEN = frozenset({"prep", "npadvmod"})
 CARRY = frozenset({"carry", "bear", "transport", "ferry", "haul"})
 """Verbs by which a rocket or craft is said to have a load."""
 
@@ -92,6 +94,12 @@ class Slots:
         It has an auxiliary of its own or shares one: not "work performed here".
         """
         return self.verbal and finite_passive(self.trigger) and not self.fill("subject")
+
+    @cached_property
+    def unsaid(self) -> bool:
+        """Whether it is told of nobody: in such a passive, or of a thing: "published in May"."""
+        dated = self.verbal and _is_dated(self.trigger) and not self.fill("subject")
+        return dated or self.agentless
 
     @cached_property
     def _due(self) -> Token | None:
@@ -224,6 +232,18 @@ class Slots:
                     for target in objects(clause):
                         found += prepositional_within(target, names)
         return found
+
+
+def _is_dated(verb: Token) -> bool:
+    """Whether it is a participle behind its noun that says when: "the plan unveiled in 2021"."""
+    if verb.dep_ != "acl" or verb.tag_ not in _PARTICIPLES or not passive(verb):
+        return False
+    return any(
+        token.ent_type_ == "DATE"
+        for child in children_of(verb)
+        if child.i > verb.i and child.dep_ in _WHEN
+        for token in (child, *children_of(child))
+    )
 
 
 def _first_of(noun: Token) -> Token:

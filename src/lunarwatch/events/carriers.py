@@ -12,6 +12,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
+from lunarwatch.patterns import Entity
 
 ABOARD = frozenset({"on", "aboard", "atop"})
 """Prepositions before what somebody or something flies on."""
@@ -19,6 +20,8 @@ _FLOWN_BY = ABOARD | {"by"}
 _BY_ANOTHER = frozenset(
     {"launch.launch", "launch.transitive", "launch.carried", "launch.aloft", "launch.loose"}
 )  # who launches what
+_HOSTED = frozenset({"mission", "programme"})
+_SEVERAL = 2
 _REACH = 25  # tokens from the launch to the name of the rocket
 
 
@@ -139,15 +142,26 @@ def host(mission: ProgramRef, givers: list[PartyRef], resolver: Resolver) -> lis
         givers: who supplies it.
         resolver: knows whose mission it is.
     """
-    if mission.kind != "mission" or not mission.catalogued:
+    if mission.kind not in _HOSTED or not mission.catalogued:
         return []
     token = resolver.doc[mission.start]
     entity = resolver.entity(token)
+    if _is_joint(entity, givers):
+        return []
     whole = resolver.catalogue.entities.get(entity.parent or "") if entity is not None else None
     if whole is not None and whole.kind == "mission":
         named = resolver.programs.first(whole.id)
         token = resolver.doc[named.start] if named is not None else token
     return _others(resolver.craft_owner(token), givers)
+
+
+def _is_joint(mission: Entity | None, givers: list[PartyRef]) -> bool:
+    """Whether it is a mission of the givers and of others: each supplies its share of it."""
+    if mission is None or len(mission.operators) < _SEVERAL:
+        return False
+    return not {ref.id for ref in givers}.isdisjoint(mission.operators) or not {
+        ref.country for ref in givers if ref.kind == "country"
+    }.isdisjoint(mission.countries)
 
 
 def _others(owners: list[PartyRef], parties: list[PartyRef]) -> list[PartyRef]:

@@ -38,7 +38,9 @@ from lunarwatch.events.spoken import spoken
 from lunarwatch.events.targets import old_targets, put_off, still_held
 from lunarwatch.records import Status
 
-_MADE = frozenset({"provide.built"})
+_MADE = frozenset({"provide.built", "provide.x-built"})
+# What only says what a thing is: "a Chinese-built satellite" has no day of its own.
+_TIMELESS = frozenset({"provide.x-built"})
 _BOOKED = "award.ordered"  # whoever flies the mission that a place was booked on has the order
 
 Triggers = dict[int, frozenset[int]]
@@ -165,7 +167,7 @@ def _own(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> Fo
 
     In "agreed to fly until 2030" and "pledged funds by 2028" the date is that of what is promised.
     """
-    if date is None:
+    if date is None or candidate.rule in _TIMELESS:
         return None
     day, published = date.earliest or date.latest, analysis.published
     to_come = day is not None and published is not None and day > published

@@ -16,6 +16,7 @@ _DONE_DAILY = frozenset({"milestone.test", "milestone.pictures", "milestone.phot
 _OCCASIONS = FLIGHTS | {"provide", "award"}
 _DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
 _DRAFTING = frozenset({"draw", "draft"})
+_FAR = frozenset({"article", "none"})  # where a programme stands that the supply need not be for
 _LEAD = 300  # characters: captions and leads tell occurrences in the present
 
 
@@ -35,9 +36,15 @@ def in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> bool
         return True
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
         return False
-    if candidate.type == "provide" and draft.program_basis in ("argument", "clause"):
+    if candidate.type == "provide" and _is_of_somebody(draft):
         return False
     return habitual(candidate.trigger) and candidate.sentence.start_char > _LEAD
+
+
+def _is_of_somebody(draft: Draft) -> bool:
+    """Whether a supply that goes on is one to somebody, or for what is spoken of there."""
+    given = bool(draft.actors and draft.recipients)
+    return given or draft.program_basis not in _FAR
 
 
 def _in_passing(candidate: Candidate) -> bool:

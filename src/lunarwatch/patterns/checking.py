@@ -99,6 +99,6 @@ PREPOSITIONS = frozenset(
 # Classes that catalogue entities belong to; a list of classes.toml may add words to them.
 ENTITY_CLASSES = frozenset(
     "any party country organisation company person program foreign_program framework craft "
-    "mission_name named_program host_craft station instrument site date bloc igo agency to_do "
-    "joined name assertion question town".split()
+    "mission_name named_program host_craft station instrument site date bloc igo agency "
+    "institution to_do joined name assertion question town".split()
 )
