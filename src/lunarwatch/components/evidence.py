@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -95,8 +95,6 @@ class Evidence:
         quoted: whether it has quotation marks.
         following: the first word behind it.
         somebody: whether it may name a person, in full or as one that the article names in full.
-        may_be: class → whether a phrase of it may be here, as far as it has been asked.
-        may_fill: likewise frame → whether what it asks for may be here.
     """
 
     words: frozenset[str]
@@ -109,8 +107,6 @@ class Evidence:
     quoted: bool
     following: str
     somebody: bool
-    may_be: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
-    may_fill: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def names_party(self) -> bool:

@@ -54,10 +54,11 @@ class Listener:
             spans = list(cut(doc))
             spots = spots_in(doc, lambda: self._spotter)
             evidence = evidence_of(doc, spans, self._lemmas, self._catalogue, spots)
-            heard, named = listen(evidence, self._prospects.of(evidence), self._catalogue)
+            prospects = self._prospects.of(evidence)
+            heard, named = listen(evidence, prospects, self._catalogue)
             pieces = Pieces(spans, heard, named, whole=not doc._.get(GATED))
             if not pieces.whole:
-                pieces.bounds = self._prospects.bounds(evidence)
+                pieces.bounds = self._prospects.bounds(evidence, prospects)
             pieces.keep(doc)
         return doc
 

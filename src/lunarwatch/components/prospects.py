@@ -8,48 +8,50 @@ added to the patterns is heeded here too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lunarwatch.components.echoes import may_echo
 from lunarwatch.components.evidence import Evidence
-from lunarwatch.components.frames import Trigger, triggers
+from lunarwatch.components.frames import triggers
 from lunarwatch.components.mentions import is_space_body
 from lunarwatch.components.participants import takes_pair
-from lunarwatch.components.possible import may_be_in_class
+from lunarwatch.components.possible import Asked, Possible
 from lunarwatch.components.referring import refers
-from lunarwatch.components.requirements import asks_agent
-from lunarwatch.components.slots import prepositions_of
 from lunarwatch.components.statements import may_state
 from lunarwatch.patterns import Catalogue, Frame
 from lunarwatch.subject import NEAR, SELF_EVIDENT
 from lunarwatch.wordforms import forms_of_all
 
-# One of them stands in every passive that has a subject.
-_PASSIVE = frozenset(
-    {"be", "been", "being", "is", "are", "was", "were", "'s", "get", "got", "gets"}
-)
-
-
-class Asked(NamedTuple):
-    """What a frame asks for in one slot.
-
-    Attributes:
-        prepositions: words of which one must be there; none for a slot that is no preposition.
-        classes: what may fill it.
-        unnamed: whether nothing need fill it in the passive.
-    """
-
-    prepositions: frozenset[str]
-    classes: tuple[str, ...]
-    unnamed: bool
-
 
 class Prospect(NamedTuple):
-    """What a piece can tell: anything at all, and of the two parties spoken of before it."""
+    """What a piece can tell.
+
+    Attributes:
+        tells: anything at all.
+        pairs: something of the two parties spoken of before it.
+        bits: what may be in it of what frames ask for (``components.possible``).
+    """
 
     tells: bool
     pairs: bool
+    bits: int
+
+
+class _Trigger(NamedTuple):
+    """What a trigger needs: other words beside it, a context, and what its frame asks for."""
+
+    others: tuple[str, ...]
+    context: str | None
+    self_evident: bool
+    asked: Asked
+
+    def may_match(self, piece: Evidence, bits: int) -> bool:
+        """Whether a piece has what must stand beside the trigger, and what its frame asks for."""
+        for word in self.others:
+            if word not in piece.words and word not in piece.lemmas and word != piece.following:
+                return False
+        return _may_fill(self.asked, bits)
 
 
 class Prospects:
@@ -58,16 +60,20 @@ class Prospects:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._space = forms_of_all(catalogue.cues("space_words"))
-        # by their lemma, with whether they take parties from before
-        self._triggers: dict[str, list[tuple[Trigger, bool]]] = defaultdict(list)
-        for trigger in triggers(catalogue):
-            pairs = takes_pair(trigger.event, trigger.frame)
-            self._triggers[trigger.word].append((trigger, pairs))
-        self._asked = {id(f): _soonest_first(_asked(f)) for _, f in catalogue.frames.values()}
+        self._possible = Possible(catalogue)
+        # by their lemma; first those that take parties from before
+        self._pairing: dict[str, list[_Trigger]] = defaultdict(list)
+        self._telling: dict[str, list[_Trigger]] = defaultdict(list)
+        for each in triggers(catalogue):
+            filed = self._pairing if takes_pair(each.event, each.frame) else self._telling
+            self_evident = each.event.type in SELF_EVIDENT
+            asked = self._possible.asked(each.frame)
+            trigger = _Trigger(each.others, each.frame.context, self_evident, asked)
+            filed[each.word].append(trigger)
 
-    def bounds(self, evidence: Sequence[Evidence]) -> EvidentBounds:
+    def bounds(self, evidence: Sequence[Evidence], prospects: Sequence[Prospect]) -> EvidentBounds:
         """What can be in each piece of an article."""
-        return EvidentBounds(self, evidence)
+        return EvidentBounds(self, evidence, [prospect.bits for prospect in prospects])
 
     def of(self, evidence: Sequence[Evidence]) -> list[Prospect]:
         """The prospects of each piece of an article."""
@@ -79,75 +85,58 @@ class Prospects:
         for number, piece in enumerate(evidence):
             named |= piece.by_form or any(entity.is_program for entity in piece.entities)
             near = any(marked[max(0, number - NEAR) : number + 1])
-            known = {
-                "body": body,
-                "program": named,
-                "craft": named,
-                "framework": framework,
-                None: True,
-            }
-            told = self._told(piece, near=near, known=known)
-            again = may_echo(piece) and number > 0 and found[-1].tells
-            tells = told.tells or again or self._is_statement(piece)
-            found.append(Prospect(tells, told.pairs))
+            # the article's framework may be named later on
+            known = {"body": body, "program": named, "craft": named, "framework": framework}
+            bits = self._possible.of(piece)
+            pairs = self._may_match(self._pairing, piece, bits, near=near, known=known)
+            tells = (
+                pairs
+                or self._may_match(self._telling, piece, bits, near=near, known=known)
+                or (may_echo(piece) and number > 0 and found[-1].tells)
+                or self._is_statement(piece)
+            )
+            found.append(Prospect(tells, pairs, bits))
         return found
 
-    def _told(self, piece: Evidence, *, near: bool, known: Mapping[str | None, bool]) -> Prospect:
-        """What the frames that can match in a piece tell.
+    @staticmethod
+    def _may_match(
+        triggers: Mapping[str, Sequence[_Trigger]],
+        piece: Evidence,
+        bits: int,
+        *,
+        near: bool,
+        known: Mapping[str, bool],
+    ) -> bool:
+        """Whether any of some triggers can match in a piece.
 
         Args:
+            triggers: by their lemma.
             piece: what its words show.
+            bits: what may be in it.
             near: whether a mark of space may stand near.
-            known: context → whether it may hold; the article's framework may be named later on.
+            known: context → whether it may hold.
         """
-        tells = False
-        for word in piece.lemmas & self._triggers.keys():
-            for trigger, pairs in self._triggers[word]:
+        for word in triggers.keys() & piece.lemmas:
+            for trigger in triggers[word]:
                 if (
-                    (pairs or not tells)
-                    and (near or trigger.event.type in SELF_EVIDENT)
-                    and known[trigger.frame.context]
-                    and self.may_match(trigger, piece)
+                    (near or trigger.self_evident)
+                    and (trigger.context is None or known[trigger.context])
+                    and trigger.may_match(piece, bits)
                 ):
-                    if pairs:
-                        return Prospect(tells=True, pairs=True)
-                    tells = True
-        return Prospect(tells, pairs=False)
+                    return True
+        return False
 
-    def may_tell(self, lemma: str, piece: Evidence) -> bool:
+    def may_tell(self, lemma: str, piece: Evidence, bits: int) -> bool:
         """Whether a word of this lemma may be the trigger of any frame in a piece."""
-        return any(self.may_match(trigger, piece) for trigger, _ in self._triggers.get(lemma, ()))
+        return any(
+            trigger.may_match(piece, bits)
+            for filed in (self._pairing, self._telling)
+            for trigger in filed.get(lemma, ())
+        )
 
-    def may_match(self, trigger: Trigger, piece: Evidence) -> bool:
-        """Whether a piece has what a trigger needs beside it, and what its frame asks for."""
-        for word in trigger.others:
-            if word not in piece.words and word not in piece.lemmas and word != piece.following:
-                return False
-        return self.may_fill(trigger.frame, piece)
-
-    def may_fill(self, frame: Frame, piece: Evidence) -> bool:
-        """Whether what a frame asks for may be in a piece; worked out once."""
-        found = piece.may_fill.get(id(frame))  # the catalogue keeps the frames
-        if found is None:
-            found = piece.may_fill[id(frame)] = self._fills(frame, piece)
-        return found
-
-    def _fills(self, frame: Frame, piece: Evidence) -> bool:
-        possible = piece.may_be
-        for prepositions, classes, unnamed in self._asked[id(frame)]:
-            if prepositions and prepositions.isdisjoint(piece.words):
-                return False
-            if unnamed and not _PASSIVE.isdisjoint(piece.words):
-                continue
-            for name in classes:
-                may_be = possible.get(name)
-                if may_be is None:
-                    may_be = possible[name] = may_be_in_class(name, piece, self._catalogue)
-                if may_be:
-                    break
-            else:
-                return False
-        return True
+    def may_fill(self, frame: Frame, bits: int) -> bool:
+        """Whether what a frame asks for may be in a piece."""
+        return _may_fill(self._possible.asked(frame), bits)
 
     def _is_statement(self, piece: Evidence) -> bool:
         cues = self._catalogue.cues
@@ -159,23 +148,22 @@ class Prospects:
 class EvidentBounds:
     """What can be in each piece of one article; see ``pieces.Bounds``."""
 
-    def __init__(self, prospects: Prospects, evidence: Sequence[Evidence]) -> None:
-        self._prospects, self._evidence = prospects, evidence
+    def __init__(
+        self, prospects: Prospects, evidence: Sequence[Evidence], bits: Sequence[int]
+    ) -> None:
+        self._prospects, self._evidence, self._bits = prospects, evidence, bits
 
     def may_tell(self, number: int, lemma: str) -> bool:
         """Whether a word of this lemma may be the trigger of an event in a piece."""
-        return self._prospects.may_tell(lemma, self._evidence[number])
+        return self._prospects.may_tell(lemma, self._evidence[number], self._bits[number])
 
     def may_fill(self, number: int, frame: Frame) -> bool:
         """Whether what a frame asks for may be in a piece."""
-        return self._prospects.may_fill(frame, self._evidence[number])
+        return self._prospects.may_fill(frame, self._bits[number])
 
 
-def _asked(frame: Frame) -> Iterator[Asked]:
-    for slot, classes in frame.require.items():
-        yield Asked(prepositions_of(slot), classes, asks_agent(frame, slot))
-
-
-def _soonest_first(asked: Iterable[Asked]) -> tuple[Asked, ...]:
-    """What is asked for, the words before the classes: whether they are there is sooner known."""
-    return tuple(sorted(asked, key=lambda each: not each.prepositions))
+def _may_fill(asked: Asked, bits: int) -> bool:
+    for bit in asked:  # noqa: SIM110  # asked so often that a generator costs more than it tells
+        if not bit & bits:
+            return False
+    return True

@@ -8,6 +8,7 @@ head may go back to the buffer, and a word may be given another head).  The tree
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,7 @@ from lunarwatch.parsing.vectors import Floats, UnknownModelError
 Ints = NDArray[np.intp]
 
 _FEATURES = 8  # words of a state that its vector is made of
+_MANY = 128  # states
 _SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(5)
 _KINDS = "SDLRB"
 _DECORATED = "||"  # in the label of an arc that the tree has elsewhere
@@ -50,10 +52,12 @@ class Dependencies:
         self._root = strings.add("ROOT")
         self._postprocess = list(pipe.postprocesses)
         self._linear = linear
-        self._lower, self._nobody, self._always = by_feature(lower)
+        weights, nobody, self._always = by_feature(lower)
+        self._lower = np.ascontiguousarray(np.stack(np.split(weights, _FEATURES, axis=1)))
+        self._nobody = nobody.reshape(_FEATURES, -1)
         self._upper = np.ascontiguousarray(upper.get_param("W").T)
         self._bias = _barred(self._kinds) + upper.get_param("b")  # by the set of possible moves
-        self._table: Floats = np.empty((0, len(self._nobody)), np.float32)
+        self._room: Floats = np.empty(0, np.float32)
 
     def __call__(self, row: Row, vectors: Floats) -> Trees:
         """Parse pieces; their certain sentence starts must be given.
@@ -64,12 +68,8 @@ class Dependencies:
         """
         states = _States(row)
         table = self._features(vectors)
-        places = np.arange(_FEATURES)[:, None]
         while states.go_on():
-            rows = np.concatenate(states.words()).reshape(_FEATURES, -1)
-            rows *= _FEATURES
-            rows += places
-            sums = np.add.reduce(table.take(rows.ravel(), axis=0).reshape(*rows.shape, -1))
+            sums = _summed(table, states.words())
             sums += self._always
             scores = greatest(sums) @ self._upper
             scores += self._bias[states.possible()]
@@ -78,17 +78,19 @@ class Dependencies:
         return self._trees(row, states)
 
     def _features(self, vectors: Floats) -> Floats:
-        """What each word adds to a state in each place: a row per word and place; last, no word."""
+        """What each word adds to a state in each place (place × word × …); last, no word."""
         weights, bias = self._linear
         vectors = vectors @ weights
         vectors += bias
-        count, width = len(vectors), len(self._nobody) // _FEATURES
-        if len(self._table) <= count:  # kept: new memory of such a size costs as much as the sums
-            self._table = np.empty((count + 1, len(self._nobody)), np.float32)
-        table = self._table[: count + 1]
-        np.matmul(vectors, self._lower, out=table[:count])
-        table[count] = self._nobody
-        return table.reshape(-1, width)
+        count = len(vectors) + 1
+        size = count * self._nobody.size
+        if len(self._room) < size:  # kept: new memory of such a size costs as much as the sums
+            self._room = np.empty(size, np.float32)
+        table = self._room[:size].reshape(_FEATURES, count, -1)
+        for place in range(_FEATURES):
+            np.matmul(vectors, self._lower[place], out=table[place, :-1])
+        table[:, -1] = self._nobody
+        return table
 
     def _trees(self, row: Row, states: _States) -> Trees:
         count = states.none
@@ -257,6 +259,26 @@ class _States:
         self.head[child], self.move[child] = head, moves
         self.left[head] = child
         self.stuck[head] = False
+
+
+def _summed(table: Floats, words: Sequence[Ints]) -> Floats:
+    """What the words of each state add up to, in the order of their places.
+
+    Args:
+        table: what each word adds, place × word × ….
+        words: place × state.
+    """
+    if len(words[0]) < _MANY:
+        rows = np.concatenate(words).reshape(_FEATURES, -1)
+        rows += np.arange(0, _FEATURES * table.shape[1], table.shape[1])[:, None]
+        each = table.reshape(-1, table.shape[2]).take(rows.ravel(), axis=0)
+        found: Floats = np.add.reduce(each.reshape(*rows.shape, -1))
+        return found
+    # place by place: all together would not fit the processor's cache
+    sums: Floats = table[0].take(words[0], axis=0)
+    for place in range(1, _FEATURES):
+        sums += table[place].take(words[place], axis=0)
+    return sums
 
 
 def _places(true: NDArray[np.bool_]) -> Ints:
