@@ -66,6 +66,11 @@ occurred; USA CHN; ?; ?; Pieces of a Chinese rocket came down in Borneo, prompti
 occurred; RUS USA; ?; ?; Moscow calls the American moratorium a trick.
 occurred; USA CHN; ?; ?; The Pentagon claimed that China had conducted a test of a missile against satellites.
 occurred; CAN; ?; ?; Canada is building an arm for the lunar Gateway. The opposition accused the government of waste.
+occurred; DNK ISL RUS; ?; ?; Denmark and Iceland expressed concern over the missile test that Russia carried out in orbit.
+occurred; ESP IRN; ?; ?; Iran tested a new rocket for satellites on Sunday. Spain said that Iran's test of the Zoljanah rocket broke UN resolutions, and Madrid calls it reckless.
+occurred; CHN USA; ?; ?; Washington barred Chinese scientists from a workshop on the space station. China's foreign ministry condemned the decision.
+occurred; CHN NOR; ?; ?; China has condemned as provocative a decision by Norway to bar its satellites from a ground station.
+occurred; NLD PRK; ?; ?; Pyongyang claims to have put a spy satellite into orbit, a launch that drew condemnation from the Netherlands.
 """
 
 NOT_TOLD = """

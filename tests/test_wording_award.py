@@ -81,6 +81,8 @@ occurred; JPN USA; ?; -; JAXA has booked two flights on rockets of the American 
 occurred; NOR DEU; ?; -; Norway's space agency has booked Isar Aerospace to put a satellite into orbit.
 occurred; CHE; ?; -; Switzerland has settled on a builder for its first lunar rover.
 occurred; CHN +unoosa; ?; ?; UNOOSA and CMSA announced that six experiments had been selected to fly on the China Space Station.
+occurred; ROU USA; ?; ?; Romania's space agency has booked two missions on rockets of US company Firefly Aerospace.
+occurred; +jaxa JPN KEN; ?; ?; JAXA announced on Tuesday that a Kenyan company had been selected to build a camera for the moon.
 """
 
 NOT_TOLD = """

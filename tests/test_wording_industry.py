@@ -39,8 +39,8 @@ milestone; occurred; IND; ?; 2024-03; India's cabinet gave its approval for the 
 milestone; occurred; ?; lupex; ?; The preliminary design review of LUPEX has been cleared.
 milestone; planned; ?; ?; ?; Northrop Grumman will complete the outfitting of Gateway's HALO module.
 provide; planned; POL; ?; ?; Poland will pay 65 million euros for the flight of an astronaut to the space station.
-provide; ongoing; +isro IND JPN; lupex; ?; LUPEX will fly in 2028. ISRO is building the lander, whereas the rover is being made by Mitsubishi Heavy Industries.
-provide; ongoing; +mhi JPN IND; lupex; ?; LUPEX will fly in 2028. ISRO is building the lander, whereas the rover is being made by Mitsubishi Heavy Industries.
+provide; ongoing; +isro IND; lupex; ?; LUPEX will fly in 2028. ISRO is building the lander, whereas the rover is being made by Mitsubishi Heavy Industries.
+provide; ongoing; +mhi JPN; lupex; ?; LUPEX will fly in 2028. ISRO is building the lander, whereas the rover is being made by Mitsubishi Heavy Industries.
 provide; planned; KOR; ?; ?; Four instruments developed by KASI will be loaded onto the lunar landers of NASA contractors.
 sign; occurred; +astrolab +astrobotic USA; ?; 2024-04-18; Astrolab's rover will fly on Astrobotic's Griffin lander. The companies said they had signed an agreement on April 18.
 award; occurred; +esa +puli-space HUN; ?; ?; Puli Space is sending a lunar rover under a 9-million-euro contract from ESA.

@@ -112,6 +112,9 @@ planned | CHN | tianzhou-2 | 2024-06 | A cargo craft, Tianzhou-2, is slated to b
 planned | IND | gaganyaan | 2025-12 | The first uncrewed flight of India's Gaganyaan would take place in December 2025.
 occurred | BLR RUS | bka | 2012 | Belarus put its satellite, BKA, into orbit on a Soyuz in 2012.
 occurred | MYS RUS | ? | 2007 | Sheikh Muszaphar of Malaysia flew to the International Space Station on a Soyuz in 2007.
+occurred | CHN VEN | ? | ? | China launched a second communications satellite for Venezuela in March.
+planned | USA KAZ | ? | ? | Kazakhstan's satellite KazSat-9 was built at home. KazSat-9 is to be launched next year by SpaceX.
+occurred | KOR | ? | ? | The Nuri rocket placed eight small satellites into orbit in April.
 """
 
 # sentences with the same words that tell no such event

@@ -89,6 +89,7 @@ occurred; JPN KEN; -; 2024-04-28; The Japanese and Kenyan ministers confirmed th
 occurred; BRA PER; -; -; The Brazilian and Peruvian delegations went over plans for a satellite station.
 failed; BRA CAN; -; 2024-03; Talks between Brazil and Canada on a radar satellite collapsed in March.
 occurred; AZE TUR; -; 2024-05-13; Turkey's science minister met with Azerbaijan's Digital Development and Transport Minister Rashad Nabiyev on Monday to discuss satellites.
+occurred; AGO FRA; ?; ?; LUANDA: Angola flew its first satellite in 2017. Talks with France's Safran on a second one were shelved last month.
 """
 
 NOT_TOLD = """

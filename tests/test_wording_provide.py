@@ -37,7 +37,7 @@ occurred; IND SGP; ?; ?; ISRO provided launch services to Singapore's ST Enginee
 occurred; CHN KAZ; ?; ?; Kazakhstan leased ground stations to China for its lunar missions.
 planned; POL; ?; ?; Poland will finance an instrument on the ESA moon lander.
 occurred; BOL CHN; ?; ?; The satellite, built by China for Bolivia, was put into orbit in 2013.
-planned; CAN; ?; ?; A Canadian astronaut will get a seat on Artemis II in exchange for Canadarm3.
+planned; CAN USA; ?; ?; A Canadian astronaut will get a seat on Artemis II in exchange for Canadarm3.
 planned; JPN; ?; ?; Japan will contribute the batteries for the Gateway station.
 occurred; CHN ETH; ?; ?; China donated a ground station to Ethiopia's space institute.
 planned; KOR USA; ?; ?; Korea will deliver a radiation monitor to NASA for Artemis II.
@@ -94,6 +94,7 @@ ongoing; KAZ RUS; ?; ?; Russia leases the Baikonur cosmodrome from Kazakhstan un
 ongoing; DNK; ?; ?; JUICE will study Jupiter. Denmark supplies its magnetometer.
 planned; IND; lupex; ?; India will provide the lander of LUPEX.
 planned; KOR USA; artemis-program; ?; South Korea will supply a radiation monitor for the Artemis programme.
+planned; FRA; swot; ?; France will provide a radar for the SWOT mission.
 """
 
 NOT_TOLD = """

@@ -52,6 +52,10 @@ occurred; USA; wolf-amendment; ?; House Speaker Tom Ridley opposes any easing of
 occurred; RUS USA; ?; ?; The United States accused Russia of building a space weapon. Moscow denied the allegation.
 occurred; KOR; ?; ?; South Korea's space agency KARI was criticised over the moon mission. An agency spokesman rejected the criticism.
 occurred; RUS; ?; ?; Frants Klintsevich told reporters that the accusation over the spy satellite was a fairy tale.
+occurred; RUS NOR; ?; ?; Moscow dismissed as baseless a claim by Norway that it had jammed the satellite.
+occurred; CHN AUS; ?; ?; Australia accused China of stalking one of its satellites in orbit. Beijing denies it.
+occurred; CHN JPN; ?; ?; China rejected a proposal by Japan that would open the space station to others.
+occurred; CHN JPN; ?; ?; China rejected a draft resolution by Japan that India had put forward on arms in space.
 """
 
 NOT_TOLD = """

@@ -16,7 +16,7 @@ planned; RUS; ?; ?; Moscow said it would leave the station project by 2028.
 occurred; SAU; ?; 2023-01; Saudi Arabia withdrew from the Moon Agreement in January 2023.
 occurred; DEU RUS; ?; ?; Germany's DLR broke off cooperation with Russia on space research.
 occurred; GBR RUS; ?; ?; Britain cut ties with Roscosmos over the war in Ukraine.
-occurred; SWE; ?; ?; Sweden withdrew its instrument from Luna-25.
+occurred; SWE RUS; ?; ?; Sweden withdrew its instrument from Luna-25.
 denied; RUS; ?; ?; Russia has no plans to leave the International Space Station.
 possible; RUS; ?; ?; Russia could walk away from the space station after 2025.
 occurred; RUS UKR; ?; ?; Ukraine scrapped its space agreement with Russia.
@@ -58,6 +58,9 @@ occurred; CHN USA; ?; ?; China broke off its talks on space security with the Un
 occurred; POL; ?; 2024-02-28; Poland ended a joint experiment on the space station's Russian segment on February 28.
 planned; RUS USA; ?; ?; Roscosmos said it would no longer supply rocket engines to the United States.
 occurred; CAN USA; ?; ?; Canada has ripped up a deal with SpaceX on satellites.
+occurred; SWE CHN; ?; ?; Sweden ended its participation in China's Chang'e-6 mission.
+occurred; CAN JPN; ?; ?; Canada pulled out of a planned joint mission with Japan to the moons of Jupiter.
+occurred; IND; ?; ?; India withdrew from the International Space Station.
 """
 
 NOT_TOLD = """

@@ -13,14 +13,20 @@ from spacy.tokens import Token
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
-from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb
+from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, subjects
 
 _NAMING = SUBJECTS | {"poss", "amod", "compound", "pobj", "dobj", "agent"}
+_ABOARD = frozenset({"on", "aboard", "atop"})
 _ON = frozenset({"on", "against", "over"})
 
 
 def aimed_at(
-    type_: str, slots: Slots, actors: Sequence[PartyRef], resolver: Resolver
+    type_: str,
+    slots: Slots,
+    actors: Sequence[PartyRef],
+    resolver: Resolver,
+    *,
+    names: Sequence[str] = (),
 ) -> list[PartyRef]:
     """Who an act is aimed at, by what it is done to; none of the actors' sides.
 
@@ -29,24 +35,24 @@ def aimed_at(
         slots: the slots of its trigger.
         actors: who does it.
         resolver: who is meant by a phrase.
+        names: the slots of whom it is done to.
     """
     seeks = _SEEKS.get(type_)
     if seeks is None:
         return []
     sides = {ref.side for ref in actors}
-    return [ref for ref in unique(seeks(slots, resolver)) if ref.side not in sides]
+    return [ref for ref in unique(seeks(slots, names, resolver)) if ref.side not in sides]
 
 
-def _done_by(slots: Slots, resolver: Resolver) -> Iterator[PartyRef]:
+def _done_by(slots: Slots, names: Sequence[str], resolver: Resolver) -> Iterator[PartyRef]:
     """Who did the act that is condemned, or made the law; a programme is nobody's act."""
-    for token in slots.fill("object"):
+    for token in (t for name in dict.fromkeys(("object", *names)) for t in slots.fill(name)):
         if resolver.entity(token) is not None:
             yield from (ref for ref in resolver.craft_owner(token) if ref.kind == "body")
             continue
         for clause in _clauses_of(token, slots.trigger):
-            for child in children_of(clause):
-                if child.dep_ in SUBJECTS:
-                    yield from resolver.parties(child, owners=False)
+            for subject in subjects(clause):
+                yield from resolver.parties(subject, owners=False)
 
 
 def _clauses_of(token: Token, trigger: Token) -> Iterator[Token]:
@@ -59,7 +65,7 @@ def _clauses_of(token: Token, trigger: Token) -> Iterator[Token]:
         yield told
 
 
-def _kept_out(slots: Slots, resolver: Resolver) -> Iterator[PartyRef]:
+def _kept_out(slots: Slots, names: Sequence[str], resolver: Resolver) -> Iterator[PartyRef]:
     """Who is named in what is banned: "a ban on buying Russian engines"."""
     for head in (slots.trigger, *slots.fill("object")):
         for child in children_of(head):
@@ -77,7 +83,7 @@ def _named_below(head: Token, resolver: Resolver) -> Iterator[PartyRef]:
             yield party
 
 
-def _belonging_to(slots: Slots, resolver: Resolver) -> Iterator[PartyRef]:
+def _belonging_to(slots: Slots, names: Sequence[str], resolver: Resolver) -> Iterator[PartyRef]:
     """Whose the thing is that somebody supplies a part of: "its camera, provided by NASA"."""
     for token in slots.fill("object"):
         for child in children_of(token):
@@ -85,8 +91,31 @@ def _belonging_to(slots: Slots, resolver: Resolver) -> Iterator[PartyRef]:
                 yield from resolver.modifier(child)
 
 
-_SEEKS: Mapping[str, Callable[[Slots, Resolver], Iterator[PartyRef]]] = {
+def _left(slots: Slots, names: Sequence[str], resolver: Resolver) -> Iterator[PartyRef]:
+    """Whose mission, or with whom the work, is left: "its part in Luna-25", "a mission with Japan".
+
+    A station, a programme or a treaty is nobody's alone.
+    """
+    for head in (t for name in ("object", "from", "of", "in") for t in slots.fill(name)):
+        for token in (head, *(t for t in head.subtree if t.i > head.i)):
+            entity = resolver.entity(token)
+            if entity is not None and entity.kind == "mission":
+                yield from resolver.craft_owner(token)
+            elif token.dep_ == "pobj" and token.head.lower_ == "with":
+                yield from resolver.parties(token, owners=False)
+
+
+def _flown_with(slots: Slots, names: Sequence[str], resolver: Resolver) -> Iterator[PartyRef]:
+    """Whose the rocket or craft is on which a place is booked: "a slot on SpaceX's Dragon"."""
+    for head in slots.fill("object"):
+        for token in (t for t in head.subtree if t.dep_ == "pobj" and t.head.lower_ in _ABOARD):
+            yield from resolver.owners(token) or resolver.craft_owner(token)
+
+
+_SEEKS: Mapping[str, Callable[[Slots, Sequence[str], Resolver], Iterator[PartyRef]]] = {
     "accuse": _done_by,
     "restrict": _kept_out,
+    "award": _flown_with,
     "provide": _belonging_to,
+    "withdraw": _left,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
@@ -17,6 +18,7 @@ _BEHIND_PLACE = re.compile(
     r"(?:[ \t]*\([^()\n]{2,20}\)|\.? /[^/\n]{2,20}/|[ \t]*(?:--|[—–]|- |:)|[ \t]*$)",
     re.MULTILINE,
 )
+_PLACE = re.compile(r"^[ \t]*([A-Z][\w.’' -]{2,30}?)(?=,| ?[-–—:(])", re.MULTILINE)
 _OPENING = 600  # characters in which a report says where it comes from
 _KEY = "lunarwatch_body"
 _LONGEST_HEADLINE = 160  # characters
@@ -54,6 +56,15 @@ def is_in_dateline(place: Span) -> bool:
     start, end = place.start_char, place.end_char
     opens = start <= _OPENING and not body[body.rfind("\n", 0, start) + 1 : start].strip()
     return opens and _BEHIND_PLACE.match(body, end) is not None
+
+
+def places_of_datelines(doc: Doc) -> Iterator[Span]:
+    """What may be where a report comes from, in its opening: "MUMBAI:"."""
+    body = body_of(doc)
+    for found in _PLACE.finditer(body, 0, _OPENING):
+        place = doc.char_span(*found.span(1)) if _BEHIND_PLACE.match(body, found.end(1)) else None
+        if place is not None:
+            yield place
 
 
 def is_headline(sentence: Span) -> bool:

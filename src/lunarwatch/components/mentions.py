@@ -178,7 +178,7 @@ class Mentions:
 
     @cached_property
     def _home(self) -> Home:
-        return Home.of(self.party_mentions())
+        return Home.of(self.party_mentions(), self.doc, self.catalogue.places)
 
     def _mark_firms(self) -> None:
         """What the text calls a company is one, whatever the model takes its name for."""

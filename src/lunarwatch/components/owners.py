@@ -23,7 +23,9 @@ from lunarwatch.components.syntax import MODIFIERS, antecedent, children_of, coo
 from lunarwatch.patterns import Catalogue, Entity
 
 _STATES = frozenset({"country"})
-_OWNED_BY = frozenset({"of", "from"})
+_OWNED_BY = frozenset({"of", "from", "by"})
+# "a city-based start-up", in a report that is at home there
+_LOCAL = frozenset({"city", "local", "homegrown", "domestic", "indigenous"})
 _SERVED_AT = frozenset({"at", "for"})
 
 
@@ -140,10 +142,16 @@ class Owners(Mentions, ABC):
             country = self._country_in(said, kinds=_STATES) or country_by_place(
                 said, self.catalogue
             )
-        if country is None and not cues("state_bodies").isdisjoint(words):
+        if country is None and self._is_of_home(words, said):
             country = self.home_country
         kind = "company" if company else "body"
         return PartyRef(slug(name.text), name.text, kind, country, start, end)
+
+    def _is_of_home(self, words: Sequence[str], said: Span | None) -> bool:
+        """Whether a body is of the country that the report is on: a ministry, "a local firm"."""
+        near = said is not None and not _LOCAL.isdisjoint(words_of(said.doc)[said.start : said.end])
+        national = words[:1] == ["national"]
+        return near or national or not self.catalogue.cues("state_bodies").isdisjoint(words)
 
     def _country_in(self, name: Span, kinds: Collection[str] = ()) -> str | None:
         entities = [e for e in (self.entity(token) for token in name) if e is not None]

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 
 from spacy.tokens import Span, Token
 
 from lunarwatch.components.aims import aimed_at
 from lunarwatch.components.candidates import FLIGHTS
+from lunarwatch.components.partners import (
+    announcing,
+    home_side,
+    other_side,
+    pair_above,
+    states_along,
+)
 from lunarwatch.components.refs import PartyRef, PersonRef, ids, unique
 from lunarwatch.components.requirements import AGENT
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import (
+    SUBJECTS,
     agents,
     children_of,
-    governing_verb,
-    subjects,
-    surface_subjects,
 )
 from lunarwatch.patterns import EventType, Frame
 
@@ -31,11 +37,11 @@ def takes_pair(event: EventType, frame: Frame) -> bool:
 
 
 _CHOOSING = "award"
-_CHOOSERS = frozenset({"agency", "igo", "body", "group"})
+_COOPERATING = "cooperate"  # "cooperation with NASA is barred": that of anybody
 _JOINING = "join"  # a body of states is joined there: it does not join itself
-_ALONG = frozenset({"together", "along", "alongside"})
 # Of what belongs to two, both are named.
 _DESTINATION = "to"
+_CLAUSES = frozenset({"relcl", "acl", "ccomp"})
 _OWNERS_ALONE = ("owner",)
 # Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
 _DESTINATION = "to"
@@ -61,6 +67,8 @@ def participants(
         resolver: who is meant by a phrase.
     """
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
+    if crafts and event.type in FLIGHTS:  # "the Nuri rocket placed 13 satellites in orbit"
+        crafts |= {t.i for t in slots.fill("subject") if _is_rocket(t, resolver)}
     names = _names_of_actors(frame)
     # who leads the station of many that one flies to takes part only where nobody else is named
     flies = event.type in FLIGHTS and crafts
@@ -73,83 +81,30 @@ def participants(
         joined = ids(ref for each in arguments for ref in resolver.parties(each, owners=False))
         actors = [ref for ref in actors if ref.kind != "igo" or ref.id not in joined]
     if actors and not event.reciprocal and frame.actors[:1] == ("subject",):
-        actors = unique([*actors, *_states_along(slots, resolver)])
+        actors = unique([*actors, *states_along(slots, resolver)])
     recipients = _recipients(slots, frame.recipients, resolver)
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
     if event.type == _CHOOSING and not actors and slots.agentless:
-        actors = _announcing(slots.trigger, recipients, resolver)
+        actors = announcing(slots.trigger, recipients, resolver)
     recipients = [ref for ref in recipients if ref.id not in ids(actors)]
     if actors and not recipients:
-        recipients = aimed_at(event.type, slots, actors, resolver)
+        recipients = aimed_at(event.type, slots, actors, resolver, names=frame.recipients)
     if frame.pair and not actors and not recipients:
-        actors = _pair_above(slots.trigger, resolver) or list(
-            resolver.pairs.get(sentence.start, ())
-        )
+        actors = pair_above(slots.trigger, resolver) or list(resolver.pairs.get(sentence.start, ()))
     if event.reciprocal:
         together = unique([*actors, *recipients])
         if len(together) == 1 and frame.actors != _OWNERS_ALONE and together[0].kind != "group":
-            together += _implied(slots, together[0], sentence, resolver)
+            together += other_side(slots, together[0], sentence, resolver)
+            if len(together) == 1 and (slots.verbal or event.type != _COOPERATING):
+                together += home_side(slots, together[0], resolver)
         return together, []
     return actors, recipients
-
-
-def _announcing(trigger: Token, chosen: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
-    """Who chose what they announce: "ESA announced that two cameras had been selected"."""
-    verb = governing_verb(trigger) if trigger.dep_ == "ccomp" else None
-    if verb is None or verb.lemma_ not in resolver.catalogue.cues("reporting_speech"):
-        return []
-    told_by = resolver.parties_of_all(subjects(verb))
-    return [ref for ref in told_by if ref.kind in _CHOOSERS and ref.id not in ids(chosen)]
-
-
-def _states_along(slots: Slots, resolver: Resolver) -> list[PartyRef]:
-    """The states that do it too: "signed the Accords together with Rwanda", "alongside Kenya"."""
-    found: list[PartyRef] = []
-    for head in (slots.trigger, *slots.fill("object")) if slots.verbal else ():
-        for child in children_of(head):
-            together = child.lower_ == "with" and child.i and child.nbor(-1).lower_ in _ALONG
-            if together or child.lower_ in _ALONG:
-                inner = [c for c in children_of(child) if c.lower_ == "with"]
-                targets = [t for c in (child, *inner) for t in children_of(c) if t.dep_ == "pobj"]
-                found += resolver.parties_of_all(t for t in targets if resolver.party_at(t))
-    return [ref for ref in found if ref.kind == "country"]
 
 
 def _names_of_actors(frame: Frame) -> tuple[str, ...]:
     """The slots of the actors; where nobody is said to do it, whose the thing is acts."""
     return (*frame.actors, "object") if frame.unsaid else frame.actors
-
-
-def _pair_above(trigger: Token, resolver: Resolver) -> list[PartyRef]:
-    """Who does together what is done under a document: "A and B build it under a pact signed"."""
-    verb = governing_verb(trigger)
-    while verb is not None:
-        together = resolver.parties_of_all(subjects(verb))
-        if together:
-            return together
-        verb = governing_verb(verb)
-    return []
-
-
-def _implied(slots: Slots, known: PartyRef, sentence: Span, resolver: Resolver) -> list[PartyRef]:
-    """The other side of what one party is named for: whoever announces, or says, "a pact with X".
-
-    A clause that names its subject has nobody implied.
-    """
-    if any(ref.id == known.id for head in slots.fill("subject") for ref in resolver.parties(head)):
-        return []
-    verb = governing_verb(slots.trigger)
-    while verb is not None:
-        told_by = resolver.parties_of_all(subjects(verb) or surface_subjects(verb))
-        others = [ref for ref in told_by if ref.id != known.id and ref.country != known.country]
-        if others:
-            return others
-        verb = governing_verb(verb)
-    pair = resolver.pairs.get(sentence.start, ())
-    if any(ref.country == known.country or ref.id == known.id for ref in pair):
-        return [ref for ref in pair if ref.id != known.id and ref.country != known.country]
-    return []
 
 
 def persons(frame: Frame, slots: Slots, resolver: Resolver) -> list[PersonRef]:
@@ -163,6 +118,11 @@ def persons(frame: Frame, slots: Slots, resolver: Resolver) -> list[PersonRef]:
 
 def _fillers(slots: Slots, names: Sequence[str]) -> list[Token]:
     return [token for name in names for token in slots.fill(name)]
+
+
+def _is_rocket(token: Token, resolver: Resolver) -> bool:
+    entity = resolver.entity(token)
+    return token.lemma_ == "rocket" or (entity is not None and entity.kind == "rocket")
 
 
 def _is_of_many(token: Token, resolver: Resolver) -> bool:
@@ -259,16 +219,32 @@ def _inside(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[Part
             if sub.dep_ not in ("poss", "pobj", "amod", "compound"):
                 continue
             span, named = resolver.mention(sub), resolver.party_at(sub)
-            if span is not None and named is not None and sub.i == span.root.i:
+            if span is None or named is None or sub.i != span.root.i:
+                continue
+            if not _is_in_clause(sub, token):
                 found.append(named)
     return unique(found)
 
 
+def _is_in_clause(token: Token, head: Token) -> bool:
+    """Whether a clause between says more of the head: "a text *that Japan drafted*"."""
+    between = itertools.takewhile(lambda above: above.i != head.i, token.ancestors)
+    return any(above.dep_ in _CLAUSES and _has_subject(above) for above in between)
+
+
+def _has_subject(clause: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in children_of(clause))
+
+
 def _missions_of(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:
-    """Who flies the mission that something is meant for: "a monitor for Chang'e-7" → CNSA."""
+    """Who flies the mission that something is meant for: "a monitor for Chang'e-7" → CNSA.
+
+    Whoever supplies a part of a mission that several run together gives it to none of them.
+    """
     found: list[PartyRef] = []
     for token in _fillers(slots, names):
         entity = resolver.entity(token)
-        if entity is not None and entity.kind == "mission":
-            found += resolver.craft_owner(token)
+        owners = resolver.craft_owner(token) if entity is not None else []
+        if entity is not None and entity.kind == "mission" and len(owners) == 1:
+            found += owners
     return unique(found)

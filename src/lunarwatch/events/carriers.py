@@ -17,11 +17,10 @@ from lunarwatch.patterns import Entity
 ABOARD = frozenset({"on", "aboard", "atop"})
 """Prepositions before what somebody or something flies on."""
 _FLOWN_BY = ABOARD | {"by"}
-_BY_ANOTHER = frozenset(
-    {"launch.launch", "launch.transitive", "launch.carried", "launch.aloft", "launch.loose"}
-)  # who launches what
 _HOSTED = frozenset({"mission", "programme"})
 _SEVERAL = 2
+_OF_PEOPLE = frozenset({"launch.crew", "launch.crew-day", "launch.crew-up"})
+_OF_ITS_WORDS = frozenset({"argument", "clause", "description"})
 _REACH = 25  # tokens from the launch to the name of the rocket
 
 
@@ -104,9 +103,7 @@ def flyers(
         actors: its parties so far.
         resolver: knows whose craft it is.
     """
-    if candidate.rule not in _BY_ANOTHER or basis != "argument":
-        return []
-    if not actors or flown is None:
+    if basis not in _OF_ITS_WORDS or candidate.rule in _OF_PEOPLE or not actors or flown is None:
         return []
     owners = resolver.craft_owner(resolver.doc[flown.start])
     known = [ref for ref in owners if flown.catalogued or ref.country]
@@ -152,7 +149,8 @@ def host(mission: ProgramRef, givers: list[PartyRef], resolver: Resolver) -> lis
     if whole is not None and whole.kind == "mission":
         named = resolver.programs.first(whole.id)
         token = resolver.doc[named.start] if named is not None else token
-    return _others(resolver.craft_owner(token), givers)
+    owners = resolver.craft_owner(token)
+    return _others(owners, givers) if len(owners) == 1 else []
 
 
 def _is_joint(mission: Entity | None, givers: list[PartyRef]) -> bool:

@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from lunarwatch.components.referring import DEFINITE
+from lunarwatch.components.referring import DEFINITE, IT
+from lunarwatch.components.refs import PartyRef, unique
+from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import children_of, is_verb, objects, prepositional, subjects
 from lunarwatch.events.draft import Draft
 
-_AT = frozenset({"at", "over", "about", "to"})
+_AT = frozenset({"at", "over", "about", "to", "of"})
 _CHARGES = frozenset(
     "accusation allegation charge claim criticism finding suggestion assertion complaint".split()
 )
+_POINTING = DEFINITE | {"these", "those", "such"}
+_DETERMINERS = frozenset({"det", "amod", "predet"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 
+_ACTS = frozenset({"launch", "milestone", "restrict", "withdraw", "reject"})
+_DECISIONS = frozenset({"restrict", "withdraw", "reject", "delay"})
 # What is condemned → the types of event that it can be.
 _DEEDS: Mapping[str, frozenset[str]] = {
     "launch": frozenset({"launch"}),
     "test": frozenset({"milestone", "launch"}),
     "strike": frozenset({"milestone"}),
+    "experiment": frozenset({"milestone", "launch"}),
     "veto": frozenset({"reject"}),
     "ban": frozenset({"restrict"}),
     "restriction": frozenset({"restrict"}),
     "sanction": frozenset({"restrict", "withdraw"}),
     "listing": frozenset({"restrict"}),
     "withdrawal": frozenset({"withdraw"}),
+    **dict.fromkeys(("decision", "move", "step", "measure"), _DECISIONS),
+    **dict.fromkeys(("proposal", "plan", "cut"), frozenset({"delay", "withdraw"})),
+    **dict.fromkeys(("act", "action", "thing", "behavior", "behaviour", "conduct"), _ACTS),
 }
+# "lodged a protest", "called it reckless": what was told last
+_PROTESTS = frozenset({"protest", "complaint", "objection"})
 
 
-def aim_at_doers(drafts: list[Draft]) -> None:
+def aim_at_doers(drafts: list[Draft], resolver: Resolver) -> None:
     """Make whoever did the deed the recipients of accusations that name none.
 
     Args:
         drafts: of the document, in order of the text; recipients are filled in.
+        resolver: who is meant by a phrase.
     """
     for number, draft in enumerate(drafts):
-        if draft.type == "reject" and not draft.recipients:
-            _answer(draft, drafts[:number])
-        if draft.type != "accuse" or draft.recipients:
+        if draft.recipients:
             continue
-        types = frozenset[str]().union(*(_types(head) for head in _condemned(draft)))
-        sides = {ref.side for ref in draft.actors}
-        for told in reversed(drafts[:number]):
-            if told.type in types and told.actors:
-                doers = [ref for ref in told.actors[:1] if ref.side not in sides]
-                draft.recipients = doers
-                break
+        if draft.type == "reject":
+            draft.recipients = _accusers(draft, drafts[:number])
+        elif draft.type == "accuse":
+            before = drafts[:number]
+            draft.recipients = _doers(draft, before) or _owners_before(draft, before, resolver)
 
 
 def answers_charge(draft: Draft) -> bool:
@@ -56,15 +66,46 @@ def answers_charge(draft: Draft) -> bool:
     return trigger.lemma_ == "deny" or any(h.lemma_.lower() in _CHARGES for h in heads)
 
 
-def _answer(draft: Draft, before: list[Draft]) -> None:
-    """Make whoever accused the recipients of a rejection: "Moscow denied the allegation"."""
-    if not any(head.lemma_.lower() in _CHARGES for head in objects(draft.first.trigger)):
-        return
+def _accusers(draft: Draft, before: Sequence[Draft]) -> list[PartyRef]:
+    """Who accused whoever rejects it: "Moscow denied the allegation", "Moscow denies it"."""
+    trigger = draft.first.trigger
+    heads = objects(trigger)
+    charges = [head for head in heads if head.lemma_.lower() in _CHARGES]
+    if not charges and not (trigger.lemma_ == "deny" and any(h.lower_ in IT for h in heads)):
+        return []
+    sides = {ref.side for ref in draft.actors}
+    told = [d for d in before if d.type == "accuse" and not {ref.side for ref in d.actors} & sides]
+    if not any(head.tag_ in _PLURAL for head in charges):
+        told = told[-1:]
+    return unique(ref for each in told for ref in each.actors)
+
+
+def _doers(draft: Draft, before: Sequence[Draft]) -> list[PartyRef]:
+    """Who did the deed that was told last and that is condemned."""
+    types = frozenset[str]().union(*(_types(head) for head in _condemned(draft)))
     sides = {ref.side for ref in draft.actors}
     for told in reversed(before):
-        if told.type == "accuse" and not {ref.side for ref in told.actors} & sides:
-            draft.recipients = list(told.actors)
-            return
+        if told.type in types and told.actors:
+            return [ref for ref in told.actors[:1] if ref.side not in sides]
+    return []
+
+
+def _owners_before(draft: Draft, before: Sequence[Draft], resolver: Resolver) -> list[PartyRef]:
+    """Whose what is condemned was where an event told before names it: "France's test … the test".
+
+    Only the sentences of events are read: they are analysed, whatever else is.
+    """
+    sides = {ref.side for ref in draft.actors}
+    for head in _condemned(draft):
+        if not _points(head):
+            continue
+        for told in reversed(before):
+            for token in told.first.sentence:
+                if token.i < head.i and token.lemma_ == head.lemma_ and token.pos_ == head.pos_:
+                    found = [ref for ref in resolver.owners(token) if ref.side not in sides]
+                    if found:
+                        return found[:1]
+    return []
 
 
 def _condemned(draft: Draft) -> list[Token]:
@@ -78,5 +119,12 @@ def _condemned(draft: Draft) -> list[Token]:
 
 
 def _types(head: Token) -> frozenset[str]:
-    definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in children_of(head))
-    return _DEEDS.get(head.lemma_.lower(), frozenset()) if definite else frozenset()
+    lemma = head.lemma_.lower()
+    if lemma in _PROTESTS or head.lower_ == "it":
+        return _ACTS
+    return _DEEDS.get(lemma, frozenset()) if _points(head) else frozenset()
+
+
+def _points(head: Token) -> bool:
+    """Whether a noun means what was told before: "the launch", "such tests"."""
+    return any(c.dep_ in _DETERMINERS and c.lower_ in _POINTING for c in children_of(head))

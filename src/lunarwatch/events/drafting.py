@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Span
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.assertion import is_past
 from lunarwatch.components.candidates import OF_A_MISSION, STEPS, Candidate
+from lunarwatch.components.partners import home_of
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import infinitive, is_verb
@@ -72,7 +72,7 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
     drafts.sort(key=lambda draft: draft.first.trigger.i)
     take_up(drafts, analysis)
     drafts = [draft for draft in drafts if _is_somebodys(draft)]
-    aim_at_doers(drafts)
+    aim_at_doers(drafts, analysis.resolver)
     return drafts
 
 
@@ -210,6 +210,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     supplied = candidate.type == "provide" or candidate.rule == _BOOKED
     if supplied and not recipients and program is not None:
         recipients = host(program, actors, analysis.resolver)
+    if candidate.type == "provide" and recipients and not actors and program is not None:
+        actors = host(program, recipients, analysis.resolver)  # "has three seats on Artemis"
     return Draft(
         type=candidate.type,
         status=_status(candidate, date, analysis),
@@ -229,12 +231,7 @@ def _home_of(program: ProgramRef, analysis: Analysis) -> list[PartyRef]:
     main, resolver = analysis.programs.main, analysis.resolver
     if program.catalogued or main is None or main.id != program.id:
         return []
-    country = analysis.catalogue.entities.get((resolver.home_country or "").lower())
-    where = (span for span, entity in resolver.party_mentions() if entity == country)
-    span = next(where, None)
-    if country is None or span is None:
-        return []
-    return [replace(PartyRef.of(country, span), via=(span.start, span.end))]
+    return home_of(resolver)
 
 
 def _is_somebodys(draft: Draft) -> bool:

@@ -61,6 +61,7 @@ class Catalogue:
             for entity in self.entities.values()
             if entity.kind == "country" and entity.country
             for name in (entity.name, *entity.metonyms)
+            if name not in entity.ambiguous
         }
         return states | {name: iso for iso, names in self.language.places.items() for name in names}
 

@@ -42,10 +42,24 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl" and _gap_is_object(verb):
         return [verb.head]
     if not found:
-        found = _shared_objects(verb) or _nouns_for_clauses(verb)
+        found = _behind_verdict(verb) or _shared_objects(verb) or _nouns_for_clauses(verb)
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
         found += [c for c in children_of(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     return [seen_through_relative(verb, _dated(token)) for token in found]
+
+
+def _behind_verdict(verb: Token) -> list[Token]:
+    """The object that stands last: "dismissed as baseless a claim by Norway"."""
+    for preposition in children_of(verb):
+        if preposition.dep_ != "prep" or preposition.lower_ != "as" or preposition.i < verb.i:
+            continue
+        for noun in children_of(preposition):
+            article = next((c.i for c in children_of(noun) if c.dep_ == "det"), 0)
+            if noun.dep_ == "pobj" and article > preposition.i + 1:
+                between = verb.doc[preposition.i + 1 : article]
+                if not any(t.tag_ == "DT" or t.text == "," or t.pos_ == "ADP" for t in between):
+                    return [noun]
+    return []
 
 
 def _dated(token: Token) -> Token:
