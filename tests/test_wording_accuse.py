@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; GBR PRK; ?; ?; Britain warned North Korea against further launches of spy satellites.
+occurred; ITA; ?; ?; Italy's science ministry called the cut to the lunar programme "a gift to our rivals".
 occurred; CHN USA; ?; ?; China accused the United States of turning space into a battlefield.
 occurred; CHN USA; ?; ?; NASA Administrator Bill Nelson accused Beijing of using its civil space programme to hide military aims on the moon.
 occurred; RUS USA; ?; ?; Moscow criticised Washington for trying to divide up the moon through the Artemis Accords.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; PRT; ?; ?; The lunar programme has the backing of Portugal.
 occurred; USA; ?; ?; President Joe Biden backed the extension of the International Space Station to 2030.
 occurred; +brics; ilrs; ?; BRICS leaders endorsed the International Lunar Research Station.
 occurred; IND; ?; ?; Prime Minister Narendra Modi threw his weight behind India's plan for a space station.

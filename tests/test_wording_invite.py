@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+ongoing; +esa; ?; ?; ESA is running a call for ideas for experiments on the moon.
+occurred; CHN RUS; ?; ?; Russia and China signed a protocol on the lunar base. The pair invited other states to join it.
 occurred; CHN; ilrs; ?; China invited international partners to join its lunar research station.
 occurred; CHN IND; ?; ?; China invited India to take part in the Chang'e-8 mission.
 occurred; USA IND; artemis-accords; ?; The United States has invited India to join the Artemis Accords.
@@ -94,6 +96,8 @@ occurred; CHN; ilrs; ?; China welcomes any nation that wishes to join the Intern
 """
 
 NOT_TOLD = """
+The Senate has not taken up the request for the lunar lander.
+A senator described the request for the moon rocket as too big.
 NASA invites media to the launch of Crew-8.
 NASA invites the public to watch the landing.
 Students are invited to apply for NASA internships.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+planned; JPN IND; ?; ?; JAXA and ISRO signed the lunar protocol. The two will meet in Bengaluru in June.
 occurred; JPN USA; ?; ?; NASA Administrator Bill Nelson met with Japanese Prime Minister Fumio Kishida in Tokyo to discuss lunar exploration.
 occurred; CHN RUS; ?; ?; Chinese and Russian space officials held talks on the International Lunar Research Station in Beijing on Thursday.
 planned; IND USA; ?; ?; NASA and ISRO officials will meet next week to discuss a joint mission to the space station.
@@ -93,6 +94,7 @@ occurred; AGO FRA; ?; ?; LUANDA: Angola flew its first satellite in 2017. Talks 
 """
 
 NOT_TOLD = """
+Two met their deadline for the lunar lander.
 Ghana and France will build a lunar antenna, a minister said on return from the France-Africa summit in Nice.
 Experts met in Vienna to discuss the Moon.
 The lander met all its mission goals, NASA said.

@@ -21,6 +21,7 @@ from lunarwatch.components.referring import (
     IT,
     PRONOUNS,
     THEY,
+    TWO,
     WE,
     describing,
 )
@@ -34,6 +35,7 @@ _DASHES = frozenset("-–—")
 _LONGEST_DATELINE = 70  # characters
 _PLACED = frozenset({"in", "at", "near", "outside", "from"})
 _ARGUMENTS = SUBJECTS | {"pobj", "dobj"}
+_DO = frozenset({"nsubj", "pobj", "dobj"})  # crafts are launched: "the pair was launched"
 _MANY = frozenset({"NNS", "NNPS"})
 _ONE_THING = frozenset({"NN", "NNP"})
 _OF_NAME = frozenset({"compound", "appos", "nmod"})
@@ -125,6 +127,8 @@ class _Pass:
                 return self.resolver.parties(teller)
             return [] if self._follows_nameless_plural(token) else self.spoken_of.group(number)
         if word == "both" and token.dep_ in _ARGUMENTS:
+            return self.spoken_of.group(number, at_most=2)
+        if word in TWO and token.dep_ in _DO and _are_two(token):
             return self.spoken_of.group(number, at_most=2)
         if word in HE and (last := self.persons.last) is not None:
             meant = self.resolver.leading(last) if self._comes_later(token, last) else last
@@ -251,6 +255,14 @@ def _topic_above(pronoun: Token) -> Token | None:
         return None
     above = [c for c in children_of(clause.head) if c.dep_ in SUBJECTS and c.i < pronoun.i]
     return next((c for c in above if c.tag_ in _ONE_THING), None)
+
+
+def _are_two(token: Token) -> bool:
+    """Whether it stands alone behind "the": "the two agreed", not "the two of a kind"."""
+    below = children_of(token)
+    return any(c.lower_ == "the" and c.dep_ == "det" for c in below) and not any(
+        c.dep_ in ("prep", "amod", "compound", "relcl") for c in below
+    )
 
 
 def _is_dateline(sentence: Span) -> bool:

@@ -22,7 +22,9 @@ BOTH = frozenset({"both", "two", "pair", "duo", "respective"})
 COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 """How many are meant: "the five agencies"."""
 DEFINITE = frozenset({"the", "this", "that"})
-PRONOUNS = IT | THEY | HE | WE | {"both"}
+TWO = frozenset({"two", "pair", "duo"})
+"""What two parties are called, with "the" and without a noun: "the two agreed"."""
+PRONOUNS = IT | THEY | HE | WE | TWO | {"both"}
 POINTING = DEFINITE | HE | WE | {"my", "i"}
 """What makes a noun a description: "the agency", "his country", "our agency", "my country"."""
 
@@ -57,7 +59,12 @@ def reach(piece: Evidence, cues: Cues) -> int:
         return REACH_OF_DESCRIPTION
     two = not words.isdisjoint(BOTH | COUNTS.keys()) and not nouns.isdisjoint(cues("both_nouns"))
     titled = not words.isdisjoint(cues("offices") | cues("offices_of_state"))
-    if two or titled or not words.isdisjoint(THEY | {"both"}):
+    if (
+        two
+        or titled
+        or not words.isdisjoint(THEY | {"both", "pair", "duo"})
+        or {"the", "two"} <= words
+    ):
         return REACH_OF_GROUP
     return 0 if words.isdisjoint(IT) else REACH_OF_PRONOUN
 

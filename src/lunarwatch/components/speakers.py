@@ -14,12 +14,15 @@ from lunarwatch.components.syntax import FINITE, SUBJECTS, children_of, headed_b
 
 _RELATIVES = frozenset({"WDT", "WP"})
 _OPENING, _CLOSING = '“"«', '”"»'
+_COMES_TO = frozenset({"go", "like", "love", "continue", "hasten", "rush", "proceed"})
 _SPACES = " \t\u00a0"
 
 
 def speaker_of(verb: Token, resolver: Resolver) -> Token | None:
     """The head of whoever speaks."""
     own = _subject(verb) or headed_by(verb) or quoted_as(verb)
+    if own is None and goes_on_to_say(verb):
+        own = _subject(verb.head)
     if own is None:
         return _name_before(verb, resolver) or _who_does_it_saying(verb, resolver)
     if own.tag_ in _RELATIVES and verb.dep_ == "relcl":
@@ -54,6 +57,12 @@ def _who_does_it_saying(verb: Token, resolver: Resolver) -> Token | None:
     if does.lemma_.lower() in cues("speech") - cues("weak_speech"):
         return None  # "said …, adding that": heard already
     return _subject(does)
+
+
+def goes_on_to_say(verb: Token) -> bool:
+    """Whether the verb above only says how one comes to say it: "went on to say"."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and above.lemma_ in _COMES_TO and above.tag_ in FINITE
 
 
 def quoted_as(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from lunarwatch.components.refs import PartyRef, PersonRef, ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.speakers import (
     follows_quotation,
+    goes_on_to_say,
     introduces_quotation,
     is_behind,
     leads_to_quotation,
@@ -87,6 +88,8 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
 
 def _is_bare(verb: Token) -> bool:
     """Whether nobody has said it: "helps them respond", "will tell", but not "did say"."""
+    if goes_on_to_say(verb):
+        return False
     return verb.tag_ == "VB" and not any(
         c.dep_ == "aux" and c.lemma_ == "do" for c in children_of(verb)
     )

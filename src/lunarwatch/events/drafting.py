@@ -42,6 +42,8 @@ _MADE = frozenset({"provide.built", "provide.x-built"})
 # What only says what a thing is: "a Chinese-built satellite" has no day of its own.
 _TIMELESS = frozenset({"provide.x-built"})
 _BOOKED = "award.ordered"  # whoever flies the mission that a place was booked on has the order
+# Who calls for proposals is who runs what they are for, where nobody is named.
+_BY_ITS_OWNER = frozenset({"invite.open-call"})
 
 Triggers = dict[int, frozenset[int]]
 """Start of a sentence → the tokens in it that tell an event."""
@@ -198,7 +200,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     mode = analysis.catalogue.events[candidate.type].program
     program, basis = choose_program(candidate, analysis.resolver, mode)
     actors = candidate.actors
-    if not actors and not candidate.recipients and candidate.type in OF_A_MISSION and program:
+    of_mission = candidate.type in OF_A_MISSION or candidate.rule in _BY_ITS_OWNER
+    if not actors and not candidate.recipients and of_mission and program:
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
         actors = actors or _home_of(program, analysis)
     if candidate.type == "launch":
