@@ -102,6 +102,11 @@ occurred | RUS | - | - | The crew of the International Space Station took shelte
 occurred | RUS | - | 2020 | Russia tested an anti-satellite missile in 2020.
 occurred | KEN | - | 2024-05 | Kenya's space strategy, published last month, does not mention the moon.
 occurred | CHL | - | 2021 | The flight is one of ten goals of Chile's national space programme unveiled in 2021.
+failed | RUS | soyuz-ms-22 | 2022-12 | Russia's Soyuz MS-22 sprang a coolant leak in December 2022.
+failed | - | sentinel-1b | 2021-12 | Sentinel-1B stopped transmitting in December 2021.
+occurred | CHN | change-7 | 2024-05 | China's Chang'e-7 was delivered to the Wenchang launch site in May.
+occurred | CHN | tiangong-1 | 2018 | China's Tiangong-1 fell back into the atmosphere in 2018.
+failed | IND | - | 2024-02 | India's new rocket for crews blew up during a ground test in February.
 """
 
 # sentences with the same words that tell no such event

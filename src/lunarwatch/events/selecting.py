@@ -61,6 +61,8 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
     if {candidate.type, rival.type} == {"provide", "launch"}:
         provision = candidate if candidate.type == "provide" else rival
         return (candidate is provision) is not _flown_for_another(provision)
+    if "launch" in (candidate.type, rival.type) and _ON_THE_GROUND & {candidate.rule, rival.rule}:
+        return candidate.type == "launch"
     if (candidate.type, rival.rule) == ("cooperate", "milestone.found"):
         return candidate.trigger.lemma_.lower() in _FOUNDING
     if candidate.rule in _DONE_BY_ONE and rival.rule in _DONE_TOGETHER:
@@ -96,6 +98,8 @@ def _is_of_two(provision: Candidate) -> bool:
 # "will conduct joint tests": what is done together is no step of either
 _DONE_BY_ONE = frozenset({"milestone.build", "milestone.complete"})
 _DONE_TOGETHER = frozenset({"cooperate.joint", "cooperate.jointly"})
+# "exploded during a test", "was flown to the spaceport": before any launch
+_ON_THE_GROUND = frozenset({"milestone.taken-to", "milestone.test-failed"})
 _GUESTS = frozenset({"provide.flown", "provide.passenger", "provide.hitch"})
 
 
