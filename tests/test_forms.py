@@ -70,3 +70,11 @@ def test_an_acronym_stands_for_the_name_it_was_given_with() -> None:
 def test_names_stand_where_they_say(text: str) -> None:
     for form in names_by_form(text):
         assert text[form.start : form.end] in (form.name, form.acronym)
+
+
+@pytest.mark.parametrize("word", ["MOON", "NASA", "2024", "A-1", "Moon", "MOON and", "A-"])
+def test_long_rows_of_names_come_to_an_end(word: str) -> None:
+    """An article in capitals, a table of years: what tries all ways would never end."""
+    text = " ".join([word] * 2_000)
+    assert list(names_by_form(text)) == []
+    assert list(names_by_form(word * 10_000)) == []

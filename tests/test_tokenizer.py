@@ -55,3 +55,8 @@ def test_an_adapted_tokenizer_can_be_saved(nlp: English) -> None:
     again = English().from_bytes(nlp.to_bytes())
     text = "By SpaceX, U.S.-led (NASA/ESA)."
     assert [t.text for t in again.make_doc(text)] == [t.text for t in nlp.make_doc(text)]
+
+
+def test_a_row_of_marks_is_not_cut_mark_by_mark(nlp: English) -> None:
+    """Each mark that is cut off costs as much as the rest is long: a page of them, minutes."""
+    assert [len(token) for token in nlp.make_doc("#" * 50_000)] == [50_000]

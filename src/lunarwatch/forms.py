@@ -40,10 +40,11 @@ class Form(NamedTuple):
 # where they can match are then found several times as fast.
 
 # "GeoXO program", "OSAM-1 project", "NROL-123 mission": a name in capitals before such a word.
-_NAME = r"(?:[A-Z][\w-]*|[A-Z0-9][A-Z0-9-]+)"
-_FIRST_NAME = r"[A-Z0-9](?<!\w.)(?:(?<=[A-Z])[\w-]*|[A-Z0-9-]+)"  # likewise, behind no letter
+# No two of the words that it may go on with begin alike, or each would be tried as each of them.
+_NAME = r"(?:[A-Z][\w-]*+|[0-9][A-Z0-9-]*+)"
+_FIRST_NAME = r"[A-Z0-9](?<![\w-].)(?:(?<=[A-Z])[\w-]*+|[A-Z0-9-]++)"  # likewise, behind no letter
 _BEFORE_HEAD = re.compile(
-    rf"(?P<name>{_FIRST_NAME}(?: (?:{_NAME}|of|for|and|to|in|[0-9]+|I{{1,3}}|IV|V))*)"
+    rf"(?P<name>{_FIRST_NAME}(?: (?:{_NAME}|of|for|and|to|in)){{0,9}})"
     rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b"
 )
 _ARTICLE = "The "

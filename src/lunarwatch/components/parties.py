@@ -6,7 +6,7 @@ Brazil and India" → Brazil, India; "NASA Administrator Bill Nelson" → NASA.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -87,17 +87,19 @@ class Parties(Affiliations):
     @cached_property
     def _lists(self) -> dict[int, list[Token]]:
         """Token → the heads of the list of three parties or more that it is one of."""
-        found: dict[int, list[Token]] = {}
+        lists = [[each.root for each in run] for run in self._runs() if len(run) >= _SHORTEST_LIST]
+        return {head.i: heads for heads in lists for head in heads}
+
+    def _runs(self) -> Iterator[list[Span]]:
+        """The names of parties between which only commas and the like stand."""
         run: list[Span] = []
         for span, _ in self.party_mentions():
             between = self.doc[run[-1].end : span.start] if run else None
             if between is None or not 0 < len(between) <= _LIST_GAP or not _parts_list(between):
+                yield run
                 run = []
             run.append(span)
-            if len(run) >= _SHORTEST_LIST:
-                heads = [each.root for each in run]
-                found |= dict.fromkeys((head.i for head in heads), heads)
-        return found
+        yield run
 
     def _all_parties(self, heads: Iterable[Token], owners: bool, depth: int) -> list[PartyRef]:
         return unique(

@@ -13,13 +13,19 @@ from spacy.util import compile_infix_regex, compile_suffix_regex
 # it keeps and works out the rest, ten times as slowly; spaCy keeps 10,000, the words of a hundred
 # articles.
 _CHUNKS = 50_000
+_LONGEST = 300
+"""Characters of what is cut; in a longer chunk without a space each mark cut off costs its length.
+
+Rows of ten thousand marks would take minutes.
+"""
 
 
 class Rule:
     """A pattern by which words are cut, asked only of words that are more than plain letters.
 
     Prefixes, suffixes and infixes are marks, digits or what stands beside them: of letters alone
-    none can match, which is known ten times as soon as the patterns find it out.
+    none can match, which is known ten times as soon as the patterns find it out.  Nor are chunks
+    cut that are too long for a word.
 
     Attributes:
         pattern: the expression; the tokenizer asks for it when it is saved.
@@ -31,15 +37,15 @@ class Rule:
 
     def search(self, word: str) -> re.Match[str] | None:
         """The first match in a word."""
-        return None if _is_plain(word) else self._expression.search(word)
+        return None if _stays_whole(word) else self._expression.search(word)
 
     def match(self, word: str) -> re.Match[str] | None:
         """The match at the beginning of a word."""
-        return None if _is_plain(word) else self._expression.match(word)
+        return None if _stays_whole(word) else self._expression.match(word)
 
     def finditer(self, word: str) -> Iterable[re.Match[str]]:
         """All matches in a word."""
-        return () if _is_plain(word) else self._expression.finditer(word)
+        return () if _stays_whole(word) else self._expression.finditer(word)
 
 
 def adapt_tokenizer(nlp: Language) -> None:
@@ -68,5 +74,5 @@ def _expressions(tokenizer: Tokenizer) -> Iterator[tuple[str, re.Pattern[str]]]:
             yield name, expression
 
 
-def _is_plain(word: str) -> bool:
-    return word.isalpha() and word.isascii()
+def _stays_whole(word: str) -> bool:
+    return (word.isalpha() and word.isascii()) or len(word) > _LONGEST
