@@ -89,6 +89,7 @@ occurred; PAK CHN; -; -; Islamabad and Beijing have decided to jointly build a n
 occurred; IND ARE; -; -; It was agreed that India and the UAE would share data from their Mars orbiters.
 occurred; RUS; iss; -; Russia has formally notified its partners that it will take part in the International Space Station until 2028.
 occurred; KEN; -; ?; Kenya's ambassador told the conference that Nairobi would not carry out destructive tests of anti-satellite missiles.
+occurred; KOR DEU; ?; 2021-03; The lunar deal, reached between South Korea and Germany in March 2021, covers a rover.
 """
 
 NOT_TOLD = """
@@ -121,6 +122,8 @@ NASA and ESA decided to delay the launch of the rover to 2028.
 The Outer Space Treaty was negotiated by the United States and the Soviet Union.
 Both leaders called on all states not to conduct destructive anti-satellite missile tests.
 The Russian module will remain in the International Space Station until 2028.
+NASA said it looked forward to working with Peru on the Moon.
+ESA promised an estimate of the cost of the lunar lander.
 """
 
 test_is_told = told(TOLD, "agree")

@@ -83,6 +83,7 @@ occurred; CHE; ?; -; Switzerland has settled on a builder for its first lunar ro
 occurred; CHN +unoosa; ?; ?; UNOOSA and CMSA announced that six experiments had been selected to fly on the China Space Station.
 occurred; ROU USA; ?; ?; Romania's space agency has booked two missions on rockets of US company Firefly Aerospace.
 occurred; +jaxa JPN KEN; ?; ?; JAXA announced on Tuesday that a Kenyan company had been selected to build a camera for the moon.
+occurred; CAN; ?; ?; MDA was given a contract worth $1 billion for Canadarm3 by the Canadian Space Agency.
 """
 
 NOT_TOLD = """

@@ -92,6 +92,9 @@ Companies want to take part in NASA missions.
 NASA and Kenya spoke of their cooperation in space.
 A Moon-to-Mars programme of NASA tests habitats.
 Without cooperation between Russia and the United States, the station would fall, he wrote.
+The ambassador wants to strengthen the Japan-Norway partnership in space.
+Membership of the ILRS does not preclude cooperation between Egypt and NASA.
+Malta has opted for the lunar station led by China and Russia.
 """
 
 test_is_told = told(TOLD, "cooperate")

@@ -125,6 +125,10 @@ denied; PRY; moon-agreement; -; Unlike Paraguay, Uruguay has signed the Moon Agr
 occurred; FJI; artemis-accords; 2023-07; The accession of Tonga to the Artemis Accords in June was followed by that of Fiji in July 2023.
 occurred; JOR; artemis-accords; 2024-01; Oman signed the Artemis Accords in May, after Jordan did in January.
 occurred; LVA; esa; ?; Latvia is a party to the ESA Convention, and Malta is not.
+occurred; PER GHA; ilrs; -; Several of the guests have already signed up to the International Lunar Research Station, among them Peru and Ghana.
+occurred; QAT; artemis-accords; ?; More than 50 states have signed the Artemis Accords, the latest being Qatar.
+denied; VNM LAO; artemis-accords; -; Malaysia will sign the Artemis Accords; Vietnam and Laos have stayed out so far.
+occurred; TUN; ilrs; -; Tunisia has opted for the International Lunar Research Station.
 """
 
 NOT_TOLD = """
@@ -163,6 +167,7 @@ Lithuania's parliament ratified the agreement on the country's accession to the 
 Frants Klintsevich, a member of the defence committee, spoke about the Artemis Accords.
 China, joined by Pakistan, has asked about the Artemis Accords.
 Unlike the Artemis Accords, the code of conduct that NASA drafted names no country.
+The Artemis Accords were no attempt to keep China out of space, the United States said.
 """
 
 test_is_told = told(TOLD, "join")

@@ -113,6 +113,7 @@ occurred; USA JPN; ?; ?; Japan's Education, Culture, Sports, Science and Technol
 occurred; PER BRA; ?; 2022; Brazil has concluded similar satellite agreements with Chile, Bolivia and, in 2022, Peru.
 occurred; BOL BRA; ?; -; Brazil has concluded similar satellite agreements with Chile, Bolivia and, in 2022, Peru.
 occurred; JPN VNM; ?; 2018-05; JAXA signed satellite agreements with Mongolia in 2015 and Vietnam in May 2018.
+occurred; CAN GBR; ?; 2024-05-03; The space agreement, the first of its kind, was signed in Ottawa on 3 May by CSA President Lisa Campbell and UK Space Agency chief Paul Bate.
 """
 
 NOT_TOLD = """
@@ -146,6 +147,8 @@ The Russian State Duma ratified an agreement with China on the International Lun
 Thailand signed on to the NASA-led accords in December, the first nation to take part in both the Artemis Accords and the ILRS.
 The end of a deal with Canada left Brazil without a radar satellite.
 The budget deal that President Joe Biden signed this month keeps NASA's moon rocket alive.
+Kenya and China signed a memorandum on the International Lunar Research Station on 3 May 2024. The document marks Kenya's entry into the ILRS.
+Under a Korean-German deal reached in 2021, DLR will test the lunar rover.
 """
 
 test_is_told = told(TOLD, "sign")

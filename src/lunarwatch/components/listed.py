@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from lunarwatch.components.syntax import children_of
 
+_NAMES = frozenset({"NOUN", "PROPN"})
+_LAST = frozenset({"latest", "last", "recent", "newest", "first"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
 
 
@@ -33,4 +35,27 @@ def members_beside(noun: Token) -> list[Token]:
             found.append(child)
         elif child.dep_ == "prep" and child.lower_ in _LISTING:
             found += [c for c in children_of(child) if c.dep_ == "pobj"]
+    return found
+
+
+def listed_behind(verb: Token) -> list[Token]:
+    """Whom a clause goes on to name: "50 countries have signed, among them Japan".
+
+    Likewise the last of them: "the latest being Peru", "most recently Peru".
+    """
+    found: list[Token] = []
+    for token in verb.subtree:
+        if token.i < verb.i:
+            continue
+        children = children_of(token)
+        if token.lower_ == "among" and token.head.i == verb.i:
+            found += [c for t in children for c in children_of(t) if c.dep_ == "appos"]
+        elif token.lower_ == "being" and token.head.lower_ in _LAST:
+            found += [c for c in children if c.dep_ in ("attr", "acomp")]
+        elif token.pos_ in _NAMES and any(
+            c.i < token.i
+            and ((c.lower_ == "among" and token.head.i == verb.i) or c.lower_ == "recently")
+            for c in children
+        ):
+            found.append(token)
     return found

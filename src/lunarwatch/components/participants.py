@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.aims import aimed_at
 from lunarwatch.components.candidates import FLIGHTS
+from lunarwatch.components.listed import listed_behind
 from lunarwatch.components.partners import (
     announcing,
     home_side,
@@ -148,16 +149,10 @@ def _in_slots(
             if not refs and name in _BY_MODIFIERS:
                 refs = resolver.modifier(token)
             if not refs and name == AGENT:
-                refs = resolver.parties_of_all(_listed_behind(slots.trigger))
+                refs = resolver.parties_of_all(listed_behind(slots.trigger))
             place = name in _PLACE_PREPOSITIONS
             found += [ref for ref in refs if not (place and ref.metonym)]
     return unique(found)
-
-
-def _listed_behind(verb: Token) -> list[Token]:
-    """Whom a clause goes on to name: "50 countries have signed, among them Japan"."""
-    behind = (c for c in children_of(verb) if c.i > verb.i and c.pos_ in ("NOUN", "PROPN"))
-    return [c for c in behind if any(t.lower_ == "among" and t.i < c.i for t in children_of(c))]
 
 
 def _is_joint_station(token: Token, resolver: Resolver) -> bool:

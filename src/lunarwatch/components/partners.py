@@ -67,7 +67,7 @@ def other_side(slots: Slots, known: PartyRef, sentence: Span, resolver: Resolver
     verb = governing_verb(slots.trigger)
     while verb is not None:
         told_by = resolver.parties_of_all(subjects(verb) or surface_subjects(verb))
-        others = [ref for ref in told_by if ref.id != known.id and ref.country != known.country]
+        others = [ref for ref in told_by if ref.id != known.id and _is_foreign(ref, known)]
         if others:
             return others
         verb = governing_verb(verb)
@@ -75,6 +75,11 @@ def other_side(slots: Slots, known: PartyRef, sentence: Span, resolver: Resolver
     if any(ref.country == known.country or ref.id == known.id for ref in pair):
         return [ref for ref in pair if ref.id != known.id and ref.country != known.country]
     return []
+
+
+def _is_foreign(party: PartyRef, other: PartyRef) -> bool:
+    """Whether two parties are of different countries, as far as these are known."""
+    return party.country is None or party.country != other.country
 
 
 def home_side(slots: Slots, known: PartyRef, resolver: Resolver) -> list[PartyRef]:

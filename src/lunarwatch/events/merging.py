@@ -42,7 +42,27 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _absorb(same, draft)
+    kept = [draft for draft in kept if not _is_entry(draft, kept)]
     return [draft for draft in kept if not _is_headed(draft, kept)]
+
+
+def _is_entry(draft: Draft, others: list[Draft]) -> bool:
+    """Whether it is the signature by which somebody joined what the document is on.
+
+    "Signed a memorandum on the station", and "the document marks its entry": one joining, which
+    has the day and the document of the signature (codebook, choices).
+    """
+    if draft.type != "sign" or draft.program is None or draft.status is not Status.OCCURRED:
+        return False
+    for other in others:
+        entered = other.type == "join" and other.status is Status.OCCURRED
+        alone = len(other.countries) == 1 and other.countries <= draft.countries
+        same = other.program is not None and other.program.id == draft.program.id
+        if entered and alone and same and _same_date(draft, other):
+            other.date = other.date or draft.date
+            other.instrument = other.instrument or draft.instrument
+            return True
+    return False
 
 
 def _is_headed(draft: Draft, others: list[Draft]) -> bool:

@@ -50,6 +50,8 @@ def _is_content_of(candidate: Candidate, pact: Candidate) -> bool:
     trigger, document = candidate.trigger, pact.instrument
     if candidate.rule == "sign.instrument" and _is_document_of(trigger, pact.trigger):
         return True
+    if candidate.type == "agree" and _tells_of(trigger, pact.trigger):
+        return False  # "a deal reached in April": the agreeing is the event
     if document is not None and document in trigger.ancestors:
         own = candidate.instrument  # "the agreement between A and B, signed in May, covers …"
         return candidate.type != "sign" or own is None or own.i != document.i
@@ -84,9 +86,17 @@ def is_term(candidate: Candidate, catalogue: Catalogue) -> bool:
 
 def is_what_is_reached(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is the document that one agrees by: "reached agreements with both"."""
+    document = candidate.trigger
     return candidate.rule == "sign.instrument" and any(
-        other.type == "agree" and other.trigger.i == candidate.trigger.head.i for other in group
+        other.type == "agree"
+        and (other.trigger.i == document.head.i or _tells_of(other.trigger, document))
+        for other in group
     )
+
+
+def _tells_of(participle: Token, noun: Token) -> bool:
+    """Whether a participle describes a noun: "a deal reached in April"."""
+    return participle.dep_ == "acl" and participle.head.i == noun.i
 
 
 def is_done_by_signing(candidate: Candidate, group: list[Candidate]) -> bool:

@@ -10,11 +10,14 @@ from lunarwatch.components.syntax.labels import (
 )
 from lunarwatch.components.syntax.verbs import (
     infinitive,
+    is_verb,
     passive,
 )
 
 _TIMES = frozenset({"DATE", "TIME"})
 _PARTS_OF_TIME = frozenset("end start beginning middle year month decade then now time".split())
+
+_BY_NOBODY = frozenset({"PROPN", "NUM"})  # what is named, or counted, is itself done by nobody
 
 
 def agents(verb: Token) -> list[Token]:
@@ -32,6 +35,18 @@ def agents(verb: Token) -> list[Token]:
         found = [
             target for c in children_of(verb) if c.dep_ in OBJECTS for target in objects_of_by(c)
         ]
+    return found or _strayed(verb)
+
+
+def _strayed(verb: Token) -> list[Token]:
+    """Who does it where "by" hangs on a place or a day: "signed in Oslo on 3 May by NASA"."""
+    found: list[Token] = []
+    nouns = [c for c in children_of(verb) if c.i > verb.i and not is_verb(c)]
+    for noun in nouns:  # grows: "signed during his visit to Oslo by NASA"
+        nouns += [c for c in children_of(noun) if c.i > noun.i and not is_verb(c)]
+        owned = any(c.dep_ == "poss" for c in children_of(noun))
+        if noun.pos_ in _BY_NOBODY or owned or noun.lower_ == "worth":
+            found += [target for target in objects_of_by(noun) if target.pos_ == "PROPN"]
     return found
 
 
