@@ -29,6 +29,8 @@ def split(marked: str) -> tuple[str, set[str]]:
         "The country's first lunar orbiter, [Sirocco], reached the Moon.",
         "They agreed to found a body on lunar traffic, known as [LUTRAC].",
         "With the lander, engineers in Oslo will test a drill.",
+        "The [Sahel Star] communications satellite and its [TARN-2] weather satellite fly in May.",
+        "Mali's [National Space Programme] foresees a lander in running text of plain words.",
         # before the noun
         "[Harmattan], a 4-kilogram rover built by students, is lost.",
         "Aboard was [Okapi], the country's first satellite.",

@@ -85,6 +85,45 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "invite",
             "galileo-gnss",
         ),
+        # a station may be a project
+        (
+            "NASA leads the Artemis program. Gateway is a space station in lunar orbit. "
+            "Russia pulled out of the project in 2021.",
+            "withdraw",
+            "gateway",
+        ),
+        # what a joined clause tells of others is not what two sign
+        (
+            "India flew the Emirati craft Nayif-1 in 2017, and in May two states, Oman and Peru, "
+            "signed a satellite deal.",
+            "sign",
+            None,
+        ),
+        # what a rocket is said to have carried is what flew
+        (
+            "Iran has lost Nahid-3, the small satellite that a Russian Soyuz carried up in May.",
+            "launch",
+            "nahid-3",
+        ),
+        # the station is the one that the article is on, once it has done with another
+        (
+            "China's Tiangong is busy. The Tiangong space station has three modules.\n\n"
+            "It was built when Beijing was kept out of the International Space Station by law. "
+            "No crew came from abroad in all those years, it must be said. "
+            "CMSA invited Pakistan to visit the station.",
+            "invite",
+            "tiangong",
+        ),
+        # a body that is joined or left is what is done and said about it
+        ("Peru may leave the Asia-Pacific Space Cooperation Organization.", "withdraw", "apsco"),
+        ("Malta and ESA signed an association agreement on space.", "sign", "esa"),
+        ("Malta and ESA signed a cooperation agreement on space.", "sign", None),
+        (
+            "Malta joined ESA in May.\n\n"
+            '"Space is a door for our firms," said Prime Minister Robert Abela of Malta.',
+            "state",
+            "esa",
+        ),
         # a law is no project
         (
             "The Wolf Amendment bars it. China rejected the demand that NASA made for its project.",
@@ -126,6 +165,12 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
         ),
         # a paper of its own is no step of the mission that the article is on
         ("Danuri is KARI's orbiter.\n\nSeoul unveiled a space roadmap in May.", "milestone", None),
+        # who speaks may have done something else
+        (
+            ARGONAUT + '"We share it," said Narendra Modi, whose India had landed Chandrayaan-3.',
+            "state",
+            "argonaut",
+        ),
         # words that name what they are about; a part of the topic is spoken of for the whole
         (ARGONAUT + '"Luna-26 is late," said Josef Aschbacher of ESA.', "state", "luna-26"),
         (

@@ -60,6 +60,17 @@ _ORDINAL = r"['’]s|[Ii]ts|[Tt]heir|first|second|third|fourth|new|newest|latest
 _PROPER = r"[A-Z][\w-]*\w(?: (?:[A-Z][\w-]*\w|[0-9]{1,3}[A-Z]?|I{1,3}|IV|V))*"
 # One that no other name looks like: "EOS-09", "KhalifaSat", "NEMO-HD", "TRISAT".
 _CODED = r"(?=[\w-]*(?:[0-9]|[A-Z][\w-]*[A-Z]))[A-Z][\w-]*\w"
+# What a craft is for: "the Westar communications satellite"; the name stands before.
+_USE = (
+    r"(?:(?:tele)?communications?|reconnaissance|spy|weather|meteorological|navigation|observation|"
+    r"remote[- ]sensing|imaging|radar|optical|science|research|relay|broadcast|surveillance|"
+    r"military|cargo|crew) "
+    r"(?P<head>satellite|nanosatellite|cubesat|spacecraft|probe|module|capsule|craft|ship)\b"
+)
+_USED = re.compile(rf" {_USE}")
+_BEFORE_USE = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|['’]s) (?P<name>{_PROPER})(?: (?:data|[Ee]arth))? {_USE}"
+)
 _AFTER_HEAD = tuple(
     re.compile(pattern)
     for pattern in (
@@ -87,7 +98,7 @@ _REST_OF_NO_NAME = "|".join(rf"(?<={word[0]}){word[1:]}\b" for word in _NO_NAMES
 _WHOLE = re.compile(
     r"\b(?:the|its|their|a|an|of|['’]s) (?P<name>(?:[A-Z][\w-]+ (?:(?:of|for|and) )?){2,5}"
     r"(?P<head>Station|Mission|Initiative|Observatory|Telescope|Explorer|Orbiter|Lander|Rover|"
-    r"Constellation|Strategy|Charter|Convention|Treaty))\b(?! [A-Z])"
+    r"Constellation|Strategy|Charter|Convention|Treaty|(?<=Space )Program(?:me)?))\b(?! [A-Z])"
 )
 _PLAIN = re.compile(r"\b[a-z]{4,}\b")
 _RUNNING = 4  # such words in a line that is no headline
@@ -196,6 +207,8 @@ def _by_heads(text: str) -> Iterator[Form]:
         yield Form(match.start(), match.end(), match.group(), "")
     yield from _after_heads(text)
     yield from _beside_heads(text)
+    for match in around(matches(_USED, text), _BEFORE_USE, text):
+        yield Form(*match.span("name"), match["name"], match["head"])
     yield from _whole(text)
 
 

@@ -47,6 +47,7 @@ _SORTS = frozenset(
 # What any craft can be called, the part that it carried least of all.
 _ANY_CRAFT = frozenset({"probe", "spacecraft", "craft", "mission"})
 _KEPT = 150  # tokens back to the article's craft that "the spacecraft" still is
+_JUST_NAMED = 12  # tokens
 _ABOARD = frozenset({"aboard", "atop"})
 _BEFORE = 4  # words between "aboard" and a name: "aboard the company's new …"
 _NEXT_TO = 2  # words between a name and what it is called
@@ -89,11 +90,19 @@ def descriptions(
                 topic_at = i
         elif last:
             meant = _described_by(doc[i], last, named, catalogue)
+            if meant is not None and words[i] == "station" and _is_topic(main, topic_at, meant, i):
+                meant = main
             if meant is not None and lemmas[i] in _ANY_CRAFT and sorts[meant.id]:
                 near = main is not None and main.craft and i - topic_at < _KEPT
                 meant = main if near and main is not None else meant
             if meant is not None:
                 yield i, meant
+
+
+def _is_topic(main: ProgramRef | None, topic_at: int, meant: ProgramRef, i: int) -> bool:
+    """Whether "the station" is the one that the article is on, not another just named."""
+    known = main is not None and main.kind == "station" and 0 <= topic_at < i
+    return known and i - meant.end > _JUST_NAMED
 
 
 def _carries(ref: ProgramRef, words: Sequence[str]) -> bool:
@@ -125,6 +134,9 @@ def _described_by(
     meant = named.get(noun) if noun is not None else None
     if meant is None and noun not in _DOCUMENTS:
         meant = last.get(is_craft)
+        if lemma == "project":  # a station can be one
+            both = [ref for ref in (meant, named.get("station")) if ref is not None]
+            meant = max(both, key=lambda ref: ref.start, default=None)
         if meant is None and lemma in nouns:
             meant = last.get(False)
         if meant is not None and lemma in _UNDERTAKINGS and _is_text(meant):

@@ -15,6 +15,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.dates import FoundDate
+from lunarwatch.events.bodies import tell_of_bodies
 from lunarwatch.events.carriers import carriers, crew, flyers, host
 from lunarwatch.events.dating import (
     as_told,
@@ -72,6 +73,7 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
     ]
     drafts = [*told, *spoken(analysis, relevance, candidates)]
     drafts.sort(key=lambda draft: draft.first.trigger.i)
+    tell_of_bodies(drafts, analysis)
     take_up(drafts, analysis)
     drafts = [draft for draft in drafts if _is_somebodys(draft)]
     aim_at_doers(drafts, analysis.resolver)

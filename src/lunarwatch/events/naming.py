@@ -137,7 +137,27 @@ def beside(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     sentence = candidate.sentence
     near = resolver.programs.within(sentence.start, sentence.end)
     fit = {ref.id: ref for ref in near if may_be_about(candidate.type, ref, resolver)}
-    return next(iter(fit.values())) if len(fit) == 1 else None
+    if len(fit) != 1:
+        return None
+    (named,) = fit.values()
+    return None if _is_of_others(named, candidate.trigger, resolver) else named
+
+
+def _is_of_others(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
+    """Whether a joined clause tells of it, with a doer of its own.
+
+    "India launched Nayif-1, and in 2016 the two countries signed an agreement".
+    """
+    named = resolver.doc[ref.end - 1]
+    mine, its = ({t.i, *(a.i for a in t.ancestors)} for t in (trigger, named))
+    apart = [resolver.doc[i] for i in mine ^ its]
+    return any(
+        verb.dep_ == "conj"
+        and is_verb(verb)
+        and verb.head.dep_ != "relcl"
+        and any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in children_of(verb))
+        for verb in apart
+    )
 
 
 def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:

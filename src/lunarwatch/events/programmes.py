@@ -89,6 +89,8 @@ def choose_program(
 def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[ProgramRef | None, str]:
     """The programme named next to the event, however far its mode lets one look."""
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
+    if type_ == "launch" and (load := _told_of_load(trigger, resolver)):
+        return load, "argument"
     if found := among_arguments(candidate, resolver):
         if type_ not in FLIGHTS or found.kind != "station":
             return found, "argument"
@@ -159,6 +161,20 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if supplied and (found := _just_named(candidate, resolver)):
         return found, "sentence"
     return (main, "article") if about_main else (None, "none")
+
+
+def _told_of_load(verb: Token, resolver: Resolver) -> ProgramRef | None:
+    """What a relative clause says a rocket carried: "Nayif-1, the craft that a Soyuz sent up"."""
+    if verb.dep_ != "relcl" or not any(
+        c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in children_of(verb)
+    ):
+        return None
+    head, opens = verb.head, verb.head.left_edge.i
+    if head.dep_ == "appos" and opens > 1 and resolver.doc[opens - 1].text == ",":
+        head = resolver.doc[opens - 2]  # whatever the parse hangs it on
+    told = resolver.programs.at(head)
+    flown = told is not None and told.craft and told.kind != "station"
+    return told if flown and told is not None and not is_vehicle(told, resolver) else None
 
 
 def _is_joined(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:

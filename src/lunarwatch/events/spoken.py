@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.body import is_headline
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, ids, one_for_each
 from lunarwatch.components.statements import Statement, statements
+from lunarwatch.components.syntax import SUBJECTS, children_of
 from lunarwatch.events.dating import as_told, date_of_saying, dates_in
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.programmes import leads_article
@@ -100,7 +99,7 @@ def _flown_by(statement: Statement, analysis: Analysis) -> list[PartyRef]:
 def _draft(statement: Statement, analysis: Analysis) -> Draft:
     sentence = statement.sentence
     title = statement.person.title if statement.person is not None else None
-    program, basis = _spoken_of(sentence, title or "", analysis)
+    program, basis = _spoken_of(statement, title or "", analysis)
     dates = dates_in(analysis.doc, analysis.dates, sentence, statement.verb)
     date = as_told("state", Status.OCCURRED, date_of_saying(statement.verb, dates))
     rule = "state.quoted" if statement.quoted else "state.reported"
@@ -116,8 +115,12 @@ def _draft(statement: Statement, analysis: Analysis) -> Draft:
     )
 
 
-def _spoken_of(sentence: Span, title: str, analysis: Analysis) -> tuple[ProgramRef | None, str]:
+def _spoken_of(
+    statement: Statement, title: str, analysis: Analysis
+) -> tuple[ProgramRef | None, str]:
     """What a statement is about: what its words name, else the article's topic.
+
+    What only tells of the speaker ("Modi, whose country had landed Chandrayaan-3") is left out.
 
     In an article on Artemis II, "Artemis launch director" does not make it one about Artemis.
 
@@ -126,7 +129,11 @@ def _spoken_of(sentence: Span, title: str, analysis: Analysis) -> tuple[ProgramR
     """
     programs, entities = analysis.programs, analysis.catalogue.entities
     main = programs.main if programs.main is not None and leads_article(programs.main) else None
+    sentence, verb = statement.sentence, statement.verb
+    speaker = (t for c in children_of(verb) if c.dep_ in SUBJECTS for t in c.subtree)
+    aside = {t.i for told in speaker if told.dep_ == "relcl" for t in told.subtree}
     inside = programs.within(sentence.start, sentence.end)
+    inside = [ref for ref in inside if ref.start not in aside]
     if main is not None and main.id in entities:
         above = entities[main.id].parent
         inside = [
