@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lunarwatch.components.programs import ProgramRef
 
 DEFINITE = frozenset({"the", "this", "its", "that"})
+ROCKETS = frozenset({"rocket", "launcher", "booster"})
+"""Nouns for what carries a craft up."""
 _NARROWING = frozenset({"amod", "compound", "nummod", "relcl"})
 # Nouns that stand for what is called or is so, whatever was named since.
 _OF_ONE_KIND = {
@@ -55,7 +57,11 @@ _INTO = frozenset({"of", "to", "with", "from", "at"})
 
 
 def descriptions(
-    doc: Doc, catalogue: Catalogue, at: Mapping[int, ProgramRef], main: ProgramRef | None
+    doc: Doc,
+    catalogue: Catalogue,
+    at: Mapping[int, ProgramRef],
+    main: ProgramRef | None,
+    rocket: int,
 ) -> Iterator[tuple[int, ProgramRef]]:
     """The tokens that stand for a programme: for the one that was named last and fits them.
 
@@ -64,6 +70,7 @@ def descriptions(
         catalogue: knows the nouns.
         at: the programme that a token is part of the name of.
         main: the programme that the document is about.
+        rocket: where a rocket is named first; from there on "the rocket" is a rocket.
     """
     cues = catalogue.cues
     nouns = cues("craft_nouns") | {noun.lower() for noun in cues("program_nouns")}
@@ -88,7 +95,7 @@ def descriptions(
                 sorts[ref.id] |= _note_sort(ref, words, named)
             if main is not None and ref.id == main.id:
                 topic_at = i
-        elif last:
+        elif last and not (lemmas[i] in ROCKETS and i > rocket):
             meant = _described_by(doc[i], last, named, catalogue)
             if meant is not None and words[i] == "station" and _is_topic(main, topic_at, meant, i):
                 meant = main
@@ -158,6 +165,15 @@ def _is_description(token: Token, catalogue: Catalogue) -> bool:
     definite = any(c.lower_ in DEFINITE and c.dep_ in ("det", "poss") for c in children)
     return definite and all(
         c.lower_ in neutral or c.dep_ not in _NARROWING or _is_told_apart(c) for c in children
+    )
+
+
+def is_the(noun: Token) -> bool:
+    """Whether a noun stands for one thing that was named: "the rocket", but not "the first"."""
+    children = children_of(noun)
+    return noun.tag_ in _SINGULAR and (
+        any(c.lower_ in ("the", "this") and c.dep_ == "det" for c in children)
+        and not any(c.dep_ in _NARROWING for c in children)
     )
 
 

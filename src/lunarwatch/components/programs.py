@@ -11,7 +11,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of
-from lunarwatch.components.described import descriptions
+from lunarwatch.components.described import ROCKETS, descriptions, is_the
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.components.pieces import Pieces
@@ -92,7 +92,13 @@ class Programs:
         self._starts = [ref.start for ref in self.refs]
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
         self.main = self._rocket_in_headline() or topic(self.refs, doc, catalogue)
-        self._described = dict(descriptions(doc, catalogue, self._at, self.main))
+        self._rockets = [
+            (span, entity)
+            for span in doc.spans.get(SPANS, ())
+            if (entity := catalogue.entities[span.id_]).kind == "rocket"
+        ]
+        first = min((span.start for span, _ in self._rockets), default=len(doc))
+        self._described = dict(descriptions(doc, catalogue, self._at, self.main, first))
 
     # --- answers --------------------------------------------------------------------------------
 
@@ -119,6 +125,14 @@ class Programs:
     def spoken_of_before(self, token: Token) -> ProgramRef | None:
         """The programme named or described last before a token."""
         return next((ref for at, ref in reversed(self.spoken_of) if at < token.i), None)
+
+    def rocket_meant_by(self, token: Token) -> ProgramRef | None:
+        """The rocket named last that "the rocket" stands for."""
+        if token.lemma_.lower() not in ROCKETS or not is_the(token):
+            return None
+        before = (each for each in self._rockets if each[0].end <= token.i)
+        span, entity = max(before, key=lambda each: each[0].start, default=(None, None))
+        return ProgramRef.of(entity, span) if span is not None and entity is not None else None
 
     def craft_near(self, token: Token) -> ProgramRef | None:
         """The craft spoken of last before a token, or the first one behind it in its sentence."""

@@ -159,6 +159,8 @@ def _same_program(a: Draft, b: Draft) -> bool:
     if a.program is None or b.program is None or (_only_headline(a) and a.type not in OF_A_MISSION):
         return True
     weak = not _WEAK.isdisjoint((a.program_basis, b.program_basis))
+    if a.program_basis == b.program_basis == "vehicle":  # of two rockets, each is named
+        return a.program.id == b.program.id
     return a.program.id == b.program.id or weak or (a.type in FLIGHTS and _to_station(a, b))
 
 

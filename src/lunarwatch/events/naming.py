@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from lunarwatch.components.candidates import FLIGHTS, Candidate
+from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, Candidate
 from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import ids
@@ -45,6 +45,8 @@ def among_arguments(candidate: Candidate, resolver: Resolver) -> ProgramRef | No
                 return best
             place = place or best
         meant = _stood_for(token, resolver) or _beside_name(token, resolver)
+        if meant is None and type_ not in OF_A_MISSION:
+            meant = resolver.programs.rocket_meant_by(token)
         if meant is not None and fits(type_, meant):
             return meant
     if place is not None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.entities import SPANS
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import CARRY
@@ -16,7 +15,6 @@ from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside
 
 _LEAD = 120  # tokens: the first paragraphs
-_THE_ROCKET = frozenset({"rocket", "launcher", "booster"})
 
 
 def is_vehicle(ref: ProgramRef, resolver: Resolver) -> bool:
@@ -96,10 +94,8 @@ def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
             span, entity = resolver.mention(each), resolver.entity(each)
             if span is not None and entity is not None and entity.kind == "rocket":
                 return ProgramRef.of(entity, span)
-        if token.lemma_.lower() in _THE_ROCKET and any(
-            c.lower_ == "the" for c in children_of(token)
-        ):
-            return _rocket_before(token, resolver)
+            if meant := resolver.programs.rocket_meant_by(each):
+                return meant
     return None
 
 
@@ -118,16 +114,6 @@ def rocket_in_clause(trigger: Token, resolver: Resolver) -> ProgramRef | None:
     for token in trigger.subtree:
         span, entity = resolver.mention(token), resolver.entity(token)
         if span is not None and entity is not None and entity.kind == "rocket":
-            return ProgramRef.of(entity, span)
-    return None
-
-
-def _rocket_before(token: Token, resolver: Resolver) -> ProgramRef | None:
-    """The rocket that was named last: "the rocket"."""
-    spans = resolver.doc.spans.get(SPANS, ())
-    for span in sorted(spans, key=lambda each: each.start, reverse=True):
-        entity = resolver.catalogue.entities[span.id_]
-        if span.end <= token.i and entity.kind == "rocket":
             return ProgramRef.of(entity, span)
     return None
 
