@@ -26,8 +26,12 @@ from lunarwatch.patterns import Entity
 _REACH = 60  # tokens back to what "it" or "them" stands for
 FOR_A_FRAMEWORK = frozenset({"them", "it"})
 FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
-FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one", "ones", "latest"})
+FOR_A_THING = frozenset(
+    "it them they first second third fourth fifth one ones latest another both two three four five "
+    "six pair others latter rest".split()
+)
 ANOTHER = frozenset({"one", "ones"})  # "signed one with India too": not the thing itself
+_FURTHER = ANOTHER | {"another", "second", "third", "fourth", "fifth", "two", "three", "four"}
 # Classes of what such a word can take up: "signed the treaty, and ratified it".
 _YEAR = re.compile(r"(?:19|20)\d\d")
 TAKEN_UP = frozenset(
@@ -145,7 +149,7 @@ def _takes_up(token: Token, name: str, resolver: Resolver) -> bool:
     if token.head.lower_ == "of":  # "many of them"
         return False
     pieces, many = resolver.pieces, token.lower_ != "it"
-    other = token.lower_ in ANOTHER
+    other = token.lower_ in _FURTHER
     number = pieces.number(token.i)
     start = pieces.spans[number - (number > 0 and pieces.heard[number - 1])][0]
     return any(

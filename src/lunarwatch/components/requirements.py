@@ -64,7 +64,7 @@ def ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
     """Whether a condition of the frame other than its arguments does not hold."""
     return (
         any(_is_barred(frame, slot, slots, resolver) for slot in frame.forbid)
-        or any(slots.fill(slot) for slot in frame.without)
+        or any(_filled(slot, slots, resolver) for slot in frame.without)
         or (frame.unsaid and not slots.unsaid)
         or (frame.leading and not _leads(slots.trigger))
         or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
@@ -77,12 +77,18 @@ def _is_barred(frame: Frame, slot: str, slots: Slots, resolver: Resolver) -> boo
     A word of which the frame asks for another sense is none beside what can only be meant:
     "supplied the platform and two instruments".
     """
-    heads, asked = slots.fill(slot), frame.require.get(slot, ())
+    heads, asked = _filled(slot, slots, resolver), frame.require.get(slot, ())
     barred = [t for t in heads if any(in_class(t, n, resolver) for n in frame.forbid[slot])]
     if not barred or len(barred) == len(heads):
         return bool(barred)
     joined = {token.i for token in coordinated(heads[0])}
     return not all(t.i in joined and _fits(t, asked, slots, resolver) for t in heads)
+
+
+def _filled(slot: str, slots: Slots, resolver: Resolver) -> list[Token]:
+    """What stands in a slot; not a day that the parse takes for an object: "set off around 2028"."""
+    heads = slots.fill(slot)
+    return [t for t in heads if slot != "object" or not in_class(t, "date", resolver)]
 
 
 def _leads(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from lunarwatch.components.syntax import is_verb
 from lunarwatch.events.draft import Draft
 
 _DATED = FLIGHTS | {"delay"}
+_TOLD_OF = OF_A_MISSION | {"provide"}
 _KEEPS = 2  # pieces of the text that a report keeps to whose flight it was
 
 
@@ -30,7 +31,7 @@ def take_up(drafts: Sequence[Draft], analysis: Analysis) -> None:
     dated = {draft.first.trigger.i for draft in drafts if _is_dated(draft)}
     last: Draft | None = None
     for draft in drafts:
-        if draft.type not in OF_A_MISSION:
+        if draft.type not in _TOLD_OF:
             continue
         if draft.parties or draft.program is not None:
             last = draft

@@ -19,6 +19,7 @@ _IN_A_ROW = frozenset(
     "debut more another further test two three four".split()
 )
 _FURTHER = frozenset({"another", "more", "further", "other", "similar"})
+_OTHERS = frozenset({"another", "second", "third", "fourth", "fifth", "two", "three", "four", "others"})
 _EARLIER = frozenset({"earlier", "previous", "prior", "past"})
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _NOT_DONE = _AHEAD | {Status.DENIED}
@@ -48,7 +49,7 @@ def is_of_another(candidate: Candidate, resolver: Resolver) -> bool:
     ]
     if any(token.dep_ == "appos" for token in crafts):  # "Ramses, a probe to be launched"
         return False
-    if any(_is_earlier(token) for token in candidate.arguments):
+    if any(_is_earlier(t) or t.lower_ in _OTHERS for t in candidate.arguments):
         return True
     return (
         bool(crafts)

@@ -31,9 +31,12 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
     delayed = {c.sentence.start for c in group if c.type in _PUT_OFF}
     found: dict[int, Token] = {}
     for candidate in group:
-        if candidate.type in _HELD and candidate.status in _OPEN:
+        late = candidate.sentence.start in delayed
+        if candidate.type in FLIGHTS and late and _was_to_have(candidate.trigger):
+            found[candidate.trigger.i] = candidate.trigger
+        elif candidate.type in _HELD and candidate.status in _OPEN:
             verb = _planned_then(candidate.trigger, catalogue)
-            put_off = candidate.sentence.start in delayed or (
+            put_off = late or (
                 bool(delayed) and verb is not None and in_pluperfect(verb)
             )
             if verb is not None and (put_off or _once(verb, catalogue)):
@@ -78,6 +81,11 @@ def _planned_then(trigger: Token, catalogue: Catalogue) -> Token | None:
             return None
         verb = governing_verb(verb)
     return None
+
+
+def _was_to_have(verb: Token) -> bool:
+    """Whether something did not come about: "was to have flown in 2027"."""
+    return {"to", "have"} <= {c.lower_ for c in children_of(verb)}
 
 
 def _once(verb: Token, catalogue: Catalogue) -> bool:
