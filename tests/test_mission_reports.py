@@ -56,6 +56,16 @@ The minister for space resigned after a delay of two years in the work on the Nu
 The Russian cosmonaut Pavel Orlov flew to the space station aboard a Crew Dragon in 2023, while the NASA astronaut Dana Reed launched on Soyuz MS-24 in September 2023. | launch occurred RUS,USA dragon 2023 ; launch occurred RUS,USA soyuz-ms-24 2023-09
 China launched the Alcomsat-3 satellite for Algeria in April 2024. | launch occurred CHN,DZA alcomsat-3 2024-04
 KARI plans to put two more satellites into orbit by 2027. Danuri was its first orbiter. | launch planned KOR - 2027
+ISRO built two navigation satellites for India. The first went up in December 2023, and the second is due to be launched in 2026. | provide occurred IND - - ; launch occurred IND - 2023-12 ; launch planned IND - 2026
+South Korea launched Danuri in August 2022. Another will be launched in 2026. | launch occurred KOR danuri 2022-08 ; launch planned KOR - 2026
+ESA's Juice lifted off on an Ariane 5. The rocket's last flight is planned for July. | launch occurred - juice - ; launch planned - ariane-5 2024-07
+The launch of Luna-26, which was to have flown in 2027, has been postponed. | delay occurred RUS luna-26 -
+The Chinese probe Tianwen-3 will set off around 2028. | launch planned CHN tianwen-3 2028~
+The Italian astronaut Paola Neri will make a suborbital flight in 2025. | launch planned ITA - 2025
+The minister flew with his delegation to the Moon conference in May. |
+The Emirati astronaut Salem Al Noor trained near Moscow. In September 2019 he flew to the station on Soyuz MS-15. | launch occurred ARE,RUS soyuz-ms-15 2019-09
+India's Chandrayaan-3 remains on course for a landing in August. | land planned IND chandrayaan-3 2024-08
+The Danuri probe of South Korea will go into orbit around the Moon. | milestone planned KOR danuri -
 A German rocket lost control after lifting off from a Norwegian island on Sunday and crashed into the sea. | launch failed DEU - 2024-06-16
 ESA's Hera will inspect the crater that NASA's DART probe made when it slammed into an asteroid in September 2022. | land failed USA dart 2022-09
 NASA lost contact with the Lunar Trailblazer probe on 27 February, when it shared a rocket with another lander. | milestone failed USA lunar-trailblazer 2024-02-27
