@@ -86,7 +86,7 @@ def _is_barred(frame: Frame, slot: str, slots: Slots, resolver: Resolver) -> boo
 
 
 def _filled(slot: str, slots: Slots, resolver: Resolver) -> list[Token]:
-    """What stands in a slot; not a day that the parse takes for an object: "set off around 2028"."""
+    """What stands in a slot, but no day that is read as an object: "will set off around 2028"."""
     heads = slots.fill(slot)
     return [t for t in heads if slot != "object" or not in_class(t, "date", resolver)]
 

@@ -19,7 +19,7 @@ _IN_A_ROW = frozenset(
     "debut more another further test two three four".split()
 )
 _FURTHER = frozenset({"another", "more", "further", "other", "similar"})
-_OTHERS = frozenset({"another", "second", "third", "fourth", "fifth", "two", "three", "four", "others"})
+_OTHERS = frozenset("another second third fourth fifth two three four others".split())
 _EARLIER = frozenset({"earlier", "previous", "prior", "past"})
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _NOT_DONE = _AHEAD | {Status.DENIED}

@@ -36,9 +36,7 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
             found[candidate.trigger.i] = candidate.trigger
         elif candidate.type in _HELD and candidate.status in _OPEN:
             verb = _planned_then(candidate.trigger, catalogue)
-            put_off = late or (
-                bool(delayed) and verb is not None and in_pluperfect(verb)
-            )
+            put_off = late or (bool(delayed) and verb is not None and in_pluperfect(verb))
             if verb is not None and (put_off or _once(verb, catalogue)):
                 found[candidate.trigger.i] = verb
     return found
