@@ -112,7 +112,7 @@ def test_every_candidate_and_statement_had_a_prospect(
     [
         ("China launched the Queqiao-2 satellite.", True),
         ("The Chinese flew it near the Moon on Friday.", True),  # it may be a craft
-        ("The Chinese flew kites on Friday.", False),
+        ("The Chinese destroyed kites on Friday.", False),
         ("Thailand signed the Artemis Accords.", True),
         ("The rock is old and grey, and nobody has seen it.", False),
         ("NASA and ISRO held talks on the Moon base.", True),

@@ -26,10 +26,9 @@ from lunarwatch.patterns import Entity
 _REACH = 60  # tokens back to what "it" or "them" stands for
 FOR_A_FRAMEWORK = frozenset({"them", "it"})
 FOR_A_CRAFT = frozenset({"it", "which", "that", "they"})
-FOR_A_THING = frozenset(
-    "it them they first second third fourth fifth one ones latest another both two three four five "
-    "six pair others latter rest".split()
-)
+FOR_A_THING = frozenset({"it", "them", "they", "first", "second", "third", "one", "ones", "latest"})
+# "the other two were launched": of crafts alone, which are counted
+FOR_CRAFTS = frozenset("fourth fifth another both two three four five pair others rest".split())
 ANOTHER = frozenset({"one", "ones"})  # "signed one with India too": not the thing itself
 _FURTHER = ANOTHER | {"another", "second", "third", "fourth", "fifth", "two", "three", "four"}
 # Classes of what such a word can take up: "signed the treaty, and ratified it".
@@ -123,6 +122,8 @@ def _of_the_text_alone(token: Token, name: str, resolver: Resolver) -> bool:
     if name == "craft" and token.lower_ in FOR_A_CRAFT:
         return _stands_for_craft(token, resolver)
     if name in TAKEN_UP and token.lower_ in FOR_A_THING and _takes_up(token, name, resolver):
+        return True
+    if name == "craft" and token.lower_ in FOR_CRAFTS and _takes_up(token, name, resolver):
         return True
     if name == "plan" and token.lower_ in ANOTHER and _takes_up(token, name, resolver):
         return True

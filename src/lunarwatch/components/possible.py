@@ -17,6 +17,7 @@ from lunarwatch.components.classes import (
     FOR_A_CRAFT,
     FOR_A_FRAMEWORK,
     FOR_A_THING,
+    FOR_CRAFTS,
     PARTY_CLASSES,
     PROGRAM_LIKE,
     TAKEN_UP,
@@ -174,7 +175,7 @@ def _standing_for(name: str) -> frozenset[str]:
     return found | _STANDING_FOR.get(name, frozenset())
 
 
-_STANDING_FOR = {"framework": FOR_A_FRAMEWORK, "craft": FOR_A_CRAFT, "plan": ANOTHER}
+_STANDING_FOR = {"framework": FOR_A_FRAMEWORK, "craft": FOR_A_CRAFT | FOR_CRAFTS, "plan": ANOTHER}
 
 
 def _may_be_joined(piece: Evidence) -> bool:
