@@ -116,3 +116,20 @@ def test_it_is_read_so_under_a_headline(extractor: Extractor, line: str) -> None
     body = f"{headline}\n\n{text}"
     found = extractor.extract(Article.of(body, path="a.txt", published=date(2024, 6, 20)))
     assert sorted(map(shown, found)) == sorted(expected.split(" ; "))
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "More from Space\nIndia lands a probe near the lunar pole\nESA and JAXA sign a deal on asteroids",
+        "Related stories:\n\nIndia lands a probe near the lunar pole\n\nESA and JAXA sign a deal on asteroids",
+        "You may also like\nESA and JAXA sign a deal on asteroids",
+        "Most read\nESA and JAXA sign a deal on asteroids\nIndia lands a probe near the lunar pole",
+        "Watch: India lands a probe near the lunar pole",
+    ],
+)
+def test_headlines_of_other_articles_are_left_out(links: str, extractor: Extractor) -> None:
+    """What stands in sentences under them is of the article again."""
+    text = f"South Korea launched Danuri on Wednesday.\n\n{links}\n\nChad joined the Artemis Accords.\n"
+    found = extractor.extract(Article.of(text, published=date(2024, 6, 20)))
+    assert [event.type for event in found] == ["launch", "join"]

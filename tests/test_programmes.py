@@ -180,6 +180,13 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
             "gateway",
         ),
         (
+            "FILE PHOTO: The rocket that carried Luna-25 in August 2023, at Vostochny.\n\n"
+            "Ghana became a party to the ILRS on Tuesday. The ILRS is to stand by 2035.\n\n"
+            '"It is a day to remember," said Ama Boateng of the Ghana Space Agency.',
+            "state",
+            "ilrs",
+        ),
+        (
             'The Outer Space Treaty bans it.\n\n"Norway will see that the treaty is kept," said '
             "Foreign Minister Espen Eide.",
             "state",

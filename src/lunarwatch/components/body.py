@@ -12,6 +12,23 @@ _POINTER = re.compile(
     r"listen)[ \t]*[:|–—-]",
     re.IGNORECASE,
 )
+# Above the headlines of other articles, at the end of a page or in its middle.
+_LINKS = re.compile(
+    r"[ \t]*(?:(?:read )?more (?:from|on|in|about|like this|stories|news)\b[^.!?\n]{0,40}|"
+    r"related(?: \w+){0,2}|most (?:read|popular|viewed|shared)|trending(?: now)?|in other news|"
+    r"recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|enjoy)|"
+    r"(?:latest|top|other) (?:news|stories|headlines|articles)|further reading|don['’]t miss|"
+    r"(?:read|see|watch|what to read) (?:also|next|more)|editor[s'’]* (?:picks?|choice))"
+    r"[ \t]*:?[ \t]*",
+    re.IGNORECASE,
+)
+_LIST = 15  # lines under such a heading, empty ones too
+# What stands under or over a picture.
+_CAPTION = re.compile(
+    r"[ \t]*[\[(]?(?:file )?(?:photo|image|picture|illustration|video|graphic|caption)\b"
+    r"[^.\n]{0,30}[:|]|[ \t]*file (?:photo|image)",
+    re.IGNORECASE,
+)
 # Behind the place that opens a report: ", Nov. 4 (Agency) --", ":", " —", ", 4 May. /Agency/"
 _BEHIND_PLACE = re.compile(
     r"(?:, [^\n:—–]{0,40}?)?"
@@ -47,7 +64,28 @@ def points_elsewhere(sentence: Span) -> bool:
     """Whether the sentence stands on a line that only points to other articles ("Read more: …")."""
     body = body_of(sentence.doc)
     line_start = body.rfind("\n", 0, sentence.start_char) + 1
-    return _POINTER.match(body, line_start) is not None
+    return _POINTER.match(body, line_start) is not None or _is_linked(body, line_start)
+
+
+def is_caption(body: str, at: int) -> bool:
+    """Whether a place is in a line that says what a picture shows ("File photo: …")."""
+    return _CAPTION.match(body, body.rfind("\n", 0, at) + 1) is not None
+
+
+def _is_linked(body: str, line_start: int) -> bool:
+    """Whether a line is one of several without a stop, under "More from …"."""
+    line_end = body.find("\n", line_start)
+    for _ in range(_LIST):
+        line = body[line_start : line_end if line_end >= 0 else None].rstrip()
+        if _LINKS.fullmatch(line):
+            return True
+        if line and line[-1] in _STOPS:
+            return False
+        if line_start == 0:
+            return False
+        line_end = line_start - 1
+        line_start = body.rfind("\n", 0, line_end) + 1
+    return False
 
 
 def is_in_dateline(place: Span) -> bool:

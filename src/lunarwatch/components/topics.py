@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from lunarwatch.components.body import body_of
+from lunarwatch.components.body import body_of, is_caption
 from lunarwatch.components.columns import words_of
 from lunarwatch.components.described import DEFINITE
 from lunarwatch.patterns import Catalogue
@@ -28,6 +28,7 @@ _REPEATED = 0.3  # of its weight, for a name that the paragraph has had already
 _DESCRIBED = 0.3  # "the lander", "the mission"
 _OF_WHOLE = 0.1  # of a part's weight, for the whole it belongs to
 _ASIDE = 0.5  # "aboard Transporter-7"
+_IN_CAPTION = 0.2  # pictures are of what was at hand
 _BEFORE = 4  # words
 _ENOUGH = 3.0  # a name in the lead alone is an aside
 _ENOUGH_NEW = 2.0  # of what no catalogue has: it is named first, in the lead
@@ -80,7 +81,7 @@ def _named(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> defaul
     """What each programme weighs by its names."""
     body, weights, seen = body_of(doc), defaultdict[str, float](float), set[tuple[str, int]]()
     end_of_headline = body.find("\n")
-    breaks, at = 0, 0
+    breaks, at, is_first = 0, 0, True
     for ref in refs:
         start = doc[ref.start].idx
         breaks, at = breaks + body.count("\n\n", at, start), start
@@ -91,9 +92,13 @@ def _named(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> defaul
         if (ref.id, breaks) in seen:
             points *= _REPEATED
         seen.add((ref.id, breaks))
-        if not any(weights.values()) and ref.start < _LEAD:
+        weight = _weight(ref, catalogue) * _share(ref, doc)
+        if is_caption(body, start):
+            weight *= _IN_CAPTION
+        elif is_first and ref.start < _LEAD:
             points += _NAMED_FIRST
-        weights[ref.id] += points * _weight(ref, catalogue) * _share(ref, doc)
+            is_first = weight == 0
+        weights[ref.id] += points * weight
     return weights
 
 
