@@ -36,6 +36,7 @@ def split(marked: str) -> tuple[str, set[str]]:
         "Aboard was [Okapi], the country's first satellite.",
         "Amina Diallo, a spokeswoman for the mission, was there.",
         "In Turin, a rover that never flew is on show.",
+        "Niger's rocket released the [RSO-7] radar imaging satellite on Monday.",
         # once given
         "The [TARN] rover is ready. [TARN] flies in May; TARNISH does not.",
         "It has a lander named [Sirocco]. They asked if [Sirocco] would fly in 2027.",

@@ -86,6 +86,12 @@ _AFTER_HEAD = tuple(
     )
 )
 _IS_CODE = re.compile(rf"{_CODED}(?<=\w{{4}})")
+# "the RSO-7 reconnaissance satellite": a code before what it is
+_CODE_BEFORE = re.compile(
+    rf"\b(?P<name>[A-Z][A-Za-z]*-(?:[A-Z]{{1,2}})?\d{{1,4}}[A-Z]?)"
+    rf"(?: (?!(?:is|are|was|were|has|had|and|or|no|not|the|will|to|on|in|of|for|with|by|its) )"
+    rf"[a-z][a-z-]+){{0,2}} (?P<head>{_CRAFT})\b"
+)
 _HEADS = frozenset(PROGRAM_HEADS.split("|"))
 _FLYING = frozenset({*_CRAFT.split("|"), "mission"})
 _NO_NAMES = "In At On From Near After Since By With For The But And As".split()
@@ -205,6 +211,8 @@ def _by_heads(text: str) -> Iterator[Form]:
     yield from _before_heads(text)
     for match in around(matches(_NUMBERED, text), FLIGHT_CODE, text):
         yield Form(match.start(), match.end(), match.group(), "")
+    for match in around(matches(_NUMBERED, text), _CODE_BEFORE, text):
+        yield Form(*match.span("name"), match["name"], match["head"])
     yield from _after_heads(text)
     yield from _beside_heads(text)
     for match in around(matches(_USED, text), _BEFORE_USE, text):

@@ -24,6 +24,7 @@ _NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VE
 _LONGEST = 5  # words of a name
 
 _STATIONS = frozenset({"space station", "outpost"})
+_ABOARD = frozenset({"aboard", "atop", "on"})
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _LEAD = 300  # characters behind the headline
 _A_ROCKET = re.compile(r"\b(?:rocket|launcher)\b", re.IGNORECASE)
@@ -142,7 +143,15 @@ class Programs:
             if ref.craft and ref.kind != "station"
         ]
         before = [ref for ref in near if ref.start < token.i]
-        return next(iter([*reversed(before), *near]), None)
+        told = [ref for ref in before if not self._is_ride(ref)]
+        return next(iter([*reversed(told), *reversed(before), *near]), None)
+
+    def _is_ride(self, ref: ProgramRef) -> bool:
+        """Whether it is only named for what flew on it: "sent up on the Transporter-11 mission"."""
+        first = self.doc[ref.start : ref.end].root
+        while first.dep_ in ("compound", "nmod") and first.head.i >= ref.start:
+            first = first.head
+        return first.dep_ == "pobj" and first.head.lower_ in _ABOARD
 
     def framework_before(self, token: Token) -> ProgramRef | None:
         """The framework or treaty named last before a token, or the article's main one."""

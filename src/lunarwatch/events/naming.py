@@ -22,6 +22,7 @@ _WHEN = frozenset({"before", "after", "while", "since", "until"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
 _NO_NAMES = ("craft", "flight_noun", "touchdown_noun")
+_LEAVING = frozenset({"milestone", "launch"})
 _FRONTED = frozenset({"under", "with", "through", "in", "during", "on", "as"})
 
 
@@ -68,6 +69,8 @@ def in_clause(
     clause = resolver.programs.within(trigger.left_edge.i, trigger.right_edge.i + 1)
     fit = [ref for ref in clause if may_be_about(type_, ref, resolver)]
     fit = [ref for ref in fit if not _describes_party(ref, trigger, resolver)]
+    if type_ in _LEAVING:
+        fit = [ref for ref in fit if not _is_left(ref, resolver)]
     if type_ in FLIGHTS:  # a station is where one flies to
         fit = [ref for ref in fit if ref.kind != "station"]
     verb = _clause_of(trigger)
@@ -111,6 +114,12 @@ def _of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> boo
                 return True
         token = token.head
     return False
+
+
+def _is_left(ref: ProgramRef, resolver: Resolver) -> bool:
+    """Whether it is what something else leaves: "was released from Kibo"."""
+    token = resolver.doc[ref.end - 1]
+    return token.dep_ == "pobj" and token.head.lower_ == "from" and ref.kind != "mission"
 
 
 def _told_of(trigger: Token, type_: str, resolver: Resolver) -> ProgramRef | None:
