@@ -8,6 +8,12 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+planned; NOR KOR; ?; ?; Norway and South Korea want a treaty on lunar samples. It would cover soil from both poles, and negotiations will begin in June.
+ongoing; CAN JPN; ?; ?; Canada and Japan swapped seats on the lunar craft. Talks on further swaps are underway.
+planned; +copuos; ?; 2024-06-17/2024-06-26; The 67th session of COPUOS will be held in Vienna from 17 to 26 June.
+occurred; KEN GHA CHN; ?; ?; Kenya and Ghana sent delegations to Hefei for the lunar base.
+planned; USA IND; ?; ?; A visit to Bengaluru by NASA's administrator is planned for the lunar mission.
+occurred; JPN ITA; ?; ?; The lunar rover was agreed at the summit of Prime Minister Fumio Kishida and Prime Minister Giorgia Meloni.
 planned; JPN IND; ?; ?; JAXA and ISRO signed the lunar protocol. The two will meet in Bengaluru in June.
 occurred; JPN USA; ?; ?; NASA Administrator Bill Nelson met with Japanese Prime Minister Fumio Kishida in Tokyo to discuss lunar exploration.
 occurred; CHN RUS; ?; ?; Chinese and Russian space officials held talks on the International Lunar Research Station in Beijing on Thursday.
@@ -94,6 +100,8 @@ occurred; AGO FRA; ?; ?; LUANDA: Angola flew its first satellite in 2017. Talks 
 """
 
 NOT_TOLD = """
+Kenya and Ghana joined the lunar base. Talks with other states continue.
+NASA's astronauts visited Houston to train for the moon.
 Two met their deadline for the lunar lander.
 Ghana and France will build a lunar antenna, a minister said on return from the France-Africa summit in Nice.
 Experts met in Vienna to discuss the Moon.

@@ -232,7 +232,11 @@ class Owners(Mentions, ABC):
 
     def hosts(self, token: Token) -> list[PartyRef]:
         """The country whose place the token names, by the catalogue."""
+        town = self.catalogue.places.get(token.text)
         span = self.mention(token)
+        if span is None and town is not None:
+            host = self.catalogue.entities.get(town.lower())
+            return [PartyRef.behind(host, token.i, token.i + 1)] if host else []
         entity = self.catalogue.entities[span.id_] if span is not None else None
         if span is None or entity is None or entity.kind != "site" or entity.country is None:
             return []

@@ -43,7 +43,8 @@ _JOINING = "join"  # a body of states is joined there: it does not join itself
 # Of what belongs to two, both are named.
 _DESTINATION = "to"
 _CLAUSES = frozenset({"relcl", "acl", "ccomp"})
-_OWNERS_ALONE = ("owner",)
+_OWNERS_ALONE = (("owner",), ("owner", "of"))
+_PLACES = frozenset({"site", "town"})
 # Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
 _DESTINATION = "to"
 _BY_MODIFIERS = frozenset({"owner", "whose"})
@@ -95,7 +96,7 @@ def participants(
         actors = pair_above(slots.trigger, resolver) or list(resolver.pairs.get(sentence.start, ()))
     if event.reciprocal:
         together = unique([*actors, *recipients])
-        if len(together) == 1 and frame.actors != _OWNERS_ALONE and together[0].kind != "group":
+        if len(together) == 1 and frame.actors not in _OWNERS_ALONE and together[0].kind != "group":
             together += other_side(slots, together[0], sentence, resolver)
             if len(together) == 1 and (slots.verbal or event.type != _COOPERATING):
                 together += home_side(slots, together[0], resolver)
@@ -168,7 +169,7 @@ def _hosts(
 
     A guest who is at home there visits nobody.
     """
-    asked = (slot for slot, classes in frame.require.items() if "site" in classes)
+    asked = (s for s, classes in frame.require.items() if not _PLACES.isdisjoint(classes))
     return [
         ref
         for slot in asked
