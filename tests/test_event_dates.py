@@ -65,6 +65,10 @@ invite; occurred; Malaysia is weighing an invitation from China to join the Inte
 meet; ongoing; Talks between NASA and JAXA on the lunar rover have begun.
 launch; failed; The Chinese rocket lifted off on Sunday with a lunar satellite but could not reach its orbit.
 land; failed; A leak prevented Astrobotic's Peregrine lander from landing on the lunar surface.
+delay; possible; The lunar Gateway would be cancelled, and NASA would end Mars Sample Return.
+restrict; possible; It would bar NASA from hosting researchers from China.
+provide; planned; The lunar lander will be fitted with a camera supplied by JAXA.
+provide; possible; A camera contributed by JAXA could fly on the lander Blue Ghost.
 ratify; planned; The Outer Space Treaty has yet to be ratified by Peru's Senate, which is to vote on June 5.
 """
 _ROWS = [tuple(line.split("; ", 2)) for line in _DATED.strip().splitlines()]

@@ -132,6 +132,24 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
         ),
         # a rocket is given up, or paid for, like a programme
         ("Congress accused NASA of hiding the cost of the SLS rocket.", "accuse", "sls"),
+        # "the rocket" is no craft; a maker is chosen for one
+        (
+            "Korea's rocket Nuri put CAS500-3 in orbit. KARI selected Hanwha Aerospace for the "
+            "rocket in 2022.",
+            "award",
+            "nuri",
+        ),
+        (
+            "Danuri is Korea's orbiter. It will fly on KSLV-III, a rocket for which KARI picked "
+            "Hanwha Aerospace.",
+            "award",
+            "kslv-iii",
+        ),
+        (
+            "Vega C lofted Sentinel-1C. Germany criticized Italy for the cost of the launcher.",
+            "accuse",
+            "vega-c",
+        ),
         # whoever is to fly some day flies on no mission that is named yet
         (
             "Chang'e-6 is back, said CNSA. China plans to put astronauts on the Moon by 2030.",

@@ -37,6 +37,8 @@ from lunarwatch.events.vehicles import (
     load_of,
     rocket_among,
     rocket_in_clause,
+    rocket_of_award,
+    told_of_load,
 )
 from lunarwatch.records import Status
 
@@ -89,7 +91,7 @@ def choose_program(
 def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[ProgramRef | None, str]:
     """The programme named next to the event, however far its mode lets one look."""
     type_, trigger, programs = candidate.type, candidate.trigger, resolver.programs
-    if type_ == "launch" and (load := _told_of_load(trigger, resolver)):
+    if type_ == "launch" and (load := told_of_load(trigger, resolver)):
         return load, "argument"
     if found := among_arguments(candidate, resolver):
         if type_ not in FLIGHTS or found.kind != "station":
@@ -121,6 +123,8 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if not near and type_ not in _OF_PARTIES and (found := described_in(candidate, resolver)):
         return found, "description"
     if type_ in _ON_A_ROCKET and (rocket := rocket_in_clause(candidate.trigger, resolver)):
+        return rocket, "vehicle"
+    if type_ == "award" and (rocket := rocket_of_award(candidate, resolver)):
         return rocket, "vehicle"
     if type_ in _UNDER_A_FRAMEWORK and candidate.rule in OF_BODIES:
         return body_spoken_of(candidate, resolver), "context"
@@ -161,20 +165,6 @@ def _chosen(candidate: Candidate, resolver: Resolver, mode: str) -> tuple[Progra
     if supplied and (found := _just_named(candidate, resolver)):
         return found, "sentence"
     return (main, "article") if about_main else (None, "none")
-
-
-def _told_of_load(verb: Token, resolver: Resolver) -> ProgramRef | None:
-    """What a relative clause says a rocket carried: "Nayif-1, the craft that a Soyuz sent up"."""
-    if verb.dep_ != "relcl" or not any(
-        c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in children_of(verb)
-    ):
-        return None
-    head, opens = verb.head, verb.head.left_edge.i
-    if head.dep_ == "appos" and opens > 1 and resolver.doc[opens - 1].text == ",":
-        head = resolver.doc[opens - 2]  # whatever the parse hangs it on
-    told = resolver.programs.at(head)
-    flown = told is not None and told.craft and told.kind != "station"
-    return told if flown and told is not None and not is_vehicle(told, resolver) else None
 
 
 def _is_joined(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:

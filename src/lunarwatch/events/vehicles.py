@@ -109,9 +109,42 @@ def load_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     return next((ref for ref in meant if ref is not None and fits("launch", ref)), None)
 
 
+def told_of_load(verb: Token, resolver: Resolver) -> ProgramRef | None:
+    """What a relative clause says a rocket carried: "Nayif-1, the craft that a Soyuz sent up"."""
+    if verb.dep_ != "relcl" or not any(
+        c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in children_of(verb)
+    ):
+        return None
+    head, opens = verb.head, verb.head.left_edge.i
+    if head.dep_ == "appos" and opens > 1 and resolver.doc[opens - 1].text == ",":
+        head = resolver.doc[opens - 2]  # whatever the parse hangs it on
+    told = resolver.programs.at(head)
+    flown = told is not None and told.craft and told.kind != "station"
+    return told if flown and told is not None and not is_vehicle(told, resolver) else None
+
+
 def rocket_in_clause(trigger: Token, resolver: Resolver) -> ProgramRef | None:
     """The rocket that is named first under a verb: "refused to pay for Ariane 6"."""
     for token in trigger.subtree:
+        span, entity = resolver.mention(token), resolver.entity(token)
+        if span is not None and entity is not None and entity.kind == "rocket":
+            return ProgramRef.of(entity, span)
+    apart = {t.i for c in children_of(trigger) if c.dep_ == "conj" for t in c.subtree}
+    for token in trigger.subtree:
+        if token.i not in apart and (meant := resolver.programs.rocket_meant_by(token)):
+            return meant
+    return None
+
+
+def rocket_of_award(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The rocket that a maker is chosen for: "the KSLV-III, for which KARI picked Hanwha"."""
+    for token in candidate.trigger.subtree:
+        if meant := resolver.programs.rocket_meant_by(token):
+            return meant
+    if candidate.trigger.dep_ != "relcl":
+        return None
+    before = candidate.trigger.doc[candidate.sentence.start : candidate.trigger.i]
+    for token in before:
         span, entity = resolver.mention(token), resolver.entity(token)
         if span is not None and entity is not None and entity.kind == "rocket":
             return ProgramRef.of(entity, span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lunarwatch.components.assertion.forms import auxiliaries, in_present, is_reported
+from lunarwatch.components.assertion.mood import by_modal
 from lunarwatch.components.assertion.nouns import noun_status
 from lunarwatch.components.assertion.verbs import decision_status, verb_status
 from lunarwatch.components.body import is_headline
@@ -20,6 +21,10 @@ _STANDING = frozenset({"restrict", "cooperate", "provide"})
 _SUDDEN = frozenset({"launch", "land"})
 # Types that are done, unless it is said that they go on: "we continue to support the plan".
 _KEPT_UP = _STANDING | {"endorse", "reject", "meet"}
+# Types of which a plan is told by what it would do.
+_ENDINGS = frozenset({"delay", "withdraw", "restrict"})
+_SUPPLYING = frozenset({"supply", "provide", "contribute", "donate", "furnish"})
+_FITTING = frozenset({"fit", "equip", "outfit", "load"})
 _HALTING = frozenset({"prevent", "keep", "stop"})
 _FINISHING = frozenset({"complete", "reach", "enter", "achieve", "attain", "make", "finish"})
 _GOING_ON = frozenset({"continue", "keep"})
@@ -41,6 +46,10 @@ def status_of(type_: str, trigger: Token, catalogue: Catalogue, *, verbal: bool)
     decision = type_ == "delay" or (type_ == "award" and trigger.head.lemma_ == "decision")
     decided = decision and decision_status(trigger, catalogue)
     status = decided or verb_status(trigger, catalogue)
+    if type_ in _ENDINGS and status is Status.PLANNED and _would_be(trigger):
+        return Status.POSSIBLE
+    if type_ == "provide" and status is Status.OCCURRED:
+        status = _of_what_is_fitted(trigger, catalogue) or status
     if status is Status.OCCURRED:
         stands = type_ in _STANDING and _stands(trigger)
         speech = catalogue.cues("speech")
@@ -52,6 +61,31 @@ def status_of(type_: str, trigger: Token, catalogue: Catalogue, *, verbal: bool)
     if type_ in _SUDDEN and status is Status.POSSIBLE and _is_due(trigger):
         return Status.PLANNED
     return _of_a_step(type_, trigger, status)
+
+
+def _would_be(verb: Token) -> bool:
+    """Whether it is what a plan would mean, and nobody said that it will be: "would be ended"."""
+    first = verb
+    while first.dep_ == "conj" and is_verb(first.head):
+        first = first.head
+    words = {c.lower_ for each in (first, verb) for c in auxiliaries(each)}
+    return first.dep_ == "ROOT" and "would" in words and "have" not in words
+
+
+def _of_what_is_fitted(verb: Token, catalogue: Catalogue) -> Status | None:
+    """What is supplied for a craft to come: "will carry a camera supplied by Japan"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_ not in _SUPPLYING:
+        return None
+    thing = verb.head
+    while thing.dep_ == "appos":
+        thing = thing.head
+    fitted = thing.head
+    if thing.dep_ == "pobj" and fitted.lower_ == "with" and fitted.head.lemma_ in _FITTING:
+        fitted = fitted.head
+    elif thing.dep_ not in ("dobj", "nsubj", "nsubjpass"):
+        return None
+    ahead = is_verb(fitted) and by_modal(fitted, catalogue.cues)
+    return ahead if ahead in (Status.PLANNED, Status.POSSIBLE) else None
 
 
 def _came_to_nothing(type_: str, verb: Token, status: Status) -> bool:
