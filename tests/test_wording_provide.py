@@ -85,6 +85,9 @@ occurred; RUS AGO; ?; ?; Russia built Angola's first satellite, Angosat-1, which
 planned; MEX USA; ?; -; Five tiny Mexican robots are to fly to the moon on a lander built by Astrobotic.
 ongoing; KAZ RUS; ?; -; Kazakhstan leases the Baikonur cosmodrome to Russia for about 115 million dollars a year.
 occurred; CHN NGA; -; ?; Nigeria, which signed the Artemis Accords in December, bought two communication satellites from China.
+occurred; NOR; ?; ?; Spain has provided the camera of the satellite Smile, Norway the ultraviolet imager.
+planned; JPN; ?; ?; ISRO is to fly to the Moon's pole, with India providing the lander and JAXA a rover.
+occurred; CHN; ?; -; Senegal joined the ILRS; a Chinese-built ground station might follow in 2026.
 occurred; GHA JPN; ?; ?; Ghana's space agency said that 40 Ghanaian engineers had been trained in Japan.
 occurred; CHN KHM LAO; ?; ?; China has trained satellite engineers from Laos and Cambodia.
 planned; TUR USA; ?; ?; Two Turkish candidates will receive training in the United States for the space station.

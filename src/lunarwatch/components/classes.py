@@ -34,7 +34,7 @@ _FURTHER = ANOTHER | {"another", "second", "third", "fourth", "fifth", "two", "t
 # Classes of what such a word can take up: "signed the treaty, and ratified it".
 _YEAR = re.compile(r"(?:19|20)\d\d")
 TAKEN_UP = frozenset(
-    {"instrument", "craft", "hardware", "talks", "program", "treaty", "lunar_sample"}
+    {"instrument", "craft", "hardware", "payload", "talks", "program", "treaty", "lunar_sample"}
 )
 _REACH_OF_THING = 45  # tokens
 _ARGUMENTS = SUBJECTS | OBJECTS | {"pobj", "attr", "conj", "appos", "ROOT"}

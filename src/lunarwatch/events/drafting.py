@@ -249,6 +249,8 @@ def _is_own_craft(draft: Draft, analysis: Analysis) -> bool:
     """Whether somebody only built what they fly themselves (codebook, rule 13)."""
     if draft.first.rule not in _MADE or draft.recipients or draft.program is None:
         return False
+    if draft.first.rule in _TIMELESS and draft.program_basis != "argument":
+        return False  # "a Chinese-built antenna" beside the name of a station that is Chinese too
     makers = {ref.country or ref.id for ref in draft.actors}
     programs = (draft.program, analysis.programs.main)
     flyers = {

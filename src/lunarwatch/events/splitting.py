@@ -14,6 +14,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import (
+    NOMINALS,
     OBJECTS,
     children_of,
     coordinated,
@@ -35,6 +36,10 @@ _SPANS = frozenset({"by", "until", "since", "from", "before", "after", "through"
 _FROM = frozenset({"from", "of", "by"})
 _LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
+# Rules of which what others give goes on without a verb, and what it is.
+_GIVING = frozenset({"provide.verb", "provide.given-to", "provide.built-share", "provide.part"})
+_GIVEN = ("hardware", "payload", "supply", "craft")
+_OPENING = frozenset({"DT", "PRP$", "CD"})
 _PLACED = frozenset({"in", "at"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _LATELY = frozenset({"recently", "lately", "lastly", "finally", "latterly"})
@@ -51,7 +56,7 @@ def split(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
     if candidate.type == "provide":
         givers = _listed_givers(candidate, resolver)
         parts = [replace(candidate, actors=[giver]) for giver in givers]
-        return parts if len(parts) > 1 else [candidate]
+        return parts if len(parts) > 1 else _each_its_own(candidate, resolver)
     if candidate.type != "sign" or not is_verb(candidate.trigger):
         return [candidate]
     signers = resolver.parties_of_all(subjects(candidate.trigger))
@@ -90,6 +95,46 @@ def _listed_givers(candidate: Candidate, resolver: Resolver) -> list[PartyRef]:
             found.append(party)
         last = span.end - 1
     return found
+
+
+def _each_its_own(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
+    """The supply, and those of others that go on without the verb: "A gives a camera, B the arm".
+
+    Of such another a name stands right before what it gives, with no preposition or verb.
+    """
+    verb, doc = candidate.trigger, candidate.trigger.doc
+    if not is_verb(verb) or candidate.rule not in _GIVING:
+        return [candidate]
+    found: list[Candidate] = []
+    for span, _ in resolver.party_mentions():
+        if not verb.i + 1 < span.start < candidate.sentence.end - 2:
+            continue
+        if any(finite(token) for token in doc[verb.i + 1 : span.end]):
+            break
+        thing = _thing_behind(span, resolver)
+        party = resolver.party_at(span.root)
+        if doc[span.start - 1].lower_ not in _MORE or thing is None or party is None:
+            continue
+        if party.side not in {ref.side for ref in candidate.actors}:
+            found.append(replace(candidate, actors=[party], recipients=[], arguments=[thing]))
+    others = {part.actors[0].id for part in found}
+    given = [ref for ref in candidate.recipients if ref.id not in others]
+    return [replace(candidate, recipients=given), *found] if found else [candidate]
+
+
+def _thing_behind(span: Span, resolver: Resolver) -> Token | None:
+    """The thing that an article begins right behind a name: "Canada *the* ultraviolet imager"."""
+    doc = span.doc
+    if span.end >= len(doc) or doc[span.end].tag_ not in _OPENING:
+        return None
+    for token in doc[span.end + 1 : span.end + _LONGEST_ITEM]:
+        last = token.i + 1 == len(doc) or doc[token.i + 1].pos_ not in NOMINALS
+        if token.pos_ in NOMINALS and last:
+            asked = any(in_class(token, name, resolver) for name in _GIVEN)
+            return token if asked else None
+        if token.pos_ not in NOMINALS and token.pos_ not in ("ADJ", "PUNCT", "ADV", "VERB"):
+            return None
+    return None
 
 
 def _signed(

@@ -89,6 +89,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
             return [holder]
         case "xcomp" if head.pos_ == "ADJ":  # "is due to fly", "is ready to sign"
             return surface_subjects(head.head, depth + 1) if is_verb(head.head) else [head.head]
+        case "xcomp" if infinitive(verb) and passive(verb) and head.pos_ in NOMINALS:
+            return [head]  # a headline: "Peruvian cubesat to be carried by Chang'e-8"
         case "xcomp" | "ccomp" if is_verb(head):
             return _subjects_of_complement(verb, depth)
         case "advcl" if is_verb(head) and (owner := _owner_of_undertaking(verb)) is not None:
