@@ -71,6 +71,8 @@ ongoing; CHN; ?; -; The Einstein Probe, a Chinese mission in partnership with ES
 ongoing; PER GBR; ?; -; Peru's next satellite is being built with Britain's Surrey Satellite Technology.
 ongoing; BLR RUS; ?; -; A satellite that Minsk is building with Roscosmos has been delayed.
 ongoing; FRA IND; ?; -; CNES is preparing a lunar lander mission with India.
+occurred; JPN USA; ?; ?; Two JAXA astronauts took part in a cave exercise with NASA crews.
+ongoing; CAN JPN; ?; ?; Canada is working on a lunar rover with Japan.
 """
 
 NOT_TOLD = """
@@ -95,6 +97,8 @@ Without cooperation between Russia and the United States, the station would fall
 The ambassador wants to strengthen the Japan-Norway partnership in space.
 Membership of the ILRS does not preclude cooperation between Egypt and NASA.
 Malta has opted for the lunar station led by China and Russia.
+Cooperation with CNSA is restricted by a law of 2011, NASA said.
+The senator criticised NASA for working with China on the Moon.
 """
 
 test_is_told = told(TOLD, "cooperate")

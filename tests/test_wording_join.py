@@ -129,6 +129,7 @@ occurred; PER GHA; ilrs; -; Several of the guests have already signed up to the 
 occurred; QAT; artemis-accords; ?; More than 50 states have signed the Artemis Accords, the latest being Qatar.
 denied; VNM LAO; artemis-accords; -; Malaysia will sign the Artemis Accords; Vietnam and Laos have stayed out so far.
 occurred; TUN; ilrs; -; Tunisia has opted for the International Lunar Research Station.
+occurred; GAB; ilrs; ?; China and Gabon have signed a memorandum on the International Lunar Research Station. The document, which marks Gabon's entry into the ILRS, was signed in Hefei by Ma Li of the Deep Space Exploration Laboratory.
 """
 
 NOT_TOLD = """

@@ -39,6 +39,7 @@ _TEXTS = frozenset(
     "accords act agreement amendment charter code compact convention declaration directive "
     "guidelines law pact principles regulation regulations resolution statement treaty".split()
 )
+_PAPERS = frozenset({"document", "pact", "accord"})  # no station or project is called so
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -146,7 +147,8 @@ def _described_by(
             meant = max(both, key=lambda ref: ref.start, default=None)
         if meant is None and lemma in nouns:
             meant = last.get(False)
-        if meant is not None and lemma in _UNDERTAKINGS and _is_text(meant):
+        text = meant is not None and _is_text(meant)
+        if (lemma in _UNDERTAKINGS and text) or (lemma in _PAPERS and not text):
             meant = None
     fits = meant is not None and (token.tag_ in _SINGULAR or (noun is not None and meant.framework))
     return meant if fits else None

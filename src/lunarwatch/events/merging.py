@@ -24,6 +24,9 @@ _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
 NAMING = frozenset({"launch.noun", "land.noun"})  # a noun alone says no time
 _LOST = frozenset({Status.OCCURRED, Status.FAILED})
 _UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
+# How headlines call what the report tells more exactly, and what it is then.
+_LOOSE = frozenset({"agree", "sign", "cooperate"})
+_EXACT = frozenset({"sign", "agree"})
 # Types in which it matters who does it to whom.
 _DIRECTED = frozenset({"accuse", "invite", "reject", "provide", "award", "restrict", "withdraw"})
 # Types of which the same parties may do several: "vetoed the text", "denied the claim".
@@ -70,7 +73,7 @@ def _is_headed(draft: Draft, others: list[Draft]) -> bool:
 
     "Agree" above a deal that is signed; "signs accords" above a joining.
     """
-    if draft.type not in ("agree", "sign") or not _only_headline(draft) or not draft.countries:
+    if draft.type not in _LOOSE or not _only_headline(draft) or not draft.countries:
         return False
     if draft.type == "sign":
         return any(
@@ -82,7 +85,10 @@ def _is_headed(draft: Draft, others: list[Draft]) -> bool:
             for other in others
         )
     return any(
-        other.type == "sign" and other.status in _UNDER_WAY and draft.countries <= other.countries
+        other.type in _EXACT
+        and other.type != draft.type
+        and other.status in _UNDER_WAY
+        and draft.countries <= other.countries
         for other in others
     )
 

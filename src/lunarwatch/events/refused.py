@@ -10,6 +10,8 @@ from lunarwatch.records import Status
 
 _UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse"}
 
+_CHARGED = STEPS | {"agree", "award", "cooperate"}
+
 
 def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
@@ -64,7 +66,7 @@ def is_broken_off(candidate: Candidate, group: list[Candidate]) -> bool:
 def is_charged(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what somebody is accused of: "accused China of testing a weapon"."""
     verb = candidate.trigger
-    if candidate.type not in STEPS or not is_verb(verb):
+    if candidate.type not in _CHARGED or not is_verb(verb):
         return False
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     return verb.dep_ in ("pcomp", "ccomp") and any(

@@ -28,6 +28,7 @@ _FITTING = frozenset({"fit", "equip", "outfit", "load"})
 _HALTING = frozenset({"prevent", "keep", "stop"})
 _FINISHING = frozenset({"complete", "reach", "enter", "achieve", "attain", "make", "finish"})
 _GOING_ON = frozenset({"continue", "keep"})
+_TAKING_PART = frozenset({"take", "participate"})
 _BE_THEN = frozenset({"was", "were"})
 
 
@@ -41,7 +42,8 @@ def status_of(type_: str, trigger: Token, catalogue: Catalogue, *, verbal: bool)
         verbal: whether it is told by a verb.
     """
     if not verbal:
-        default = Status.ONGOING if type_ in _LASTING else Status.OCCURRED
+        lasts = type_ in _LASTING and not _was_done_in(trigger, catalogue)
+        default = Status.ONGOING if lasts else Status.OCCURRED
         return noun_status(trigger, catalogue, default)
     decision = type_ == "delay" or (type_ == "award" and trigger.head.lemma_ == "decision")
     decided = decision and decision_status(trigger, catalogue)
@@ -86,6 +88,14 @@ def _of_what_is_fitted(verb: Token, catalogue: Catalogue) -> Status | None:
         return None
     ahead = is_verb(fitted) and by_modal(fitted, catalogue.cues)
     return ahead if ahead in (Status.PLANNED, Status.POSSIBLE) else None
+
+
+def _was_done_in(noun: Token, catalogue: Catalogue) -> bool:
+    """Whether it is what somebody took part in then: "took part in an exercise with Japan"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or verb.lemma_ not in _TAKING_PART:
+        return False
+    return verb_status(verb, catalogue) is Status.OCCURRED and not _stands(verb)
 
 
 def _came_to_nothing(type_: str, verb: Token, status: Status) -> bool:
