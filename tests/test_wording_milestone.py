@@ -111,6 +111,10 @@ failed | IND | - | 2024-02 | India's new rocket for crews blew up during a groun
 
 # sentences with the same words that tell no such event
 NOT_TOLD = """
+The flight of Artemis I was launched in November 2022 and ended with a splashdown in the Pacific.
+The journey of Chang'e-6 began on May 3, when the probe was launched from Hainan.
+Vega C put a satellite into space, ending a two-year pause.
+Kenya and ESA signed a letter of intent to explore the creation of a lunar centre.
 The flood maps of the satellite SWOT say little unless instruments are installed on it.
 NASA entered talks with Russia on the future of the station.
 India has completed negotiations with Japan on the rover.

@@ -101,6 +101,7 @@ planned; FRA; swot; ?; France will provide a radar for the SWOT mission.
 """
 
 NOT_TOLD = """
+NASA selected Firefly to carry five payloads to the Moon aboard its Blue Ghost lander.
 NASA trained 30 students at its centre in Houston.
 ESA provided a platform for talks on the Moon.
 The company says that it provides a system to test engines of satellites.

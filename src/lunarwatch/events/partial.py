@@ -22,7 +22,13 @@ from lunarwatch.events.signatures import (
     is_what_is_reached,
     spells_out,
 )
-from lunarwatch.events.steps import dates_another, is_same_flight, is_step_of, only_ends
+from lunarwatch.events.steps import (
+    dates_another,
+    is_same_flight,
+    is_step_of,
+    is_told_by_end,
+    only_ends,
+)
 
 # What one commits to by agreeing is told by the inner verb.
 _CARRIERS = frozenset({"agree"})
@@ -131,6 +137,7 @@ _PART_OF_ANOTHER = (
     dates_another,
     is_same_flight,
     only_ends,
+    is_told_by_end,
     is_done_by_signing,
     is_pledged_in_signing,
     is_joined_by_signing,

@@ -11,6 +11,9 @@ from lunarwatch.events.complements import is_purpose
 
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _ENDING = frozenset({"end", "wrap", "conclude", "complete", "cap", "finish"})
+_BOUNDS = frozenset({"milestone.begins", "milestone.end"})
+_WITH = frozenset({"with", "in"})
+_ENDS = frozenset({"launch", "land"})
 _BY_WORK = frozenset({"milestone.test"})
 
 
@@ -48,6 +51,23 @@ def only_ends(candidate: Candidate, group: list[Candidate]) -> bool:
     verb = candidate.trigger
     ends = candidate.type == "milestone" and verb.lemma_ in _ENDING and verb.tag_ == "VBG"
     return ends and any(o.type in STEPS and o.trigger.i == verb.head.i for o in group)
+
+
+def is_told_by_end(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether only another step tells its end or its start: "ended with a splashdown in May"."""
+    verb = candidate.trigger
+    if candidate.rule not in _BOUNDS or not is_verb(verb):
+        return False
+    with_it = {t.i for c in children_of(verb) if c.lower_ in _WITH for t in c.subtree}
+    return any(
+        o.type in _ENDS and (o.trigger.i in with_it or _is_when(o.trigger, verb)) for o in group
+    )
+
+
+def _is_when(clause: Token, verb: Token) -> bool:
+    """Whether a clause only says when: "the journey began on May 3, when it was launched"."""
+    opens = any(c.lower_ == "when" for c in children_of(clause))
+    return opens and verb.is_ancestor(clause)
 
 
 def is_step_of(candidate: Candidate, group: list[Candidate]) -> bool:
