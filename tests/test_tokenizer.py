@@ -35,12 +35,19 @@ def test_no_pattern_matches_in_plain_letters(nlp: English, word: str) -> None:
         assert found is None, name
 
 
+@given(word=st.from_regex(r"[A-Za-z]{3}[^\n]{0,6}", fullmatch=True))
+def test_no_prefix_begins_with_three_letters(nlp: English, word: str) -> None:
+    prefixes = nlp.tokenizer.prefix_search.__self__
+    assert re.compile(prefixes.pattern).search(word) is None
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("a US-Japan dialogue", ["a", "US", "-", "Japan", "dialogue"]),
         ("U.S.-led talks", ["U.S.", "-", "led", "talks"]),
         ("NASA/ESA", ["NASA", "/", "ESA"]),
+        ("paid US$5 and C$7", ["paid", "US$", "5", "and", "C$", "7"]),
         ("by SpaceX.", ["by", "SpaceX", "."]),
         ("flew Artemis I.", ["flew", "Artemis", "I", "."]),
         ("don't “go”, Zoë’s 5km", ["do", "n't", "“", "go", "”", ",", "Zoë", "’s", "5", "km"]),

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 _KEY = "lunarwatch_{}"
 _ENTITIES = "lunarwatch_ents"
+_WITHIN = "lunarwatch_within"
 _REMEMBERED = 100_000  # words
 
 
@@ -22,6 +23,16 @@ def lemmas_of(doc: Doc) -> list[str]:
 def words_of(doc: Doc) -> list[str]:
     """Each token in lower case."""
     return _column(doc, "LOWER")
+
+
+def words_within(sentence: Span) -> frozenset[str]:
+    """The words of a sentence; each of its triggers asks for them."""
+    kept = sentence.doc.user_data.setdefault(_WITHIN, {})
+    found: frozenset[str] | None = kept.get(sentence.start)
+    if found is None:
+        words = words_of(sentence.doc)[sentence.start : sentence.end]
+        found = kept[sentence.start] = frozenset(words)
+    return found
 
 
 def tags_of(doc: Doc) -> list[str]:

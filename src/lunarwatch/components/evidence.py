@@ -80,7 +80,7 @@ def _ruled(patterns: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, list[st
     return found.items()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # to make a frozen one takes three times as long, and each sentence has one
 class Evidence:
     """What one piece shows.
 

@@ -106,7 +106,7 @@ class FrameMatcher:
                 continue
             if bounds is not None and not headline and not bounds.may_fill(number, frame):
                 continue
-            slots = slots or (HeadlineSlots if headline else Slots)(token, self.catalogue)
+            slots = slots or (HeadlineSlots if headline else Slots)(token, sentence, self.catalogue)
             candidate = self._candidate(event, frame, slots, sentence, resolver)
             if candidate is None:
                 continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import PREMODIFIERS, is_verb
@@ -71,8 +71,8 @@ def present_of(word: str, verbs: Collection[str]) -> str | None:
 class HeadlineSlots(Slots):
     """The slots of a verb in a headline, read off the order of the words."""
 
-    def __init__(self, trigger: Token, catalogue: Catalogue) -> None:
-        super().__init__(trigger, catalogue)
+    def __init__(self, trigger: Token, sentence: Span, catalogue: Catalogue) -> None:
+        super().__init__(trigger, sentence, catalogue)
         self.verbal, self.support = True, None
 
     def fill(self, slot: str) -> tuple[Token, ...]:

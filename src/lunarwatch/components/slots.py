@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from lunarwatch.components.clauses import (
     accused,
@@ -19,7 +19,7 @@ from lunarwatch.components.clauses import (
     verdict,
     whose,
 )
-from lunarwatch.components.columns import words_of
+from lunarwatch.components.columns import words_within
 from lunarwatch.components.listed import members_beside, members_by_verb
 from lunarwatch.components.supporting import supporting_verb
 from lunarwatch.components.syntax import (
@@ -67,8 +67,9 @@ class Slots:
         support: the verb that carries a noun: "hold talks", "a launch took place".
     """
 
-    def __init__(self, trigger: Token, catalogue: Catalogue) -> None:
+    def __init__(self, trigger: Token, sentence: Span, catalogue: Catalogue) -> None:
         self.trigger = trigger
+        self._sentence = sentence
         self.verbal = is_verb(trigger)
         self.support = None if self.verbal else supporting_verb(trigger, catalogue)
         self._catalogue = catalogue
@@ -86,7 +87,9 @@ class Slots:
         named = _NAMED.get(name)
         if named is not None:
             return named(self)
-        return self._prepositional(frozenset({name})) if name in self._words else []
+        return (
+            self._prepositional(frozenset({name})) if name in words_within(self._sentence) else []
+        )
 
     @cached_property
     def agentless(self) -> bool:
@@ -107,12 +110,6 @@ class Slots:
         """The adjective that says what is to come: "the probe, *due* for launch in 2028"."""
         word = self.trigger.head.head if self.trigger.dep_ == "pobj" else self.trigger
         return word if word.lower_ == "due" and word.dep_ == "amod" else None
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        """The words of the trigger's sentence."""
-        sentence = self.trigger.sent
-        return frozenset(words_of(self.trigger.doc)[sentence.start : sentence.end])
 
     # --- named slots, in the order of the table at the foot -------------------------------------
 

@@ -13,6 +13,7 @@ from spacy.util import compile_infix_regex, compile_suffix_regex
 # it keeps and works out the rest, ten times as slowly; spaCy keeps 10,000, the words of a hundred
 # articles.
 _CHUNKS = 50_000
+_LEAD = 3  # letters: of the prefixes only currencies begin with some, "US$" with two
 _LONGEST = 300
 """Characters of what is cut; in a longer chunk without a space each mark cut off costs its length.
 
@@ -48,6 +49,14 @@ class Rule:
         return () if _stays_whole(word) else self._expression.finditer(word)
 
 
+class Prefix(Rule):
+    """A pattern for prefixes, asked only of words that do not begin with plain letters."""
+
+    def search(self, word: str) -> re.Match[str] | None:
+        """The first match in a word."""
+        return None if _stays_whole(word[:_LEAD]) else super().search(word)
+
+
 def adapt_tokenizer(nlp: Language) -> None:
     """Split what the English rules leave whole: "SpaceX.", "Artemis I." and "U.S.-led"."""
     tokenizer = nlp.tokenizer
@@ -62,7 +71,8 @@ def adapt_tokenizer(nlp: Language) -> None:
     tokenizer.suffix_search = Rule(compile_suffix_regex(suffixes)).search
     tokenizer.infix_finditer = Rule(compile_infix_regex(infixes)).finditer
     for name, expression in _expressions(tokenizer):
-        setattr(tokenizer, name, getattr(Rule(expression), name.rpartition("_")[2]))
+        kind = Prefix if name == "prefix_search" else Rule
+        setattr(tokenizer, name, getattr(kind(expression), name.rpartition("_")[2]))
     tokenizer.rules = rules
 
 

@@ -25,11 +25,11 @@ from lunarwatch.parsing.row import Row
 ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP]
 """What the columns of an answer are."""
 
-_LEMMAS = ATTRIBUTES.index(LEMMA)
+_LEMMAS, _RELATION = ATTRIBUTES.index(LEMMA), ATTRIBUTES.index(DEP)
 _SHOWING_LEMMA = [ATTRIBUTES.index(each) for each in (POS, MORPH, LEMMA)]
 
 _KEPT = 60_000  # words kept before they are dropped and begun anew
-_ANY = "\u2064"  # an invisible mark: stands for all words that no pattern asks for
+_ANY = "\u2064"  # an invisible mark: stands for all words or relations that no pattern asks for
 _APART = "\u2063"  # an invisible separator: no pattern of a language asks for it
 
 
@@ -45,6 +45,8 @@ class Words:
         self._ruled: dict[int, tuple[Table, bool]] = {}  # what the ruler says, and whether of pairs
         self._lemmas: dict[int, int] = {}  # word, part of speech, morphology, lemma → lemma
         self._stands_for_itself = _asked_for(ruler.patterns)
+        self._other = vocab.strings.add(_ANY)  # a relation: any that no pattern asks for
+        self._of_all, self._of_listed = _relations(ruler.patterns, vocab)
         self._pairs = Matcher(vocab, validate=False)
         firsts = [
             [pattern[0]]
@@ -110,11 +112,16 @@ class Words:
     def _rule(self, words: list[str], asked: Table) -> tuple[Table, list[bool]]:
         """What the ruler says of words, and whether it looks at pairs that begin so.
 
-        It asks for few words by name: any other is ruled like all words of its tag and relation.
+        It asks for few words and relations by name: any other is ruled like all of its tag.
         """
-        names = [word if self._stands_for_itself(word) else _ANY for word in words]
+        listed = np.array([self._stands_for_itself(word) for word in words], bool)
+        names = [word if stands else _ANY for word, stands in zip(words, listed, strict=True)]
         keyed = asked.copy()
         keyed[:, 0] = [self._vocab.strings.add(name) for name in names]
+        if self._of_all is not None:
+            told = np.isin(asked[:, 2], self._of_all)
+            told |= listed & np.isin(asked[:, 2], self._of_listed)
+            keyed[~told, 2] = self._other
         keys = mixed(keyed).tolist()
         if len(self._ruled) > _KEPT:
             self._ruled.clear()
@@ -124,7 +131,7 @@ class Words:
             # with something between any two words, lest they make a pair
             doc = Doc(self._vocab, words=[w for row in rows for w in (names[row], _APART)])
             given = np.zeros((len(doc), 2), np.uint64)
-            given[::2] = asked[rows, 1:]
+            given[::2] = keyed[rows, 1:]
             write(doc, [TAG, DEP], given)
             firsts = {start for _, start, _ in self._pairs(doc, allow_missing=True)}
             self._ruler(doc)
@@ -132,7 +139,10 @@ class Words:
             for at, key in enumerate(new):
                 self._ruled[key] = found[at], 2 * at in firsts
         answers = [self._ruled[key] for key in keys]
-        return np.stack([table for table, _ in answers]), [in_pair for _, in_pair in answers]
+        ruled = np.stack([table for table, _ in answers])
+        own = ruled[:, _RELATION] == self._other
+        ruled[own, _RELATION] = asked[own, 2]
+        return ruled, [in_pair for _, in_pair in answers]
 
 
 def _index_by_hash(lemmatizer: Any) -> None:
@@ -141,6 +151,33 @@ def _index_by_hash(lemmatizer: Any) -> None:
         index = lemmatizer.lookups.get_table("lemma_index", {})
         for part, words in list(index.items()):
             index[part] = frozenset(words)
+
+
+def _relations(patterns: list[Any], vocab: Vocab) -> tuple[Table | None, Table]:
+    """The relations that a ruler's patterns tell from others: of any word, and of listed ones.
+
+    None of any word stands for all relations, where that is not plain.
+    """
+    of_all: set[str] = set()
+    of_listed: set[str] = set()
+    for token in (token for rule in patterns for pattern in rule["patterns"] for token in pattern):
+        told = of_listed if "LOWER" in token else of_all
+        match token.get("DEP"):
+            case None:
+                pass
+            case str(relation):
+                told.add(relation)
+            case {"IN": list(relations), **rest} if not rest:
+                told.update(relations)
+            case {"NOT_IN": list(relations), **rest} if not rest:
+                told.update(relations)
+            case _:
+                return None, np.empty(0, np.uint64)
+    both = [
+        np.array([vocab.strings.add(relation) for relation in sorted(each)], np.uint64)
+        for each in (of_all, of_listed)
+    ]
+    return both[0], both[1]
 
 
 def _asked_for(patterns: list[Any]) -> Callable[[str], bool]:
