@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; FIN; ?; ?; Finland put off its Finnish lunar probe. Opposition MPs criticised the delay.
+occurred; RUS JPN; ?; ?; Finland hosted a lunar forum. Russian lawmakers criticised Japan.
 occurred; GBR PRK; ?; ?; Britain warned North Korea against further launches of spy satellites.
 occurred; ITA; ?; ?; Italy's science ministry called the cut to the lunar programme "a gift to our rivals".
 occurred; CHN USA; ?; ?; China accused the United States of turning space into a battlefield.

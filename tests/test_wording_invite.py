@@ -96,6 +96,7 @@ occurred; CHN; ilrs; ?; China welcomes any nation that wishes to join the Intern
 """
 
 NOT_TOLD = """
+NASA asked lawmakers to approve the budget for the moon lander.
 The Senate has not taken up the request for the lunar lander.
 A senator described the request for the moon rocket as too big.
 NASA invites media to the launch of Crew-8.

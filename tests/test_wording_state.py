@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; CAN; ?; -; Canada's arm for the lunar station is in doubt, and Canadian firms wait. "Japan was told, we were not," Conservative critic Paul Amery told the Commons.
 occurred; BRA; ?; ?; Marco Chamon, the head of the Brazilian Space Agency, presented the lunar plan. "It is ours," he went on to say.
 occurred; GBR; ?; ?; "The lunar dust is sharp," said Ana Reyes of the University of Oxford.
 occurred; USA +nasa; ?; ?; "The probe tells us how ice melts," said Ana Reyes, lead researcher for NASA's polar ice team at the agency's Jet Propulsion Laboratory.

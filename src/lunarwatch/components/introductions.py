@@ -15,6 +15,7 @@ from lunarwatch.components.syntax import SUBJECTS, children_of
 _COUNTRIES = frozenset({"country"})
 _EMPLOYERS = frozenset({"agency", "company", "igo"})
 _HEADS_OF_FIRMS = frozenset({"executive", "ceo", "founder", "co-founder", "chairman", "chairwoman"})
+_OF_PARLIAMENT = frozenset({"critic", "councillor", "mp", "congressman", "congresswoman"})
 _SHORTEST = 3  # letters of an acronym: no "VP"
 
 
@@ -79,7 +80,8 @@ class Introductions:
         words = {word.lower().strip(",.") for word in title.split()}
         if words & (self.cues("offices_of_state") | self.cues("state_organs")):
             begins = self.resolver.dateline[0] if self.resolver.dateline is not None else 0
-            home = self.resolver.home_country if words & self.cues("state_organs") else None
+            domestic = words & (self.cues("state_organs") | _OF_PARLIAMENT)
+            home = self.resolver.home_country if domestic else None
             at_home = self.spoken_of.last_of(home) if home is not None else []
             near = at_home or self.spoken_of.employer(
                 _COUNTRIES, since=begins, home=self.resolver.reported_from

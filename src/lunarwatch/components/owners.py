@@ -151,7 +151,10 @@ class Owners(Mentions, ABC):
         """Whether a body is of the country that the report is on: a ministry, "a local firm"."""
         near = said is not None and not _LOCAL.isdisjoint(words_of(said.doc)[said.start : said.end])
         national = words[:1] == ["national"]
-        return near or national or not self.catalogue.cues("state_bodies").isdisjoint(words)
+        cues = self.catalogue.cues
+        return (
+            near or national or not (cues("state_bodies") | cues("politicians")).isdisjoint(words)
+        )
 
     def _country_in(self, name: Span, kinds: Collection[str] = ()) -> str | None:
         entities = [e for e in (self.entity(token) for token in name) if e is not None]

@@ -27,6 +27,7 @@ _DEEPEST = 4  # lists within lists
 _SHORTEST_LIST, _LIST_GAP = 3, 4  # names; tokens between two of them
 _UNDER = frozenset({"nmod", "compound"})
 _FLOWN = frozenset({"mission", "flight"})  # people abroad, and what flies: "its Luna mission"
+_PEOPLES = frozenset({"NORP", "GPE", "LOC"})
 _TWO = 2  # parties of a working group
 _LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the", "(", ")"})
 
@@ -128,7 +129,17 @@ class Parties(Affiliations):
                 if subject.i != head.i:
                     return self._all_parties(coordinated(subject), owners, depth + 1)
         found = self._members(head, owners, depth) or self._named_or_owned(head, owners)
-        return found or self._said_of(head, owners, depth)
+        return found or self._said_of(head, owners, depth) or self._in_politics(head)
+
+    def _in_politics(self, head: Token) -> list[PartyRef]:
+        """The country of "lawmakers" or "the Greens", of whom no more is said: the report's own."""
+        if head.lower_ not in self.catalogue.cues("politicians"):
+            return []
+        narrowed = any(c.dep_ == "prep" or c.ent_type_ in _PEOPLES for c in children_of(head))
+        home = self.catalogue.entities.get((self.home_country or "").lower())
+        if narrowed or home is None:
+            return []
+        return [PartyRef.behind(home, head.i, head.i + 1)]
 
     def _said_of(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
         """Who it is in the end: "the latest country to sign is Malaysia"."""

@@ -48,7 +48,8 @@ def describing(cues: Cues) -> frozenset[str]:
 
 def refers(piece: Evidence, cues: Cues) -> bool:
     """Whether a piece may refer to a party that it does not name."""
-    return reach(piece, cues) > 0 or points_to_person(piece, cues)
+    at_home = not piece.words.isdisjoint(cues("politicians"))
+    return at_home or reach(piece, cues) > 0 or points_to_person(piece, cues)
 
 
 def reach(piece: Evidence, cues: Cues) -> int:
