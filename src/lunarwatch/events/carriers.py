@@ -27,6 +27,8 @@ _REACH = 25  # tokens from the launch to the name of the rocket
 def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
     """Who owns the rocket, or what it flies aboard, where its country is not among the actors'.
 
+    Likewise who operates the site, where one flies from there on rockets of that country alone.
+
     Args:
         candidate: a launch.
         actors: its parties so far.
@@ -42,7 +44,8 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
             found += [ref for ref in _named_owners(token, resolver) if ref.country not in countries]
         if entity is None or span is None or token.i != span.start:
             continue
-        if entity.kind != "rocket" and not _is_aboard(span.root):
+        rented = entity.kind == "site" and _is_from(span.root, candidate.trigger)
+        if entity.kind != "rocket" and not rented and not _is_aboard(span.root):
             continue
         if abs(token.i - candidate.trigger.i) <= _REACH:
             found += [ref for ref in resolver.craft_owner(token) if ref.country not in countries]
@@ -69,6 +72,12 @@ def _is_aboard(craft: Token) -> bool:
     """Whether something flies on a craft: "aboard the Chang'e-6 probe", "on a Soyuz"."""
     above = craft.head if craft.dep_ in ("compound", "nmod", "amod") else craft
     return above.dep_ == "pobj" and above.head.lower_ in _FLOWN_BY
+
+
+def _is_from(site: Token, trigger: Token) -> bool:
+    """Whether what is launched leaves from a site: "was launched from Xichang"."""
+    above = (t for t in site.ancestors if t.dep_ == "prep" and t.lower_ == "from")
+    return next(above, None) is not None and _is_of_deed(site, trigger)
 
 
 def _clause(trigger: Token) -> Iterator[Token]:
