@@ -241,10 +241,10 @@ def test_only_countries_and_unions_of_them_have_adjectives_and_metonyms() -> Non
     assert {b["kind"] for b in BLOCKS if "metonyms" in b} == {"country", "igo"}
 
 
-def test_only_programmes_have_operators() -> None:
+def test_only_programmes_and_sites_have_operators() -> None:
     keys = ("operators", "countries", "craft", "instrument")
-    bad = [b["id"] for b in BLOCKS if b["kind"] not in PROGRAMS and any(k in b for k in keys)]
-    assert bad == []
+    others = [b for b in BLOCKS if b["kind"] not in PROGRAMS]
+    assert {(b["kind"], k) for b in others for k in keys if k in b} == {("site", "operators")}
 
 
 def test_only_parts_of_a_union_have_a_whole_among_the_parties() -> None:
