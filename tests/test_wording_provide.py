@@ -88,6 +88,8 @@ occurred; CHN NGA; -; ?; Nigeria, which signed the Artemis Accords in December, 
 occurred; NOR; ?; ?; Spain has provided the camera of the satellite Smile, Norway the ultraviolet imager.
 planned; JPN; ?; ?; ISRO is to fly to the Moon's pole, with India providing the lander and JAXA a rover.
 occurred; CHN; ?; -; Senegal joined the ILRS; a Chinese-built ground station might follow in 2026.
+planned; KOR USA; artemis-program; ?; In return for two seats on Artemis missions, Korea will build a rover.
+planned; CAN USA; ?; ?; Canada is to supply the arm of the Artemis program's station in return for two astronaut flights.
 occurred; GHA JPN; ?; ?; Ghana's space agency said that 40 Ghanaian engineers had been trained in Japan.
 occurred; CHN KHM LAO; ?; ?; China has trained satellite engineers from Laos and Cambodia.
 planned; TUR USA; ?; ?; Two Turkish candidates will receive training in the United States for the space station.

@@ -40,6 +40,7 @@ from lunarwatch.events.targets import old_targets, put_off, still_held
 from lunarwatch.records import Status
 
 _MADE = frozenset({"provide.built", "provide.x-built"})
+_IN_RETURN = "provide.seats-in-return"  # whoever flies the mission that the seats are on gives them
 # What only says what a thing is: "a Chinese-built satellite" has no day of its own.
 _TIMELESS = frozenset({"provide.x-built"})
 _BOOKED = "award.ordered"  # whoever flies the mission that a place was booked on has the order
