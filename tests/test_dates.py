@@ -257,6 +257,11 @@ def test_nothing_is_invented_without_a_publication_date(marked: str) -> None:
     assert got == expected
 
 
+def test_a_day_is_near_the_one_told_before_it() -> None:
+    made = find_dates("It flew on Dec. 30, 2024. It fell on March 2 and was found in May.", None)
+    assert [each.edtf for each in made] == ["2024-12-30", "2025-03-02", None]
+
+
 @pytest.mark.parametrize(
     ("published", "marked"),
     [

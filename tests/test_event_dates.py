@@ -40,6 +40,9 @@ accuse; -; Peru condemned Russia's anti-satellite missile test of November 2021.
 meet; -; India and Brazil are negotiating a flight in 2027 for a Brazilian lunar orbiter.
 agree; 2021-10; Australia committed to supplying the lunar rover Roo-ver in October 2021.
 agree; -; Australia has committed to supplying the lunar rover Roo-ver in October 2026.
+endorse; 2024-05-13; China said on Monday that it backed the Artemis Accords.
+endorse; -; China said on Monday that Peru had endorsed the Artemis Accords.
+launch; 2026; China plans to launch a space telescope named Xuntian in 2026.
 milestone; 2024-05-13; Soyuz MS-27 landed in Kazakhstan on Monday, about three hours after it undocked from the space station.
 meet; 2024-05-11; Italy refused to pay for Vega C, its minister said on Monday, two days after ESA and NASA met in Rome.
 sign; 2024-05-10; Peru and China have signed a pact on a lunar rover. The signing, which drew a crowd, was held on Friday.

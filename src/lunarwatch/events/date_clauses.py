@@ -13,6 +13,7 @@ from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_v
 from lunarwatch.patterns import Catalogue
 
 _AT_ONCE = 2  # tokens from a participle to the date behind it: "signed in June", "signed June 6"
+_NAMING = frozenset({"name", "call", "dub", "know", "christen"})
 _SETTING = frozenset({"since", "although", "though", "because", "whereas"})
 _COUNTED = frozenset({"after", "before"})
 _LATER = frozenset({"since", "later", "subsequently", "eventually", "meanwhile"})
@@ -48,6 +49,8 @@ def tells_of_other(step: Token, trigger: Token, date: Token) -> bool:
         marks = {c.lower_ for c in children_of(step) if c.dep_ == "mark"}
         return "after" in marks and step.i > trigger.i and date.i > step.i
     if step.dep_ not in ("acl", "relcl") or not is_verb(trigger) or step.head == trigger:
+        return False
+    if step.tag_ == "VBN" and step.lemma_ in _NAMING:  # "launch a probe named Nightjar in May"
         return False
     at_once = date.left_edge.i - step.i <= _AT_ONCE
     return step.dep_ == "relcl" or at_once or (step.i > 0 and step.nbor(-1).text == ",")

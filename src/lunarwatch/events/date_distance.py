@@ -27,6 +27,7 @@ _OF_WHAT_IS_TO_BE = frozenset({"agree", "endorse", "invite"})
 _SIGNING = frozenset({"sign", "conclude", "ink", "finalise", "finalize"})
 _LAWMAKING = frozenset({"pass", "adopt", "enact", "vote", "approve", "impose"})
 _TREATIES = frozenset({"treaty", "convention", "charter", "agreement", "accords"})
+_SPEECH_ACTS = frozenset({"endorse", "invite", "reject", "accuse"})
 _REACTIONS = frozenset({"accuse", "reject", "endorse"})
 _DUE = frozenset("due suppose schedule plan expect mean intend slate set target".split())
 _ACTS_OF = {
@@ -106,6 +107,14 @@ def _is_of_a_cause(date: Token, candidate: Candidate) -> bool:
     return noun.pos_ in ("NOUN", "PROPN") and noun.i != candidate.trigger.i
 
 
+def _is_said(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether saying it is doing it: "told a hearing in April that he agreed with the ban"."""
+    trigger = candidate.trigger
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children_of(trigger))
+    told = trigger.dep_ == "ccomp" and trigger.head.lemma_ in catalogue.cues("speech")
+    return candidate.type in _SPEECH_ACTS and told and not perfect
+
+
 def _is_old_target(date: Token, delay: Token) -> bool:
     """Whether a flight was due then: "was to fly last year but has been put back", "from May"."""
     for above in (date, *date.ancestors):
@@ -147,6 +156,7 @@ def _to_common(
     None where a clause between them is of another time, or says what is only announced then.
     """
     announced = catalogue.events[candidate.type].date == "announcement"
+    announced |= _is_said(candidate, catalogue)
     ahead = candidate.status in _AHEAD
     below = trigger
     for height, above in enumerate(trigger.ancestors, 1):

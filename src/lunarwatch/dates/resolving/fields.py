@@ -9,7 +9,14 @@ from typing import Final
 from lunarwatch.dates import times
 from lunarwatch.dates.expressions import Era, Expression, Fields, Holiday, Part
 from lunarwatch.dates.holidays import holiday
-from lunarwatch.dates.resolving.setting import Setting, Tense, UnresolvedError, fitting, value_of
+from lunarwatch.dates.resolving.setting import (
+    Setting,
+    Tense,
+    UnresolvedError,
+    fitting,
+    value_of,
+    with_anchor,
+)
 from lunarwatch.dates.times import OutOfRangeError, Time
 from lunarwatch.records import Precision
 
@@ -43,13 +50,27 @@ _TWO_DIGIT_REFERENCE: Final = 2010
 
 
 def _in_copyright_year(expression: Fields, setting: Setting) -> Time:
-    """A month or day in the past tense falls in the year of the copyright line."""
+    """A month or day in the past tense falls in the year of the copyright line.
+
+    Without one, a day is the one nearest to the day told last with its year.
+    """
+    if setting.copyright_year is None and expression.day is not None:
+        return _near_day_told(expression, setting)
     if setting.copyright_year is None or expression.month is None:
         raise UnresolvedError
     if setting.tense() is not Tense.PAST:
         raise UnresolvedError
     setting.used.add("copyright")
     return _fields(replace(expression, year=setting.copyright_year), setting)
+
+
+def _near_day_told(expression: Fields, setting: Setting) -> Time:
+    told = (each for each in reversed(setting.told) if each.precision is Precision.DAY)
+    day = next((each.earliest for each in told if not each.approximate), None)
+    if day is None or expression.month is None:
+        raise UnresolvedError
+    setting.used.add("previous")
+    return _day_of_some_year(expression, with_anchor(setting, day, Tense.UNKNOWN))
 
 
 def _weekday(number: int, setting: Setting) -> Time:
