@@ -79,7 +79,7 @@ The mission that followed SLIM, Hakuto-R Mission 1, crashed on 25 April 2023. | 
 South Korea launched Danuri on 4 August 2022, easing its dependence on Russian rockets. | launch occurred KOR danuri 2022-08-04
 A Kenyan probe, Taifa-2, rode to space on Monday aboard SpaceX's Transporter-13 mission, which lofted 74 satellites. | launch occurred KEN,USA taifa-2 2024-06-17
 Starliner, Boeing's capsule, flew twice without a crew. |
-Japan's HTV-X1 was attached to the space station on Thursday, four days after its launch. | milestone occurred JPN htv-x1 2024-06-20 ; launch occurred JPN htv-x1 2024-06-16~
+Japan's HTV-X1 was attached to the space station on Thursday, four days after its launch. | milestone occurred JPN htv-x1 2024-06-20 ; launch occurred JPN htv-x1 2024-06-16
 The mission of Danuri was set for one year. |
 The Dragon capsule of Ax-3 splashed down on 9 February 2024, ending the third mission of Axiom Space. | land occurred USA ax-3 2024-02-09
 """

@@ -22,7 +22,11 @@ _TIME = re.compile(
     r"\b(?:half an|a half) hours? later\b|\b(?:shortly|soon|immediately) (?:after|afterwards)\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"\b(?:hours?|minutes?|seconds?|moments)(?: and [a-z ]{1,12})? after$")
+# A few: more may go past midnight.
+_HOURS = re.compile(
+    r"\b(?:(?:an?|half an|one|two|three|four|[1-4])(?: and [a-z]+(?: a half)?)? hours?|"
+    r"minutes?|seconds?|moments)(?: and [a-z ]{1,12})? after$"
+)
 _DONE = frozenset({Status.OCCURRED, Status.FAILED, Status.ONGOING})
 
 
@@ -50,7 +54,7 @@ def _has_time(trigger: Token) -> bool:
 
 
 def _is_hours_before(trigger: Token) -> bool:
-    """Whether something followed within hours: "docked three hours after it was launched"."""
+    """Whether something followed within a few hours: "docked three hours after it was launched"."""
     marks = (c for c in children_of(trigger) if c.dep_ == "mark" and c.lower_ == "after")
     after = next(marks, None)
     if after is None or trigger.dep_ != "advcl":

@@ -130,7 +130,8 @@ def _turned_round(a: Draft, b: Draft) -> bool:
 
 
 def _same_status(a: Draft, b: Draft) -> bool:
-    goes_on = {a.status, b.status} <= _UNDER_WAY and a.type != "meet"  # a meeting is over
+    apart = a.type == "meet" and a.first.sentence.start != b.first.sentence.start
+    goes_on = {a.status, b.status} <= _UNDER_WAY and not apart  # a meeting is over, talks go on
     if a.status == b.status or goes_on:
         return True
     if _is_only_named(a, b) or _is_only_named(b, a):
