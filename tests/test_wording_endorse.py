@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; +brics; ?; ?; BRICS states met on space in Brasília. The leaders voiced their support for a treaty on weapons in space.
+occurred; NOR ITA; artemis-program; ?; Norway and Italy talked of the lunar rover. The leaders welcomed the inclusion of Norwegian firms in the Artemis programme.
 occurred; PRT; ?; ?; The lunar programme has the backing of Portugal.
 occurred; USA; ?; ?; President Joe Biden backed the extension of the International Space Station to 2030.
 occurred; +brics; ilrs; ?; BRICS leaders endorsed the International Lunar Research Station.

@@ -22,6 +22,7 @@ _CALLED_BY_ALL = frozenset({"agency", "state", "country", "nation"})
 _CHARGING = frozenset({"accuse", "suspect", "convict", "inform", "assure", "remind", "notify"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _COUNTRIES = frozenset({"country"})
+_GROUPS = frozenset({"group"})
 _AGENCIES = frozenset({"agency", "igo", "body"})
 _COMPANIES = frozenset({"company"})
 
@@ -58,6 +59,10 @@ class Descriptions:
             return self._company_of(noun, lands, number)
         if self._is_narrowed(noun):
             return []
+        if lemma == "leader" and noun.tag_ == "NNS" and "the" in determiners:
+            return self.spoken_of.description(_GROUPS, number) or self.spoken_of.group(
+                number, at_most=2, kinds=_COUNTRIES
+            )
         if lemma in self.cues("sides") and noun.tag_ == "NNS":
             return self.spoken_of.group(number, at_most=2)
         if lemma in self.cues("both_companies") and noun.tag_ == "NNS":

@@ -125,7 +125,9 @@ class _Pass:
         if word in THEY:
             if (teller := self._teller(token)) is not None:
                 return self.resolver.parties(teller)
-            return [] if self._follows_nameless_plural(token) else self.spoken_of.group(number)
+            if self._follows_nameless_plural(token):
+                return []
+            return self._group_told_of(token) or self.spoken_of.group(number)
         if word == "both" and token.dep_ in _ARGUMENTS:
             return self.spoken_of.group(number, at_most=2)
         if word in TWO and token.dep_ in _DO and _are_two(token):
@@ -142,6 +144,13 @@ class _Pass:
     def _comes_later(self, token: Token, person: PersonRef) -> bool:
         """Whether the pronoun is a subject in a sentence behind the person's."""
         return token.dep_ in SUBJECTS and person.end <= token.sent.start
+
+    def _group_told_of(self, token: Token) -> list[PartyRef]:
+        """The union of states that the sentence before was about: "the BRICS states … They"."""
+        if self.topic is None or token.dep_ not in SUBJECTS or token.i < self.topic.i:
+            return []
+        refs = self.resolver.parties(self.topic)
+        return refs if [ref.kind for ref in refs] == ["group"] else []
 
     def _teller(self, token: Token) -> Token | None:
         """Who says what "they" do: in "the Guards said they had launched it", the Guards."""
