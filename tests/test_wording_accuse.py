@@ -75,6 +75,8 @@ occurred; ESP IRN; ?; ?; Iran tested a new rocket for satellites on Sunday. Spai
 occurred; CHN USA; ?; ?; Washington barred Chinese scientists from a workshop on the space station. China's foreign ministry condemned the decision.
 occurred; CHN NOR; ?; ?; China has condemned as provocative a decision by Norway to bar its satellites from a ground station.
 occurred; NLD PRK; ?; ?; Pyongyang claims to have put a spy satellite into orbit, a launch that drew condemnation from the Netherlands.
+occurred; FRA IRN; ?; ?; Tehran called "baseless" a statement by France that condemned Iran's launch of a satellite.
+occurred; USA JPN PRK; ?; ?; Seoul resumed its patrols after Pyongyang put a spy satellite into orbit, a launch that drew condemnation from Washington and Tokyo.
 """
 
 NOT_TOLD = """

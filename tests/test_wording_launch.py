@@ -117,6 +117,8 @@ occurred | MYS RUS | ? | 2007 | Sheikh Muszaphar of Malaysia flew to the Interna
 occurred | CHN VEN | ? | ? | China launched a second communications satellite for Venezuela in March.
 planned | USA KAZ | ? | ? | Kazakhstan's satellite KazSat-9 was built at home. KazSat-9 is to be launched next year by SpaceX.
 occurred | KOR | ? | ? | The Nuri rocket placed eight small satellites into orbit in April.
+occurred | RUS TUN | ? | ? | Tunisia's satellite ChallengeTwo was launched from Baikonur in March.
+occurred | RUS USA | ? | 2019 | NASA astronauts Zena Cardo, Nick Halgue and Anne Wilkes will join the station. Halgue launched aboard Soyuz MS-12 in 2019.
 """
 
 # sentences with the same words that tell no such event

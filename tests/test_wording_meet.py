@@ -97,6 +97,7 @@ occurred; BRA PER; -; -; The Brazilian and Peruvian delegations went over plans 
 failed; BRA CAN; -; 2024-03; Talks between Brazil and Canada on a radar satellite collapsed in March.
 occurred; AZE TUR; -; 2024-05-13; Turkey's science minister met with Azerbaijan's Digital Development and Transport Minister Rashad Nabiyev on Monday to discuss satellites.
 occurred; AGO FRA; ?; ?; LUANDA: Angola flew its first satellite in 2017. Talks with France's Safran on a second one were shelved last month.
+occurred; NGA RUS; ?; ?; The Minister of Innovation, Science and Technology of Nigeria, Chief Ade Okafor, said this when he received the Russian Ambassador to Nigeria, Mr Oleg Tarin, for talks on satellites.
 """
 
 NOT_TOLD = """

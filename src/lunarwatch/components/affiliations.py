@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from lunarwatch.components.crews import head_of_list
 from lunarwatch.components.owners import Owners
 from lunarwatch.components.refs import PartyRef, PersonRef, unique
 from lunarwatch.components.syntax import (
@@ -20,6 +21,8 @@ from lunarwatch.components.syntax import (
     office_holder,
 )
 
+_IN_OFFICES = frozenset({"of", "to", "and", "for", "&", ",", "the"})
+_LONGEST_OFFICE = 14  # words between an office and the name
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -65,7 +68,35 @@ class Affiliations(Owners):
         if body is not None:
             found += self.phrase(body, owners=False)
             titles.append(body)
+        honoured = not found and all(title.i == span.start - 1 for title in titles[:1])
+        if honoured and (office := self._office_before_comma(span)) is not None:
+            found += self._of_noun(office, titled=True)
+            titles.insert(0, office)
+        if not found and (shared := head_of_list(span, self._person, self.catalogue)) is not None:
+            found += self.modifier(shared) or self._right_before(shared)
+            titles.append(shared)
         return found, titles
+
+    def _office_before_comma(self, name: Span) -> Token | None:
+        """The office that a comma parts from the name: "the Minister of Works, Chief Ade Oba"."""
+        doc, first = name.doc, name.sent.start
+        at = name.start - 1
+        if at > first and doc[at].lower_.rstrip(".") in self.catalogue.cues("titles_of_persons"):
+            at -= 1
+        if at <= first or doc[at].text != ",":
+            return None
+        for i in range(at - 1, max(first, at - _LONGEST_OFFICE), -1):
+            token = doc[i]
+            if self.is_title(token) and token.dep_ not in _BEFORE_PERSON:
+                return token
+            if not (token.text[:1].isupper() or token.lower_ in _IN_OFFICES) or i in self._person:
+                return None
+        return None
+
+    def _right_before(self, noun: Token) -> list[PartyRef]:
+        """The party that stands right before a noun, wherever the parse hangs it."""
+        named = self.party_at(noun.nbor(-1)) if noun.i else None
+        return [named] if named is not None else []
 
     def _of_person(self, token: Token) -> list[PartyRef]:
         """Whom a person belongs to, and those named as one with them: "Xi and President Putin"."""

@@ -15,8 +15,13 @@ from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, subjects
 
+CHARGES = frozenset(
+    "accusation allegation charge claim criticism finding suggestion assertion complaint".split()
+)
+"""What an accuser says, and the accused denies."""
 _NAMING = SUBJECTS | {"poss", "amod", "compound", "pobj", "dobj", "agent"}
 _ABOARD = frozenset({"on", "aboard", "atop"})
+_NEAR = 15  # tokens from a clause to the noun that sums it up
 _ON = frozenset({"on", "against", "over"})
 
 
@@ -47,6 +52,8 @@ def aimed_at(
 def _done_by(slots: Slots, names: Sequence[str], resolver: Resolver) -> Iterator[PartyRef]:
     """Who did the act that is condemned, or made the law; a programme is nobody's act."""
     for token in (t for name in dict.fromkeys(("object", *names)) for t in slots.fill(name)):
+        if token.lemma_.lower() in CHARGES:
+            continue
         if resolver.entity(token) is not None:
             yield from (ref for ref in resolver.craft_owner(token) if ref.kind == "body")
             continue
@@ -60,9 +67,20 @@ def _clauses_of(token: Token, trigger: Token) -> Iterator[Token]:
     for child in children_of(token):
         if child.dep_ in ("relcl", "acl") and child.i != trigger.i:
             yield child
-    told = governing_verb(token) if token.dep_ == "appos" else None
+    told = _summed_up(token)
     if told is not None and told.i < token.i:
         yield told
+
+
+def _summed_up(noun: Token) -> Token | None:
+    """The verb of the clause that a noun sums up: "put it in orbit, a launch that drew"."""
+    if noun.dep_ == "appos":
+        return governing_verb(noun)
+    start = noun.left_edge.i
+    if noun.dep_ not in ("npadvmod", "dobj") or noun.doc[start - 1].text != ",":
+        return None
+    before = noun.doc[max(noun.sent.start, start - _NEAR) : start]
+    return next((t for t in reversed(before) if t.pos_ == "VERB" and subjects(t)), None)
 
 
 def _kept_out(slots: Slots, names: Sequence[str], resolver: Resolver) -> Iterator[PartyRef]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from lunarwatch.components.crews import of_calling
 from lunarwatch.components.names import slug
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
@@ -47,6 +48,11 @@ class Introductions:
             head = self.resolver.doc[person.start : person.end].root
             employer = self._employer(person.title, head)
             person = replace(person, parties=tuple(employer) or person.parties)
+        if person.title and not person.parties:
+            told = of_calling(
+                person.title, self.resolver.doc[person.start], self.resolver.catalogue
+            )
+            person = replace(person, parties=tuple(told))
         if " " in person.name or known is None:
             self.named[surname] = person
         self.resolver.people[person.start] = person

@@ -39,6 +39,7 @@ def takes_pair(event: EventType, frame: Frame) -> bool:
 
 _CHOOSING = "award"
 _COOPERATING = "cooperate"  # "cooperation with NASA is barred": that of anybody
+_SAID_BY = frozenset({"statement", "letter", "communique", "declaration"})  # "one by France"
 _JOINING = "join"  # a body of states is joined there: it does not join itself
 # Of what belongs to two, both are named.
 _DESTINATION = "to"
@@ -149,6 +150,8 @@ def _in_slots(
                 refs = resolver.parties(token)
             if not refs and name in _BY_MODIFIERS:
                 refs = resolver.modifier(token)
+            if not refs and token.lemma_ in _SAID_BY:
+                refs = resolver.owners(token)
             if not refs and name == AGENT:
                 refs = resolver.parties_of_all(listed_behind(slots.trigger))
             place = name in _PLACE_PREPOSITIONS

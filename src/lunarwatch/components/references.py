@@ -133,7 +133,9 @@ class _Pass:
         if word in TWO and token.dep_ in _DO and _are_two(token):
             return self.spoken_of.group(number, at_most=2)
         if word in HE and (last := self.persons.last) is not None:
-            meant = self.resolver.leading(last) if self._comes_later(token, last) else last
+            meant = self.resolver.bound(token) or (
+                self.resolver.leading(last) if self._comes_later(token, last) else last
+            )
             return list(meant.parties)
         if word in WE:
             return self._speaker(token)

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from lunarwatch.components.body import body_of
 from lunarwatch.components.parties import Parties
 from lunarwatch.components.refs import PersonRef, unique
-from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated
+from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated, governing_verb
 
 
 class Resolver(Parties):
@@ -57,6 +57,17 @@ class Resolver(Parties):
                 return other
         return person
 
+    def bound(self, pronoun: Token) -> PersonRef | None:
+        """Who does what a clause of "he" or "his" belongs to: "Ley told it when he met Krag"."""
+        verb = pronoun
+        while (above := governing_verb(verb)) is not None and above.i != verb.i:
+            verb = above
+            for child in children_of(verb):
+                if child.dep_ in SUBJECTS and child.i < pronoun.i:
+                    span = self.person_span(child)
+                    return self.people.get(span.start) if span is not None else None
+        return None
+
     def _is_main_subject(self, person: PersonRef, sentence: Span) -> bool:
         span = self.person_span(self.doc[person.start])
         head = span.root if span is not None else self.doc[person.start]
@@ -99,5 +110,7 @@ class Resolver(Parties):
 
     def _title(self, title: Token, name: Span) -> str | None:
         """The words of a title; of one before the name, all up to the name."""
+        if any(self.is_person(each) for each in self.doc[title.i + 1 : name.start]):
+            return title.lemma_.lower()  # that of a list: "astronauts A, B and C"
         end = name.start if title.i < name.start else title.right_edge.i + 1
         return self.doc[title.left_edge.i : end].text.strip(" ,") or None

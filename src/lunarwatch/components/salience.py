@@ -42,10 +42,13 @@ class _Weights:
     distance: float
     subject: float
     modifier: float
+    main: float
 
 
-_PRONOUN = _Weights(reach=REACH_OF_PRONOUN, distance=3.0, subject=4.0, modifier=2.5)
-_DESCRIPTION = _Weights(reach=REACH_OF_DESCRIPTION, distance=1.0, subject=1.0, modifier=1.0)
+_PRONOUN = _Weights(reach=REACH_OF_PRONOUN, distance=3.0, subject=4.0, modifier=2.5, main=1.0)
+_DESCRIPTION = _Weights(
+    reach=REACH_OF_DESCRIPTION, distance=1.0, subject=1.0, modifier=1.0, main=0.0
+)
 
 
 class _Seen(NamedTuple):
@@ -57,6 +60,7 @@ class _Seen(NamedTuple):
     modifier: bool
     leading: bool
     owner: bool
+    main: bool = False
 
 
 class Salience:
@@ -81,7 +85,10 @@ class Salience:
         modifier = token.dep_ in _BEFORE_NOUN or ref.kind == "media"
         leading = subject or _joins_subject(token)
         owner = token.dep_ == "poss" or (token.dep_ == "pobj" and token.head.lower_ in _PLACED)
-        seen = _Seen(ref, len(self._seen), sentence, token.i, subject, modifier, leading, owner)
+        main = subject and token.head.dep_ == "ROOT"
+        seen = _Seen(
+            ref, len(self._seen), sentence, token.i, subject, modifier, leading, owner, main
+        )
         self._seen.append(seen)
         self._often[ref.id] += 1
         self._in_sentence[sentence].append(seen)
@@ -164,7 +171,8 @@ class Salience:
             together = [
                 seen
                 for seen in spoken_of
-                if kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country)
+                if kinds is None or seen.ref.kind in kinds or (countries and _is_of_state(seen.ref))
+                if countries or kinds is None or not seen.modifier  # "the NASA-led project"
             ]
             together.sort(key=lambda seen: (not seen.subject, seen.modifier, seen.token))
             leading = unique(seen.ref for seen in together if seen.leading)
@@ -186,7 +194,7 @@ class Salience:
             seen.ref
             for seen in self._since(sentence - REACH_OF_GROUP, sentence)
             if seen.ref.kind != "media"
-            and (kinds is None or seen.ref.kind in kinds or (countries and seen.ref.country))
+            and (kinds is None or seen.ref.kind in kinds or (countries and _is_of_state(seen.ref)))
         ]
         recent.reverse()
         refs = one_a_country(recent) if countries else unique(recent)
@@ -220,6 +228,11 @@ class Salience:
         return []
 
 
+def _is_of_state(ref: PartyRef) -> bool:
+    """Whether it stands for its country: an agency does, a company does not."""
+    return ref.country is not None and ref.kind != "company"
+
+
 def _joins_subject(token: Token) -> bool:
     """Whether it is conjoined with a subject: Russia in "China and Russia signed"."""
     while token.dep_ == "conj":
@@ -236,6 +249,7 @@ def _best(
         return (
             -weights.distance * (sentence - each.sentence)
             + weights.subject * each.subject
+            + weights.main * (each.main and each.sentence != sentence)
             - weights.modifier * each.modifier
             + each.order * _TIE
             + bonus.get(each.ref.id, 0.0)

@@ -11,7 +11,14 @@ from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.syntax import SUBJECTS, children_of, governing_verb, is_verb
+from lunarwatch.components.syntax import (
+    PREMODIFIERS,
+    SUBJECTS,
+    children_of,
+    governing_verb,
+    is_verb,
+)
+from lunarwatch.events.flights import INDEFINITE
 from lunarwatch.patterns import Entity
 
 ABOARD = frozenset({"on", "aboard", "atop"})
@@ -21,6 +28,9 @@ _HOSTED = frozenset({"mission", "programme"})
 _SEVERAL = 2
 _OF_PEOPLE = frozenset({"launch.crew", "launch.crew-day", "launch.crew-up"})
 _OF_ITS_WORDS = frozenset({"argument", "clause", "description"})
+_LEFT = frozenset({"from", "at"})
+# From the sites of these states nothing but their own rockets flies: the site tells whose it is.
+_LAUNCHING = frozenset({"CHN", "IND", "RUS"})
 _REACH = 25  # tokens from the launch to the name of the rocket
 
 
@@ -50,6 +60,28 @@ def carriers(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -
         if abs(token.i - candidate.trigger.i) <= _REACH:
             found += [ref for ref in resolver.craft_owner(token) if ref.country not in countries]
     return unique(found)
+
+
+def spaceport(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
+    """Whose rocket it must be where none is named: from Jiuquan only those of China fly.
+
+    Args:
+        candidate: a launch.
+        actors: its parties so far.
+        resolver: knows the sites.
+    """
+    countries = {ref.country for ref in actors if ref.country}
+    if len(countries) != 1:
+        return []
+    for token in _clause(candidate.trigger):
+        entity = resolver.entity(token)
+        if entity is not None and entity.kind == "rocket":
+            return []
+        if entity is None or entity.kind != "site" or token.head.lower_ not in _LEFT:
+            continue
+        owners = resolver.craft_owner(token) or resolver.hosts(token)
+        return [ref for ref in owners if ref.country in _LAUNCHING.difference(countries)]
+    return []
 
 
 def _named_owners(craft: Token, resolver: Resolver) -> list[PartyRef]:
@@ -130,6 +162,9 @@ def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> li
     space = resolver.catalogue.words("crew")
     countries = {ref.country for ref in actors}
     found: list[PartyRef] = []
+    for token in _clause(candidate.trigger):
+        if _is_countryman(token, resolver):
+            found += [ref for ref in resolver.parties(token) if ref.country not in countries]
     for token in candidate.trigger.subtree:
         person = resolver.person(token) if resolver.is_person(token) else None
         if person is None or token.i != person.start or not person.title:
@@ -138,6 +173,15 @@ def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> li
             continue
         found += [ref for ref in person.parties if ref.country and ref.country not in countries]
     return unique(found)
+
+
+def _is_countryman(token: Token, resolver: Resolver) -> bool:
+    """Whether it means people by their country: "with two Russians and an American on board"."""
+    entity = resolver.entity(token)
+    if entity is None or entity.kind != "country" or token.text not in entity.adjectives:
+        return False
+    counted = any(c.dep_ == "nummod" or c.lower_ in INDEFINITE for c in children_of(token))
+    return counted and token.dep_ not in PREMODIFIERS
 
 
 def host(mission: ProgramRef, givers: list[PartyRef], resolver: Resolver) -> list[PartyRef]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from lunarwatch.components.aims import CHARGES
 from lunarwatch.components.referring import DEFINITE, IT
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.resolver import Resolver
@@ -13,9 +14,6 @@ from lunarwatch.components.syntax import children_of, is_verb, objects, preposit
 from lunarwatch.events.draft import Draft
 
 _AT = frozenset({"at", "over", "about", "to", "of"})
-_CHARGES = frozenset(
-    "accusation allegation charge claim criticism finding suggestion assertion complaint".split()
-)
 _POINTING = DEFINITE | {"these", "those", "such"}
 _DETERMINERS = frozenset({"det", "amod", "predet"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -63,14 +61,14 @@ def answers_charge(draft: Draft) -> bool:
     """Whether what is rejected is what somebody is accused of, not a plan or an offer."""
     trigger = draft.first.trigger
     heads = objects(trigger) if is_verb(trigger) else []
-    return trigger.lemma_ == "deny" or any(h.lemma_.lower() in _CHARGES for h in heads)
+    return trigger.lemma_ == "deny" or any(h.lemma_.lower() in CHARGES for h in heads)
 
 
 def _accusers(draft: Draft, before: Sequence[Draft]) -> list[PartyRef]:
     """Who accused whoever rejects it: "Moscow denied the allegation", "Moscow denies it"."""
     trigger = draft.first.trigger
     heads = objects(trigger)
-    charges = [head for head in heads if head.lemma_.lower() in _CHARGES]
+    charges = [head for head in heads if head.lemma_.lower() in CHARGES]
     if not charges and not (trigger.lemma_ == "deny" and any(h.lower_ in IT for h in heads)):
         return []
     sides = {ref.side for ref in draft.actors}

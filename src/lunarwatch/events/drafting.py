@@ -16,7 +16,7 @@ from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.bodies import tell_of_bodies
-from lunarwatch.events.carriers import carriers, crew, flyers, host
+from lunarwatch.events.carriers import carriers, crew, flyers, host, spaceport
 from lunarwatch.events.dating import (
     as_told,
     choose_date,
@@ -210,6 +210,7 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     if candidate.type == "launch":
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
         actors = [*actors, *flyers(candidate, program, basis, actors, analysis.resolver)]
+        actors = [*actors, *spaceport(candidate, actors, analysis.resolver)]
     if candidate.type in STEPS:
         actors = [*actors, *crew(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients
