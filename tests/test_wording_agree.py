@@ -90,6 +90,7 @@ occurred; IND ARE; -; -; It was agreed that India and the UAE would share data f
 occurred; RUS; iss; -; Russia has formally notified its partners that it will take part in the International Space Station until 2028.
 occurred; KEN; -; ?; Kenya's ambassador told the conference that Nairobi would not carry out destructive tests of anti-satellite missiles.
 occurred; KOR DEU; ?; 2021-03; The lunar deal, reached between South Korea and Germany in March 2021, covers a rover.
+occurred; CHL PER; ?; ?; Chile and Peru will set up a joint working group on satellites, according to a communique.
 """
 
 NOT_TOLD = """
@@ -124,6 +125,7 @@ Both leaders called on all states not to conduct destructive anti-satellite miss
 The Russian module will remain in the International Space Station until 2028.
 NASA said it looked forward to working with Peru on the Moon.
 ESA promised an estimate of the cost of the lunar lander.
+Together, the two modules of China and Russia will form the core of the lunar station.
 """
 
 test_is_told = told(TOLD, "agree")
