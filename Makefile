@@ -17,7 +17,7 @@ demo: $(INSTALLED)  ## install, then extract the events of a sample article
 	$(BIN)/lunarwatch extract samples/thailand-ilrs.txt --format table
 
 test: $(INSTALLED)  ## install what the tests need and run them
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(INSTALLED)  ## what CI checks beside the tests: lint, format, types, import rules
 	$(BIN)/ruff check .
