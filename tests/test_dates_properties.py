@@ -121,9 +121,9 @@ def test_time_is_linear_on_long_junk(unit: str) -> None:
         text = (unit * size)[:size]
         best = float("inf")
         for _ in range(2):
-            start = time.perf_counter()
+            start = time.process_time()
             find_dates(text, date(2024, 5, 20))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     # four times the text may take four times as long, and as much again for a busy machine
