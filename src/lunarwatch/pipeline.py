@@ -22,7 +22,8 @@ from lunarwatch.components.entities import EntityRuler
 from lunarwatch.components.frames import FrameMatcher
 from lunarwatch.components.listening import Listener
 from lunarwatch.components.paragraphs import mark_paragraphs
-from lunarwatch.components.references import pairing, resolve_references
+from lunarwatch.components.participants import pairing
+from lunarwatch.components.references import resolve_references
 from lunarwatch.errors import ModelError
 from lunarwatch.parsing import NAME, adapt_tokenizer, in_units
 from lunarwatch.patterns import Catalogue, load_catalogue

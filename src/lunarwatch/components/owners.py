@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from lunarwatch.components.mentions import Mentions
 from lunarwatch.components.names import slug
 from lunarwatch.components.places import country_by_place
 from lunarwatch.components.programs import ProgramRef, Programs
-from lunarwatch.components.refs import PartyRef, PersonRef, unique
+from lunarwatch.components.refs import PartyRef, PersonRef, country_of, unique
 from lunarwatch.components.syntax import MODIFIERS, antecedent, children_of, coordinated
 from lunarwatch.patterns import Catalogue, Entity
 
@@ -135,7 +135,7 @@ class Owners(Mentions, ABC):
         company = said is not None or (words[-1:] and words[-1] in cues("company_endings"))
         country = (
             self._country_in(name)
-            or _country_of(self._of_noun(head))
+            or country_of(self._of_noun(head))
             or country_by_place(name, self.catalogue)
         )
         if country is None and said is not None:
@@ -297,7 +297,3 @@ def _lead(entity: Entity, entities: Mapping[str, Entity]) -> Sequence[str]:
     stateless = any(entities[id_].country is None for id_ in entity.operators[:1])
     joint = len(entity.countries) > 1 or (stateless and entity.countries)
     return entity.operators if joint else entity.operators[:1]
-
-
-def _country_of(refs: Iterable[PartyRef]) -> str | None:
-    return next((ref.country for ref in refs if ref.country), None)

@@ -26,7 +26,7 @@ from lunarwatch.components.syntax import (
     agents,
     children_of,
 )
-from lunarwatch.patterns import EventType, Frame
+from lunarwatch.patterns import Catalogue, EventType, Frame
 
 # A place is not a party: "signed in Washington", "launched from China".
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across", "over"})
@@ -35,6 +35,17 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across"
 def takes_pair(event: EventType, frame: Frame) -> bool:
     """Whether an event may have the two parties spoken of together before it."""
     return frame.pair or event.reciprocal
+
+
+def pairing(catalogue: Catalogue) -> frozenset[str]:
+    """The triggers of frames whose parties may be the two spoken of before."""
+    return frozenset(
+        word
+        for event, frame in catalogue.frames.values()
+        if takes_pair(event, frame)
+        for phrase in (*frame.verbs, *frame.nouns)
+        for word in phrase.split()
+    )
 
 
 _CHOOSING = "award"

@@ -14,7 +14,6 @@ from lunarwatch.components.body import text_of
 from lunarwatch.components.columns import lemmas_of, words_of
 from lunarwatch.components.descriptions import DETERMINERS, Descriptions
 from lunarwatch.components.introductions import Introductions
-from lunarwatch.components.participants import takes_pair
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.referring import (
     HE,
@@ -29,7 +28,6 @@ from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.salience import Salience
 from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb
-from lunarwatch.patterns import Catalogue
 
 _DASHES = frozenset("-–—")
 _LONGEST_DATELINE = 70  # characters
@@ -280,17 +278,6 @@ def _is_dateline(sentence: Span) -> bool:
     """Whether it is only where an article was written: "RIYADH, Saudi Arabia –"."""
     text = text_of(sentence).rstrip()
     return text[-1:] in _DASHES and len(text) < _LONGEST_DATELINE and text[:1].isupper()
-
-
-def pairing(catalogue: Catalogue) -> frozenset[str]:
-    """The triggers of frames whose parties may be the two spoken of before."""
-    return frozenset(
-        word
-        for event, frame in catalogue.frames.values()
-        if takes_pair(event, frame)
-        for phrase in (*frame.verbs, *frame.nouns)
-        for word in phrase.split()
-    )
 
 
 def _is_place(party: PartyRef, mention: Span) -> bool:

@@ -115,6 +115,11 @@ def ids(refs: Iterable[PartyRef]) -> frozenset[str]:
     return frozenset(ref.id for ref in refs)
 
 
+def country_of(refs: Iterable[PartyRef]) -> str | None:
+    """The country of the first party whose country is known."""
+    return next((ref.country for ref in refs if ref.country), None)
+
+
 def one_for_each(refs: list[PartyRef]) -> list[PartyRef]:
     """The parties without those that another stands for already.
 

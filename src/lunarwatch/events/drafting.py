@@ -29,12 +29,13 @@ from lunarwatch.events.deeds import aim_at_doers
 from lunarwatch.events.documents import document_of
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.elliptic import take_up
+from lunarwatch.events.gapped import gapped, on_other_days
 from lunarwatch.events.general import in_general
 from lunarwatch.events.postponed import new_date, rescheduled
 from lunarwatch.events.programmes import choose_program
 from lunarwatch.events.relevance import Relevance
 from lunarwatch.events.selecting import select
-from lunarwatch.events.splitting import gapped, on_other_days, split
+from lunarwatch.events.splitting import split
 from lunarwatch.events.spoken import spoken
 from lunarwatch.events.targets import old_targets, put_off, still_held
 from lunarwatch.records import Status

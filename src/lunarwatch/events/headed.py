@@ -14,7 +14,7 @@ from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.body import body_of
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.draft import Draft
-from lunarwatch.events.merging import NAMING
+from lunarwatch.events.sameness import NAMING
 from lunarwatch.records import Precision, Status
 
 _DONE = frozenset({Status.OCCURRED, Status.FAILED})
