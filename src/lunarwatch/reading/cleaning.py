@@ -31,7 +31,8 @@ _NAMED = re.compile(
     r"|[a-zA-Z](?:acute|grave|circ|tilde|uml|cedil|ring|caron|slash)|#\d{2,5}|#[xX][\da-fA-F]{2,4});"
 )
 # A dash where a hyphen is meant ("Luna\u201325"), hyphens that do not break, letters set as one.
-_DASH = re.compile("(?<=[^\\W\\d_])[\u2012\u2013\u2212](?=\\d)")
+_DASHES = "\u2012\u2013\u2212"
+_DASH = re.compile(rf"(?<=[^\W\d_])[{_DASHES}](?=\d)")
 _LETTERS = {
     ord(char): plain
     for char, plain in zip(
@@ -62,7 +63,8 @@ def clean(text: str) -> str:
     What stands for a plain character becomes that: ``&rsquo;``, the hyphen that does not break and
     the dash in its place, letters set as one.  Other letters, spaces and punctuation stay.
     """
-    text = _DASH.sub("-", text)
+    if any(dash in text for dash in _DASHES):
+        text = _DASH.sub("-", text)
     if not _DIRTY.search(text):  # one look at most texts instead of many passes
         return text
     text = _NAMED.sub(_character, text).translate(_LETTERS)
