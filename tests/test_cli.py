@@ -159,6 +159,17 @@ def test_of_a_link_the_file_it_leads_to_is_written(here: Path) -> None:
     assert json.loads((here / "folder" / "events.json").read_text())
 
 
+def test_an_output_in_the_folder_is_no_article_the_next_time(here: Path) -> None:
+    (here / "folder" / "talks.txt").write_text(TALKS)
+    arguments = ("extract", "folder", "-o", "folder/events.jsonl", "--failures", "folder/f.jsonl")
+    first = lunarwatch(*arguments)
+    records = (here / "folder" / "events.jsonl").read_bytes()
+    again = lunarwatch(*arguments)
+    assert first.exit_code == again.exit_code == 0
+    assert first.stderr == again.stderr
+    assert (here / "folder" / "events.jsonl").read_bytes() == records != b""
+
+
 # what fails, and how
 
 

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
+from pathlib import Path
 from typing import BinaryIO
 
 from lunarwatch import reading
@@ -21,24 +22,30 @@ class InFolder(str):
     __slots__ = ()
 
 
-def paths(inputs: Iterable[str], *, files_from: str | None = None) -> Iterator[str | Failed]:
+def paths(
+    inputs: Iterable[str], *, files_from: str | None = None, written: Iterable[Path] = ()
+) -> Iterator[str | Failed]:
     """Yield the files that the inputs mean, in order, and a failure for what means none.
 
     Args:
         inputs: Files, folders, patterns, or ``-``.
         files_from: A file with further inputs, one a line; ``-`` reads them from standard input.
+        written: Files that are being written; in a folder they are passed over.
 
     Raises:
         UsageError: The list of files cannot be read.
     """
+    ours = {os.path.abspath(path) for path in written}
     for name in chain(inputs, reading.listed(files_from) if files_from else ()):
         try:
-            kind = InFolder if os.path.isdir(name) else str
+            in_folder = os.path.isdir(name)
             for found in reading.expand([name]):
                 if isinstance(found, Unreadable):
                     yield Failed(found.path, found.stage, found.reason)
-                else:
-                    yield kind(found)
+                elif not in_folder:
+                    yield found
+                elif not ours or os.path.abspath(found) not in ours:
+                    yield InFolder(found)
         except ReadingError as error:
             yield Failed(name, "read", without_path(error, name))
 

@@ -71,7 +71,7 @@ def _items(wanted: Wanted) -> Iterator[Item]:
     from lunarwatch import batch
 
     items = batch.read(
-        batch.paths(wanted.paths, files_from=wanted.files_from),
+        batch.paths(wanted.paths, files_from=wanted.files_from, written=wanted.written),
         today=options.today(),
         published=wanted.published,
         mapping=wanted.mapping,
@@ -171,7 +171,8 @@ def _counter(wanted: Wanted) -> Callable[[], int | None]:
 
         if "-" in wanted.paths or not wanted.list_is_file:
             return None
-        total = sum(1 for _ in batch.paths(wanted.paths, files_from=wanted.files_from))
+        found = batch.paths(wanted.paths, files_from=wanted.files_from, written=wanted.written)
+        total = sum(1 for _ in found)
         return total if total > 1 else None
 
     return count

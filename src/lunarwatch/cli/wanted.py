@@ -88,6 +88,11 @@ class Wanted:
             yield from listed(self.files_from)
 
     @property
+    def written(self) -> list[Path]:
+        """The files that records and failures are written to."""
+        return [path for path in (self.output, self.failures) if path]
+
+    @property
     def list_is_file(self) -> bool:
         """Whether there is no list of files, or one that can be read more than once."""
         return self.files_from is None or (self.files_from != "-" and isfile(self.files_from))
