@@ -128,6 +128,7 @@ Demand for lunar landers is set to crash, analysts say.
 The samples were returned to the laboratory in Houston after the exhibition.
 The delegation returned to Earth orbit policy in its talks.
 The crew returned to the hotel after the press conference at NASA.
+The crew left the shuttle Atlantis after the launch was scrubbed and returned to crew quarters to try another day.
 The treaty governs the use of the lunar surface.
 """
 
