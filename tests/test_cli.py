@@ -170,6 +170,16 @@ def test_an_output_in_the_folder_is_no_article_the_next_time(here: Path) -> None
     assert (here / "folder" / "events.jsonl").read_bytes() == records != b""
 
 
+def test_a_table_of_articles_in_the_folder_is_not_written_over(here: Path) -> None:
+    """Its articles are known by the columns that the user names."""
+    table = here / "folder" / "a.csv"
+    table.write_text('id,story\n1,"They signed it in Geneva, and all went home."\n')
+    refused = lunarwatch("extract", "folder", "--map", "text=story", "-o", "folder/a.csv")
+    assert refused.exit_code == 2
+    assert "is an input, too" in refused.stderr
+    assert table.read_text().startswith("id,story")
+
+
 # what fails, and how
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -19,15 +19,27 @@ def check_output(path: Path) -> None:
         raise UsageError(f"The folder of the output {str(path)!r} does not exist.")
 
 
-def check_no_input(path: Path, inputs: Iterable[str], *, what: str = "output") -> None:
+def check_no_input(
+    path: Path,
+    inputs: Iterable[str],
+    *,
+    what: str = "output",
+    mapping: Mapping[str, str] | None = None,
+) -> None:
     """Refuse to write over a file that is to be read; a ``UsageError`` says so.
 
     In a folder the output of an earlier run may lie: records are no articles and may be replaced.
+
+    Args:
+        path: what is to be written.
+        inputs: what is to be read, as it was named.
+        what: how a message calls it.
+        mapping: names of a table's columns for the fields of an article.
     """
     if not path.is_file():
         return
     for name in inputs:
-        read = _is_read_in(name, path) if os.path.isdir(name) else _is_meant(name, path)
+        read = _is_read_in(name, path, mapping) if os.path.isdir(name) else _is_meant(name, path)
         if read:
             raise UsageError(
                 f"The {what} {str(path)!r} is an input, too, and would be lost: name another file."
@@ -43,14 +55,14 @@ def _is_meant(name: str, path: Path) -> bool:
     return False
 
 
-def _is_read_in(folder: str, path: Path) -> bool:
+def _is_read_in(folder: str, path: Path, mapping: Mapping[str, str] | None) -> bool:
     """Whether a file is found in a folder, and articles in it."""
     from lunarwatch.reading import ReadingError, is_found_in, read_articles
 
     if not is_found_in(folder, path):
         return False
     with suppress(ReadingError):
-        return next(read_articles(path), None) is not None
+        return next(read_articles(path, mapping=mapping), None) is not None
     return False
 
 

@@ -76,7 +76,7 @@ class Wanted:
             raise UsageError("Output and failure ledger are one file: name another for --failures.")
         for what, path in written.items():
             if path and path.is_file():
-                check_no_input(path, self._names(), what=what)
+                check_no_input(path, self._names(), what=what, mapping=self.mapping)
 
     def _names(self) -> Iterator[str]:
         """The inputs as they were named, the list of them included."""

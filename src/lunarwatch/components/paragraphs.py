@@ -127,6 +127,12 @@ def _heads_of_lines(text: str) -> Iterator[int]:
             return
 
 
+def head_end(body: str, line_start: int) -> int:
+    """Where the sentence proper begins in a line: behind its dateline, label or bullet."""
+    head = _LINE_HEAD.match(body, line_start)
+    return head.end() if head is not None else line_start
+
+
 def _behind(word: Lexeme) -> int:
     """What the place behind a word is marked as, wherever the word stands."""
     if word.is_space:

@@ -21,7 +21,7 @@ from lunarwatch.patterns import Catalogue
 if TYPE_CHECKING:
     from lunarwatch.components.programs import ProgramRef
 
-_LEAD = 120  # tokens: the first paragraphs
+LEAD = 120  # tokens: the first paragraphs
 _IN_HEADLINE, _IN_LEAD, _BELOW = 5.0, 2.0, 1.0
 _NAMED_FIRST = 2.0  # more for what the article names before all else
 _REPEATED = 0.3  # of its weight, for a name that the paragraph has had already
@@ -88,14 +88,14 @@ def _named(refs: Sequence[ProgramRef], doc: Doc, catalogue: Catalogue) -> defaul
         if start < end_of_headline:
             points = _IN_HEADLINE
         else:
-            points = _IN_LEAD if ref.start < _LEAD else _BELOW
+            points = _IN_LEAD if ref.start < LEAD else _BELOW
         if (ref.id, breaks) in seen:
             points *= _REPEATED
         seen.add((ref.id, breaks))
         weight = _weight(ref, catalogue) * _share(ref, doc)
         if is_caption(body, start):
             weight *= _IN_CAPTION
-        elif is_first and ref.start < _LEAD:
+        elif is_first and ref.start < LEAD:
             points += _NAMED_FIRST
             is_first = weight == 0
         weights[ref.id] += points * weight

@@ -13,9 +13,9 @@ from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef
 from lunarwatch.components.syntax import children_of
+from lunarwatch.components.topics import LEAD
 from lunarwatch.events.draft import Draft
 
-_LEAD = 120  # tokens: the first paragraphs
 _ENTRANCES = frozenset({"accession", "association", "membership", "constitutive", "founding"})
 _LEAVING = frozenset({"withdraw.leave-body"})
 
@@ -60,7 +60,7 @@ def _topic(drafts: Sequence[Draft], analysis: Analysis) -> ProgramRef | None:
     """The body that the news has joined, ratified or left, where the article has no programme."""
     if analysis.programs.main is not None:
         return None
-    news = (d for d in drafts if d.first.sentence.start < _LEAD and d.program is not None)
+    news = (d for d in drafts if d.first.sentence.start < LEAD and d.program is not None)
     first = next(news, None)
     named = first.program if first is not None else None
     return named if named is not None and named.kind == "organisation" else None

@@ -25,8 +25,8 @@ from lunarwatch.events.carriers import ABOARD
 
 # What country after country does: "China tested one in 2007 and India in 2019".
 _BY_COUNTRIES = frozenset({"join", "ratify", "milestone", "endorse", "withdraw"})
-_MORE = frozenset({"and", ",", ";"})
-_NEXT_DAY = _MORE | {"in", "on", "for", "again", "then"}
+MORE = frozenset({"and", ",", ";"})
+_NEXT_DAY = MORE | {"in", "on", "for", "again", "then"}
 _SPANS = frozenset({"by", "until", "since", "from", "before", "after", "through"})
 _PLACED = frozenset({"in", "at"})
 _LATELY = frozenset({"recently", "lately", "lastly", "finally", "latterly"})
@@ -92,7 +92,7 @@ def on_other_days(
 def _goes_on(date: Span, other: Span) -> bool:
     """Whether a day is named in one breath with another: "in June and in August", no range."""
     between = [token.lower_ for token in date.doc[date.end : other.start]]
-    joined = not _MORE.isdisjoint(between) and _NEXT_DAY.issuperset(between)
+    joined = not MORE.isdisjoint(between) and _NEXT_DAY.issuperset(between)
     heads = {*range(date.start, date.end), date.root.head.i}
     linked = any(t.dep_ == "conj" and t.head.i in heads for t in (other.root, other.root.head))
     ranged = date[0].lower_ == "between" or date.root.head.lower_ == "between"
@@ -142,7 +142,7 @@ def _name_behind(span: Span) -> Token | None:
     doc, start, end = span.doc, span.start, span.end
     if doc[start - 1].dep_ == "prep":
         start -= 1
-    put_in = start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in _MORE
+    put_in = start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in MORE
     if not put_in or end + 1 >= len(doc) or doc[end].text != ",":
         return None
     noun = next((t for t in doc[end + 1 : span.sent.end] if t.dep_ not in _BEFORE_NAMES), None)
@@ -165,7 +165,7 @@ def _repeats(name: Token, trigger: Token) -> bool:
     if name.dep_ == "pobj" and name.head.lower_ in _PLACED | ABOARD:
         return False
     between = list(name.doc[trigger.i + 1 : name.i])
-    return any(t.lower_ in _MORE for t in between) and not any(finite(t) for t in between)
+    return any(t.lower_ in MORE for t in between) and not any(finite(t) for t in between)
 
 
 def _is_next(name: Token, trigger: Token) -> bool:
@@ -173,6 +173,6 @@ def _is_next(name: Token, trigger: Token) -> bool:
     if name.dep_ == "conj":
         return True
     before = name.left_edge.i - 1
-    parted = before > trigger.i and name.doc[before].text in _MORE
+    parted = before > trigger.i and name.doc[before].text in MORE
     told = (c for c in children_of(trigger) if trigger.i < c.i < before)
     return parted and any(c.dep_ in OBJECTS or c.dep_ == "prep" for c in told)

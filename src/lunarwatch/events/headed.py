@@ -12,6 +12,8 @@ from datetime import date
 
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.body import body_of
+from lunarwatch.components.paragraphs import head_end
+from lunarwatch.components.units import sentence_starts
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.draft import Draft
 from lunarwatch.events.sameness import NAMING
@@ -21,11 +23,6 @@ _DONE = frozenset({Status.OCCURRED, Status.FAILED})
 _NEWS = 14  # days that news is old at most
 _LINE = re.compile(r"[^\n]+")
 _RUNNING = re.compile(r"(?:\b[a-z]+\b[^.!?\n]*){5}[.!?]")  # words of a sentence, no byline
-# "ISLAMABAD, Jan 18 (APP): ": the day of the report, not of its news
-_DATELINE = re.compile(
-    r"[A-Z][^\n:—]{0,60}?(?:\([^()\n]{2,40}\)|/[^/\n]{2,20}/\.?)?[ \t]*(?:--|[—–]|- |/\. |:)"
-)
-_STOP = re.compile(r"(?<=[a-z0-9)’”\"])[.!?][”\"’']?\s")
 
 
 def date_by_lead(analysis: Analysis, drafts: Sequence[Draft]) -> None:
@@ -59,10 +56,9 @@ def _lead(body: str) -> tuple[int, int]:
     line = next((each for each in lines if _RUNNING.search(each.group())), None)
     if line is None:
         return 0, 0
-    place = _DATELINE.match(body, line.start(), line.end())
-    start = place.end() if place is not None else line.start()
-    stop = _STOP.search(body, start, line.end())
-    return start, stop.start() if stop is not None else line.end()
+    start = head_end(body, line.start())  # a dateline has the day of the report, not of its news
+    length = next(sentence_starts(body[start : line.end()]), line.end() - start)
+    return start, start + length
 
 
 def _is_news(found: FoundDate, published: date | None) -> bool:

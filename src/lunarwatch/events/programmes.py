@@ -10,6 +10,7 @@ from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import children_of, is_verb
+from lunarwatch.components.topics import LEAD
 from lunarwatch.events.fitting import may_be_about
 from lunarwatch.events.flights import (
     INDEFINITE,
@@ -55,7 +56,6 @@ _OF_PARTIES = OF_A_MISSION | {"meet", "restrict"}
 _UNDER_A_FRAMEWORK = frozenset({"join", "ratify"})
 _ON = frozenset({"on", "for", "about", "regarding", "concerning", "covering"})
 _OF_MANY_FLIGHTS = frozenset({"programme", "campaign"})
-_LEAD = 120  # tokens: the first paragraphs
 _CARRIED = frozenset({"satellite", "spacecraft", "probe", "lander", "orbiter", "rover"})
 _NOT_DONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 _MAIDEN = frozenset({"launch.maiden", "launch.debut"})  # a rocket flies for itself
@@ -217,7 +217,7 @@ def _flight_to(station: ProgramRef, candidate: Candidate, resolver: Resolver) ->
 
 def _is_news(candidate: Candidate) -> bool:
     """Whether the lead tells it."""
-    return candidate.sentence.start < _LEAD
+    return candidate.sentence.start < LEAD
 
 
 def _is_spoken_of(main: ProgramRef, sentence: Span, resolver: Resolver) -> bool:
@@ -297,4 +297,4 @@ def leads_article(main: ProgramRef) -> bool:
 
     One that is first named further down is an example of what the article is about.
     """
-    return main.start < _LEAD
+    return main.start < LEAD

@@ -20,8 +20,8 @@ from lunarwatch.components.syntax import (
     prepositional_within,
     subjects,
 )
+from lunarwatch.events.gapped import MORE
 
-_MORE = frozenset({"and", ",", ";"})
 _FROM = frozenset({"from", "of", "by"})
 _LONGEST_ITEM = 10  # tokens of a thing in a list, with whom it is from
 _WITH = frozenset({"with", "between"})
@@ -72,7 +72,7 @@ def _listed_givers(candidate: Candidate, resolver: Resolver) -> list[PartyRef]:
         words = [token.lower_ for token in between if token.dep_ != "det"]
         if not words or words[-1] not in _FROM:
             continue
-        apart = not found or _MORE & set(words)
+        apart = not found or MORE & set(words)
         if not apart or len(between) > _LONGEST_ITEM or any(finite(t) for t in between):
             break
         party = resolver.party_at(span.root)
@@ -98,7 +98,7 @@ def _each_its_own(candidate: Candidate, resolver: Resolver) -> list[Candidate]:
             break
         thing = _thing_behind(span, resolver)
         party = resolver.party_at(span.root)
-        if doc[span.start - 1].lower_ not in _MORE or thing is None or party is None:
+        if doc[span.start - 1].lower_ not in MORE or thing is None or party is None:
             continue
         if party.side not in {ref.side for ref in candidate.actors}:
             found.append(replace(candidate, actors=[party], recipients=[], arguments=[thing]))
