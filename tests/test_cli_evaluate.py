@@ -98,3 +98,17 @@ def test_gold_that_is_not_there_is_fatal_and_said_in_one_sentence(gold):
     assert refused.stdout == ""
     assert refused.stderr.count("\n") == 1
     assert "nowhere" in refused.stderr
+
+
+def test_a_second_annotation_is_compared_instead_of_records(gold, tmp_path):
+    second = tmp_path / "again" / "set"
+    second.mkdir(parents=True)
+    for name, events in (("1", [SIGN]), ("2", [])):
+        (second / f"{name}.json").write_text(json.dumps({"events": events}), encoding="utf-8")
+    command = ["evaluate", str(gold), "--second", str(second)]
+    result = CliRunner().invoke(make_app(), [*command, "--json"])
+    figures = json.loads(result.stdout)
+    assert [figures[key] for key in ("gold", "predicted", "matched")] == [2, 1, 1]
+    both = CliRunner().invoke(make_app(), [*command, "--predictions", "records.jsonl"])
+    assert both.exit_code == 2
+    assert "either --predictions or --second" in both.stderr

@@ -12,6 +12,7 @@ from codebook import INSTRUMENTS
 
 ROOT = Path(__file__).parents[1]
 GOLD = sorted([*ROOT.glob("gold/*/*.json"), *ROOT.glob("samples/*.json")])
+SECOND = sorted(ROOT.glob("gold/second/*/*.json"))
 
 
 def words(text: str) -> frozenset[str]:
@@ -115,6 +116,16 @@ def _event_problems(event: dict[str, Any], flat: str) -> Iterator[str]:
 def test_gold_file_is_well_formed(path: Path) -> None:
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
     assert list(problems(json.loads(path.read_text(encoding="utf-8")), text)) == []
+
+
+@pytest.mark.parametrize("path", SECOND, ids=lambda p: f"{p.parent.name}/{p.stem}")
+def test_second_annotation_is_well_formed(path: Path) -> None:
+    first = ROOT / "gold" / path.parent.name / path.name
+    text = first.with_suffix(".txt").read_text(encoding="utf-8")
+    record = json.loads(path.read_text(encoding="utf-8"))
+    assert list(problems(record, text)) == []
+    about = json.loads(first.read_text(encoding="utf-8"))
+    assert all(record[key] == about[key] for key in ("published", "title", "style"))
 
 
 @pytest.mark.parametrize("folder", ["samples", "gold/dev"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,57 @@ def predicted(*args: Any, **fields: Any) -> Any:
 
 
 ILRS = {"id": "ilrs", "name": "International Lunar Research Station", "text": "moon base"}
+
+
+# --- two annotators ---------------------------------------------------------------------------
+
+
+def annotated(folder: Path, name: str, *events: dict[str, Any]) -> Path:
+    folder.mkdir(exist_ok=True, parents=True)
+    file = folder / f"{name}.json"
+    file.write_text(json.dumps({"events": events}), encoding="utf-8")
+    return file
+
+
+SIGNED = {"type": "sign", "status": "occurred", "countries": ["CHN"], "program": "ILRS"}
+
+
+def test_two_annotators_agree_where_type_and_party_do_and_exactly_where_the_fields_do(tmp_path):
+    first = annotated(tmp_path / "a" / "dev", "1", SIGNED, SIGNED | {"countries": ["EGY"]})
+    second = annotated(tmp_path / "b" / "dev", "1", SIGNED | {"status": "planned"}, SIGNED)
+    figures = quality.agreement(quality.read_gold([first]), quality.read_gold([second])).as_json()
+    counts = [figures[key] for key in ("gold", "predicted", "matched", "f1", "strict_f1", "ece")]
+    assert counts == [2, 2, 1, 0.5, 0.5, None]
+
+
+def test_an_article_that_only_one_annotated_is_named(tmp_path):
+    first = quality.read_gold([annotated(tmp_path / "dev", "1", SIGNED)])
+    with pytest.raises(RecordsError, match="Only one of the two annotated dev-1"):
+        quality.agreement(first, [])
+
+
+def test_a_second_annotation_counts_as_no_article_of_its_own(tmp_path):
+    annotated(tmp_path / "dev", "1", SIGNED)
+    (tmp_path / "dev" / "1.txt").write_text("China signed.", encoding="utf-8")
+    annotated(tmp_path / "second" / "dev", "1", SIGNED)
+    assert [a.path.parent.parent.name for a in quality.read_gold([tmp_path])] == [tmp_path.name]
+    assert len(quality.read_gold([tmp_path / "second"], texts=False)) == 1
+    with pytest.raises(RecordsError, match="beside each article's text"):
+        quality.read_gold([tmp_path / "second"])
+
+
+@pytest.mark.parametrize("half", ["dev", "test"])
+def test_the_agreement_that_the_gold_claims_is_measured(half):
+    first = quality.read_gold([ROOT / "gold" / half])
+    second = quality.read_gold([ROOT / "gold" / "second" / half], texts=False)
+    figures = quality.agreement(first, second).as_json()
+    row = re.search(rf"^\| {half} \|(.*)\|$", (ROOT / "gold/README.md").read_text("utf-8"), re.M)
+    assert row
+    rates = [figures[key] for key in ("f1", "core_recall", "strict_f1")]
+    rates += [figures["slots"][key] for key in ("countries", "program", "status", "date_given")]
+    expected = [str(figures[key]) for key in ("gold", "predicted")]
+    expected += [f"{rate:.2f}" for rate in rates]
+    assert [cell.strip() for cell in row[1].split("|")] == expected
 
 
 # --- matching ---------------------------------------------------------------------------------
@@ -263,6 +315,7 @@ def test_gold_is_read_from_folders_and_single_files_by_json_or_text(tmp_path):
     ],
 )
 def test_malformed_gold_is_an_error_that_names_file_and_field(tmp_path, content, names):
+    (tmp_path / "bad.txt").write_text("China signed.")
     (tmp_path / "bad.json").write_text(content)
     with pytest.raises(RecordsError, match=r"bad\.json") as caught:
         quality.read_gold([tmp_path])

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -101,7 +102,7 @@ def outputs() -> str:
 
 
 def accuracy() -> str:
-    """A row for each half of the gold set, measured now."""
+    """A row for each half of the gold set, measured now, and how far two annotators agree."""
     from lunarwatch import quality
     from lunarwatch.extraction import Extractor
 
@@ -111,12 +112,21 @@ def accuracy() -> str:
         "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for name, folder in GOLD.items():
-        report = quality.evaluate(quality.read_gold([ROOT / folder]), extractor.extract)
-        figures = report.as_json()
-        cells = [figures[k] for k in ("precision", "recall", "f1", "core_recall", "strict_f1")]
-        rates = " | ".join(f"{cell:.2f}" for cell in cells)
-        rows.append(f"| {name} | {figures['articles']} | {figures['gold']} | {rates} |")
+        gold = quality.read_gold([ROOT / folder])
+        rows.append(_row(name, quality.evaluate(gold, extractor.extract).as_json()))
+    for name, folder in GOLD.items():
+        gold, second = ROOT / folder, ROOT / "gold" / "second" / Path(folder).name
+        both = quality.agreement(
+            quality.read_gold([gold]), quality.read_gold([second], texts=False)
+        )
+        rows.append(_row(f"a second annotator, {name}", both.as_json()))
     return "\n".join(rows)
+
+
+def _row(name: str, figures: dict[str, Any]) -> str:
+    cells = [figures[k] for k in ("precision", "recall", "f1", "core_recall", "strict_f1")]
+    rates = " | ".join(f"{cell:.2f}" for cell in cells)
+    return f"| {name} | {figures['articles']} | {figures['gold']} | {rates} |"
 
 
 def renewed(text: str, *, parts: dict[str, Callable[[], str]]) -> str:

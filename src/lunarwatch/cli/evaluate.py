@@ -10,6 +10,7 @@ import typer
 
 from lunarwatch.cli import options
 from lunarwatch.cli.options import Model, NoGate, Patterns
+from lunarwatch.errors import UsageError
 from lunarwatch.writing.terminal import clean
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ def evaluate(
         Path | None,
         typer.Option(
             metavar="FILE", help="Score these records (JSON lines) instead of extracting."
+        ),
+    ] = None,
+    second: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Compare with a second annotation of the same articles instead: agreement.",
         ),
     ] = None,
     types: Annotated[
@@ -55,12 +63,19 @@ def evaluate(
       lunarwatch evaluate gold/dev --errors --type sign
 
       lunarwatch evaluate gold/dev --predictions events.jsonl --json
+
+      lunarwatch evaluate gold/dev --second gold/second/dev
     """
     from lunarwatch import quality
 
+    if predictions and second:
+        raise UsageError("Give either --predictions or --second.")
     wanted = options.chosen("--type", types, options.event_types(patterns))
     articles = quality.read_gold(gold)
-    if predictions:
+    if second:
+        others = quality.read_gold([second], texts=False)
+        report = quality.agreement(articles, others, types=wanted)
+    elif predictions:
         records = quality.Predictions.read(predictions)
         report = quality.score(((a, records.of(a)) for a in articles), types=wanted)
     else:

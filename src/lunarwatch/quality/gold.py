@@ -81,23 +81,29 @@ class GoldArticle:
         return outcome
 
 
-def read_gold(paths: Iterable[Path]) -> list[GoldArticle]:
+def read_gold(paths: Iterable[Path], *, texts: bool = True) -> list[GoldArticle]:
     """Read annotated articles from folders (with their subfolders) and single JSON files.
+
+    Args:
+        paths: the folders and files.
+        texts: whether a file of a folder counts only with a text beside it; one without is a
+            second annotation of an article that lies elsewhere.
 
     Raises:
         RecordsError: a path is missing, holds no gold, or a file is not well formed.
 
     """
-    return [_read_article(file) for path in paths for file in _gold_files(path)]
+    return [_read_article(file) for path in paths for file in _gold_files(path, texts=texts)]
 
 
-def _gold_files(path: Path) -> list[Path]:
+def _gold_files(path: Path, *, texts: bool) -> list[Path]:
     if path.is_dir():
         files = sorted(path.rglob("*.json"))
+        if texts:
+            files = [file for file in files if file.with_suffix(".txt").is_file()]
         if not files:
-            raise RecordsError(
-                f"{path} holds no gold: expected a JSON file beside each article's text."
-            )
+            kind = "a JSON file beside each article's text" if texts else "JSON files"
+            raise RecordsError(f"{path} holds no gold: expected {kind}.")
         return files
     if path.suffix != ".json" and path.with_suffix(".json").is_file():
         return [path.with_suffix(".json")]

@@ -175,6 +175,24 @@ def predicted_of(record: RawRecord) -> Predicted:
     )
 
 
+def annotated_of(event: GoldEvent) -> Predicted:
+    """Put another annotator's event into the form of a record, to be compared with gold."""
+    told = told_of(event)
+    return Predicted(
+        type=told.type,
+        status=told.status,
+        countries=told.countries,
+        orgs=told.orgs,
+        programs=frozenset({told.program} if told.program else ()),
+        program=event.program,
+        instrument=told.instrument,
+        date=told.date,
+        confidence=None,
+        sentence=told.sentence,
+        rule=None,
+    )
+
+
 def normal(name: str | None) -> str | None:
     """A name reduced to what tells it apart: plain letters and digits, one spelling an alias."""
     if not name:

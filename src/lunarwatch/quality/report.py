@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lunarwatch.errors import RecordsError
 from lunarwatch.quality.calibration import Bin, calibration_error, reliability
 from lunarwatch.quality.gold import GoldArticle, RawRecord
 from lunarwatch.quality.matching import (
@@ -14,6 +15,7 @@ from lunarwatch.quality.matching import (
     Pair,
     Predicted,
     Told,
+    annotated_of,
     match,
     predicted_of,
     same_sentence,
@@ -190,7 +192,39 @@ def evaluate(
     )
 
 
+def agreement(
+    gold: Iterable[GoldArticle], second: Iterable[GoldArticle], *, types: Collection[str] = ()
+) -> Report:
+    """Compare two annotations of the same articles, told apart by folder and file name.
+
+    Precision and recall change places with the annotators; F1 does not.
+
+    Args:
+        gold: the first annotation.
+        second: the second; its articles need no text beside them.
+        types: the types that are compared; none for all.
+
+    Raises:
+        RecordsError: an article of one annotation has no counterpart in the other.
+    """
+    first, other = list(gold), {article.key: article for article in second}
+    alone = {article.key for article in first} ^ other.keys()
+    if alone:
+        raise RecordsError(f"Only one of the two annotated {', '.join(sorted(alone)[:5])}.")
+    return Report(
+        tuple(
+            _compared(article, map(annotated_of, other[article.key].events), types)
+            for article in first
+        )
+    )
+
+
 def _scored(article: GoldArticle, records: Iterable[RawRecord], types: Collection[str]) -> Scored:
+    return _compared(article, map(predicted_of, records), types)
+
+
+def _compared(
+    article: GoldArticle, predicted: Iterable[Predicted], types: Collection[str]
+) -> Scored:
     told = [told_of(e) for e in article.events if not types or e.type in types]
-    predicted = [predicted_of(r) for r in records if not types or r["type"] in types]
-    return Scored(article, match(told, predicted))
+    return Scored(article, match(told, [p for p in predicted if not types or p.type in types]))
