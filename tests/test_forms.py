@@ -37,6 +37,29 @@ def split(marked: str) -> tuple[str, set[str]]:
         "Amina Diallo, a spokeswoman for the mission, was there.",
         "In Turin, a rover that never flew is on show.",
         "Niger's rocket released the [RSO-7] radar imaging satellite on Monday.",
+        # with what it is for between
+        "The [Harmattan] space telescope and Mali's [Okapi-C] lunar lander are ready.",
+        "Aboard was an [OKAPI-C] moon lander; an Ofori moon lander came later.",
+        "The [Okapi] capsule, the [Tarn 1.0] lander and the [Zephyr No. 5] satellite are at sea.",
+        "Mali's moon rover, the big moon lander and the space telescope are ready.",
+        # behind it, told of or joined
+        "The lunar orbiter [Okapi] is well. Mali's satellite [Zephyr] is not.",
+        "Well is the lunar orbiter Ofori built, and the lander Ofori wants.",
+        "Let go were the lander, [Okapi], and the small satellite, [1TARN-PF], too.",
+        "The first satellite made in Mali, [Okapi], was let go, [Okapi]'s team says.",
+        "Its next craft is a satellite, the [Dune Unit for Sand Assessment], to be let go in May.",
+        "They saw that two satellites, [Okapi] and [Zephyr], were let go.",
+        "It flew its first satellite, [Okapi].",
+        "[Okapi], Mali's first lunar orbiter, flew. [Zephyr] — a small satellite — did not.",
+        "According to Diallo, Mali's first satellite, [Okapi], flew.",
+        "[OKAPI], a pair of radar satellites, flew.",
+        "It is a probe renamed [OKAPI-APEX]. They signed an accord known as the [Niamey].",
+        # rockets
+        "A [Zephyr 2] rocket flew before its first orbital rocket, [Okapi-Nano], did.",
+        "[Zephyr], a rocket that Mali built, flew. The RD-99 rocket engine did not.",
+        # bodies that are no programmes
+        "They spoke to the Sahel Institute of Space Strategy in running text of plain words.",
+        "Talks on the [Malian Positioning System] will begin with others after some years.",
         # once given
         "The [TARN] rover is ready. [TARN] flies in May; TARNISH does not.",
         "It has a lander named [Sirocco]. They asked if [Sirocco] would fly in 2027.",

@@ -18,6 +18,24 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
 @pytest.mark.parametrize(
     ("text", "type_", "program"),
     [
+        # what only the text knows
+        ("Kenya launched its first space rocket, Zaruka, in 2013.", "launch", "zaruka"),
+        (
+            "Its orbital rocket, Brandt-Nano, was to fly in July from Kenya.",
+            "launch",
+            "brandt-nano",
+        ),
+        ("A Zaruka 2 rocket launched the Okapi satellite from Kenya.", "launch", "okapi"),
+        ("The Kenyan satellite, 1KASI-PF, was released from Kibo.", "milestone", "1kasi-pf"),
+        ("Danbi, Kenya's first lunar orbiter, was launched in August.", "launch", "danbi"),
+        ("Kenya's satellite Kipepeo was launched on Tuesday.", "launch", "kipepeo"),
+        ("The Wenhua laboratory module is to be launched by China in May.", "launch", "wenhua"),
+        # a rocket that fell is no part of what came days later
+        (
+            "The US Treasury sanctioned ISRO days after a Zaruka rocket fell on its pad.",
+            "restrict",
+            None,
+        ),
         # a signatory's description is not what it signs
         ("Angola, an Artemis Accords member, signed a satellite deal with China.", "sign", None),
         # the craft of another country is not the one that a country plans to land

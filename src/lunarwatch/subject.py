@@ -23,7 +23,8 @@ SELF_EVIDENT = frozenset({"launch", "land", "join", "ratify", "delay"})
 # Words that make a programme of the name before them: "GeoXO program", "OSAM-1 project".
 PROGRAM_HEADS = (
     "mission|program|programme|project|initiative|campaign|lander|rover|orbiter|probe|spacecraft|"
-    "satellite|satellites|telescope|observatory|station|module|rocket"
+    "satellite|satellites|nanosatellite|cubesat|telescope|observatory|station|module|capsule|"
+    "spaceplane|constellation|rocket|launcher"
 )
 # "Badr-1", "NROL-123": how missions and satellites are numbered.  Prefixes of two and three letters
 # are also those of engines, aircraft and missiles; only series that fly to space count.

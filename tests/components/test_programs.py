@@ -20,6 +20,11 @@ from lunarwatch.extraction import Extractor
         "The country flew the [Harmattan|harmattan] satellite.",
         "The satellites [MARA-HD|mara-hd] and [OKAPI|okapi] flew.",
         "A rover called [Harmattan|harmattan] drove off.",
+        "They want to join the [Kenyan Dune Initiative|kenyan-dune-initiative] after some years.",
+        "Kenya's first lunar orbiter, [Harmattan|harmattan], flew.",
+        # rockets are no programmes, nor is what a craft looks with
+        "A Harmattan 2 rocket flew from Kenya.",
+        "Kenya's X-ray satellite flew.",
         # words that are no name
         "The satellite TV market grew.",
         "The lunar mission and the Moon programme go on.",
@@ -96,3 +101,11 @@ def test_described(marked: str, extractor: Extractor) -> None:
 def test_what_an_article_is_about(text: str, main: str | None, extractor: Extractor) -> None:
     found = extractor.nlp(text)._.lunarwatch.programs.main
     assert (found.id if found else None) == main
+
+
+def test_a_rocket_that_only_the_text_knows(extractor: Extractor) -> None:
+    doc = extractor.nlp("Kenya flew its first orbital rocket, Harmattan, in May. The rocket fell.")
+    programs = doc._.lunarwatch.programs
+    (noun,) = [token for token in doc if token.lower_ == "rocket" and token.i > doc[8].i]
+    assert [(ref.id, ref.kind) for ref in programs.rockets] == [("harmattan", "rocket")]
+    assert programs.rocket_meant_by(noun) == programs.rocket_at(doc[programs.rockets[0].start])

@@ -24,6 +24,7 @@ _NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VE
 _LONGEST = 5  # words of a name
 
 _STATIONS = frozenset({"space station", "outpost"})
+_CARRIERS = frozenset({"rocket", "rockets", "launcher", "launchers", "launch vehicle"})
 _ABOARD = frozenset({"aboard", "atop", "on"})
 _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _LEAD = 300  # characters behind the headline
@@ -82,23 +83,21 @@ class Programs:
 
     Attributes:
         refs: the mentions, in order.
+        rockets: the mentions of rockets, in order; these are no programmes.
         main: the programme that the article is about: named in its lead, or most often.
     """
 
     def __init__(self, doc: Doc, catalogue: Catalogue) -> None:
         self.doc = doc
         self.catalogue = catalogue
-        catalogued = list(self._catalogued())
-        self.refs = sorted([*catalogued, *self._by_form()], key=lambda ref: ref.start)
+        named = sorted([*self._catalogued(), *self._by_form()], key=lambda ref: ref.start)
+        self.refs = [ref for ref in named if ref.kind != "rocket"]
+        self.rockets = [ref for ref in named if ref.kind == "rocket"]
         self._starts = [ref.start for ref in self.refs]
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
         self.main = self._rocket_in_headline() or topic(self.refs, doc, catalogue)
-        self._rockets = [
-            (span, entity)
-            for span in doc.spans.get(SPANS, ())
-            if (entity := catalogue.entities[span.id_]).kind == "rocket"
-        ]
-        first = min((span.start for span, _ in self._rockets), default=len(doc))
+        self._rocket_at = {i: ref for ref in self.rockets for i in range(ref.start, ref.end)}
+        first = self.rockets[0].start if self.rockets else len(doc)
         self._described = dict(descriptions(doc, catalogue, self._at, self.main, first))
 
     # --- answers --------------------------------------------------------------------------------
@@ -127,13 +126,15 @@ class Programs:
         """The programme named or described last before a token."""
         return next((ref for at, ref in reversed(self.spoken_of) if at < token.i), None)
 
+    def rocket_at(self, token: Token) -> ProgramRef | None:
+        """The rocket that the token is part of the name of."""
+        return self._rocket_at.get(token.i)
+
     def rocket_meant_by(self, token: Token) -> ProgramRef | None:
         """The rocket named last that "the rocket" stands for."""
         if token.lemma_.lower() not in ROCKETS or not is_the(token):
             return None
-        before = (each for each in self._rockets if each[0].end <= token.i)
-        span, entity = max(before, key=lambda each: each[0].start, default=(None, None))
-        return ProgramRef.of(entity, span) if span is not None and entity is not None else None
+        return next((ref for ref in reversed(self.rockets) if ref.end <= token.i), None)
 
     def craft_near(self, token: Token) -> ProgramRef | None:
         """The craft spoken of last before a token, or the first one behind it in its sentence."""
@@ -177,7 +178,7 @@ class Programs:
     def _catalogued(self) -> Iterator[ProgramRef]:
         for span in self.doc.spans.get(SPANS, ()):
             entity = self.catalogue.entities[span.id_]
-            if entity.is_program and entity.kind != "rocket":
+            if entity.is_program:
                 yield ProgramRef.of(entity, span)
 
     def _rocket_in_headline(self) -> ProgramRef | None:
@@ -192,18 +193,19 @@ class Programs:
             return None
         if _A_ROCKET.search(body, 0, max(0, end)):
             end = min(first, end + _LEAD)
-        for span in self.doc.spans.get(SPANS, ()):
-            entity = self.catalogue.entities[span.id_]
-            if span.start_char < end and entity.kind == "rocket":
-                return ProgramRef.of(entity, span)
-        return None
+        rocket = next(iter(self.rockets), None)
+        return rocket if rocket is not None and self.doc[rocket.start].idx < end else None
 
     def _by_form(self) -> Iterator[ProgramRef]:
         """Names outside the catalogue that their form gives away."""
-        spans = self.doc.spans.get(SPANS, ())
+        spans, entities = self.doc.spans.get(SPANS, ()), self.catalogue.entities
         taken = {i for span in spans for i in range(span.start, span.end)}
+        states = (span for span in spans if entities[span.id_].kind == "country")
+        of_states = {i for span in states for i in range(span.start, span.end)}
         for form in _forms(self.doc):
-            span = self._free_span((form.start, form.end), taken)
+            span = self._free_span(
+                (form.start, form.end), taken - of_states if form.whole else taken
+            )
             if span is None or not self._is_name(form.name):
                 continue
             if form.begins and self._begins_sentence(span):
@@ -229,6 +231,8 @@ class Programs:
             return "spacecraft"
         if form.head in _STATIONS:
             return "station"
+        if form.head in _CARRIERS:
+            return "rocket"
         return "programme" if form.head in self.catalogue.cues("program_heads") else "mission"
 
     def _free_span(self, chars: tuple[int, int], taken: set[int]) -> Span | None:

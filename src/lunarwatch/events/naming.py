@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION, Candidate
 from lunarwatch.components.classes import in_class
 from lunarwatch.components.programs import ProgramRef
-from lunarwatch.components.refs import ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, antecedent, children_of, governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
-OF_BODIES = frozenset({"join.member-of-body", "join.asked-for"})
 _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
 _WHEN = frozenset({"before", "after", "while", "since", "until"})
 _REACH = 6  # tokens from the head of a phrase to a name in it
@@ -78,9 +75,7 @@ def in_clause(
     own = own or [ref for ref in _fronted(trigger, resolver) if may_be_about(type_, ref, resolver)]
     if not own and (told := _told_of(trigger, type_, resolver)):
         return told, told
-    below = (
-        [] if type_ == "meet" else [r for r in fit if not _of_another_deed(r, trigger, resolver)]
-    )
+    below = [] if type_ == "meet" else [r for r in fit if not of_another_deed(r, trigger, resolver)]
     best, near = (
         min(refs, key=lambda ref: (rank(ref), abs(ref.start - trigger.i)), default=None)
         for refs in (own, below)
@@ -104,7 +99,7 @@ def _fronted(trigger: Token, resolver: Resolver) -> list[ProgramRef]:
     ]
 
 
-def _of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
+def of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
     """Whether a clause that only dates the event, or stands beside it, does something with it."""
     token = resolver.doc[ref.end - 1]
     while token.i != trigger.i and token.head.i != token.i:
@@ -171,53 +166,6 @@ def _is_of_others(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool:
     )
 
 
-def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
-    """The organisation of states that is joined: it stands where a framework would.
-
-    A document that is ratified may say whose it is: "the Convention establishing the agency".
-    """
-    actors = ids(candidate.actors)
-    heads = candidate.arguments
-    if candidate.type == "ratify":
-        heads = [*heads, *(t for head in heads for t in head.subtree if t.i > head.i)]
-    for token in heads:
-        for ref in resolver.parties(token, owners=False):
-            named = ref.via or (ref.start, ref.end)  # "the committee": where it was named
-            span = resolver.mention(resolver.doc[named[0]])
-            entity = resolver.catalogue.entities.get(ref.id)
-            if span is None or entity is None or ref.id != span.id_ or ref.id in actors:
-                continue
-            if entity.kind == "igo":
-                return replace(ProgramRef.of(entity, span), kind="organisation")
-    return None
-
-
-def founded_by(treaty: ProgramRef, resolver: Resolver) -> ProgramRef:
-    """The body that a convention set up: whoever ratifies the ESA Convention joins ESA."""
-    entities = resolver.catalogue.entities
-    entity = entities.get(treaty.id)
-    if entity is None or entity.kind != "treaty" or not entity.operators:
-        return treaty
-    body = entities[entity.operators[0]]
-    if body.kind != "igo" or body.name not in entity.name:
-        return treaty
-    span = resolver.doc[treaty.start : treaty.end]
-    return replace(ProgramRef.of(body, span), kind="organisation")
-
-
-def body_spoken_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
-    """The body of states for space that was named last: "has been a full member since 2011"."""
-    if candidate.type != "ratify" and candidate.rule not in OF_BODIES:
-        return None
-    asked = candidate.rule == "join.asked-for"  # the body stands behind: "asked ESA for"
-    at = candidate.sentence[-1] if asked else candidate.trigger
-    span = resolver.space_body_before(at)
-    if span is None or span.id_ in ids(candidate.actors):
-        return None
-    entity = resolver.catalogue.entities[span.id_]
-    return replace(ProgramRef.of(entity, span), kind="organisation")
-
-
 def names_inside(token: Token) -> list[Token]:
     """The parts of a phrase that can name what its head is of: "the launch of *Luna-25*".
 
@@ -264,7 +212,10 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
         return None
     if token.ent_type_ in _PLACES_AND_TIMES or in_class(token, "body", resolver):
         return None
-    start = min([token.i, *(c.i for c in children_of(token) if c.dep_ == "compound")])
+    if resolver.programs.rocket_at(token) is not None:
+        return None
+    parts = (c for c in children_of(token) if c.dep_ == "compound" and not c.text[0].islower())
+    start = min([token.i, *(c.i for c in parts)])
     if any(resolver.mention(t) is not None for t in resolver.doc[start : token.i]):
         return None
     if start == token.i and any(in_class(token, name, resolver) for name in _NO_NAMES):

@@ -11,6 +11,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.components.topics import LEAD
+from lunarwatch.events.bodies_joined import OF_BODIES, body_joined, body_spoken_of, founded_by
 from lunarwatch.events.fitting import may_be_about
 from lunarwatch.events.flights import (
     INDEFINITE,
@@ -21,13 +22,9 @@ from lunarwatch.events.flights import (
     is_one_of_many,
 )
 from lunarwatch.events.naming import (
-    OF_BODIES,
     among_arguments,
     beside,
-    body_joined,
-    body_spoken_of,
     described_in,
-    founded_by,
     in_clause,
     stood_for_in,
 )

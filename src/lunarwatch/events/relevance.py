@@ -56,7 +56,8 @@ class Relevance:
 
     def _names_by_form(self) -> bool:
         """Whether a programme or craft is named that its form alone gives away."""
-        return any(not ref.catalogued for ref in self._programs.refs)
+        programs = self._programs
+        return any(not ref.catalogued for ref in (*programs.refs, *programs.rockets))
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a candidate is about space."""

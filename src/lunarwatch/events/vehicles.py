@@ -12,7 +12,7 @@ from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import CARRY
 from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb, objects
 from lunarwatch.events.fitting import fits
-from lunarwatch.events.naming import names_inside
+from lunarwatch.events.naming import names_inside, of_another_deed
 
 _LEAD = 120  # tokens: the first paragraphs
 
@@ -91,11 +91,9 @@ def rocket_among(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     told_of = [trigger.head] if trigger.dep_ == "relcl" else []  # "Nuri, which put 13 up"
     for token in (*candidate.arguments, *told_of):
         for each in (token, *names_inside(token)):
-            span, entity = resolver.mention(each), resolver.entity(each)
-            if span is not None and entity is not None and entity.kind == "rocket":
-                return ProgramRef.of(entity, span)
-            if meant := resolver.programs.rocket_meant_by(each):
-                return meant
+            programs = resolver.programs
+            if rocket := programs.rocket_at(each) or programs.rocket_meant_by(each):
+                return rocket
     return None
 
 
@@ -126,9 +124,9 @@ def told_of_load(verb: Token, resolver: Resolver) -> ProgramRef | None:
 def rocket_in_clause(trigger: Token, resolver: Resolver) -> ProgramRef | None:
     """The rocket that is named first under a verb: "refused to pay for Ariane 6"."""
     for token in trigger.subtree:
-        span, entity = resolver.mention(token), resolver.entity(token)
-        if span is not None and entity is not None and entity.kind == "rocket":
-            return ProgramRef.of(entity, span)
+        rocket = resolver.programs.rocket_at(token)
+        if rocket is not None and not of_another_deed(rocket, trigger, resolver):
+            return rocket
     apart = {t.i for c in children_of(trigger) if c.dep_ == "conj" for t in c.subtree}
     for token in trigger.subtree:
         if token.i not in apart and (meant := resolver.programs.rocket_meant_by(token)):
@@ -144,11 +142,7 @@ def rocket_of_award(candidate: Candidate, resolver: Resolver) -> ProgramRef | No
     if candidate.trigger.dep_ != "relcl":
         return None
     before = candidate.trigger.doc[candidate.sentence.start : candidate.trigger.i]
-    for token in before:
-        span, entity = resolver.mention(token), resolver.entity(token)
-        if span is not None and entity is not None and entity.kind == "rocket":
-            return ProgramRef.of(entity, span)
-    return None
+    return next((ref for token in before if (ref := resolver.programs.rocket_at(token))), None)
 
 
 def craft_near(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
