@@ -27,6 +27,12 @@ restrict | USA RUS | A US ban on buying Russian rocket engines will take effect 
 provide | AGO RUS | Angola's satellite Angosat-2 was built by the Reshetnev company.
 ratify | KEN | Kenya has signed the Artemis Accords. The Lower House ratified the Moon Agreement.
 award | USA | NASA selected Orbit Foundry Inc. to build a lunar rover. NASA chose it for its rover.
+provide | JPN USA, JPN USA | NASA is glad. Japan is to supply Lunar Cruiser in return for two seats.
+provide | JPN, JPN | Japan is to supply Lunar Cruiser in return for two seats.
+provide | USA KOR | ShadowCam was supplied by NASA and looks into dark craters of the Moon.
+provide | FRA CHN | France provided DORN, which counts radon on the Moon.
+launch | CHN BRA | CBERS-4A was launched in December 2019.
+launch | USA RUS | Soyuz MS-25 was launched in March, said NASA astronaut Tracy Dyson.
 cooperate | - | The law bars NASA from using its funds for bilateral cooperation with China.
 """
 

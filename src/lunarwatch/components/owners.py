@@ -292,7 +292,8 @@ def _lead(entity: Entity, entities: Mapping[str, Entity]) -> Sequence[str]:
 
     A body of no one country, as ESA, runs with a state what has the state's name in the catalogue.
     """
-    if not entity.is_craft or entity.parent is not None:
+    whole = entities.get(entity.parent or "")
+    if not entity.is_craft or (whole is not None and whole.operators != entity.operators):
         return entity.operators[:1]
     stateless = any(entities[id_].country is None for id_ in entity.operators[:1])
     joint = len(entity.countries) > 1 or (stateless and entity.countries)

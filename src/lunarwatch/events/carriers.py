@@ -152,7 +152,7 @@ def flyers(
 
 
 def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
-    """For whom the astronauts named in the clause fly, where not among the actors.
+    """For whom the astronauts named in the sentence fly, where not among the actors.
 
     Args:
         candidate: a launch, landing or step of a mission.
@@ -165,7 +165,7 @@ def crew(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) -> li
     for token in _clause(candidate.trigger):
         if _is_countryman(token, resolver):
             found += [ref for ref in resolver.parties(token) if ref.country not in countries]
-    for token in candidate.trigger.subtree:
+    for token in candidate.sentence:
         person = resolver.person(token) if resolver.is_person(token) else None
         if person is None or token.i != person.start or not person.title:
             continue
@@ -194,15 +194,20 @@ def host(mission: ProgramRef, givers: list[PartyRef], resolver: Resolver) -> lis
     """
     if mission.kind not in _HOSTED or not mission.catalogued:
         return []
-    token = resolver.doc[mission.start]
-    entity = resolver.entity(token)
-    if _is_joint(entity, givers):
+    entities = resolver.catalogue.entities
+    token, flown = resolver.doc[mission.start], entities.get(mission.id)
+    if _is_joint(flown, givers):
         return []
-    whole = resolver.catalogue.entities.get(entity.parent or "") if entity is not None else None
+    whole = entities.get(flown.parent or "") if flown is not None else None
     if whole is not None and whole.kind == "mission":
-        named = resolver.programs.first(whole.id)
-        token = resolver.doc[named.start] if named is not None else token
-    owners = resolver.craft_owner(token)
+        first = resolver.programs.first(whole.id)
+        token = resolver.doc[first.start] if first is not None else token
+    named = resolver.entity(token)
+    if flown is not None and named is not None and named.parent == flown.id:
+        runs = (entities[id_] for id_ in flown.operators)  # named by what it carries alone
+        owners = [PartyRef.behind(each, mission.start, mission.end) for each in runs]
+    else:
+        owners = resolver.craft_owner(token)
     return _others(owners, givers) if len(owners) == 1 else []
 
 

@@ -15,6 +15,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, one_for_each
 from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.dates import FoundDate
+from lunarwatch.events.barter import name_both_sides
 from lunarwatch.events.bodies import tell_of_bodies
 from lunarwatch.events.carriers import carriers, crew, flyers, host, spaceport
 from lunarwatch.events.dating import (
@@ -38,10 +39,10 @@ from lunarwatch.events.selecting import select
 from lunarwatch.events.splitting import split
 from lunarwatch.events.spoken import spoken
 from lunarwatch.events.targets import old_targets, put_off, still_held
+from lunarwatch.events.vehicles import carrier_of
 from lunarwatch.records import Status
 
 _MADE = frozenset({"provide.built", "provide.x-built"})
-_IN_RETURN = "provide.seats-in-return"  # whoever flies the mission that the seats are on gives them
 # What only says what a thing is: "a Chinese-built satellite" has no day of its own.
 _TIMELESS = frozenset({"provide.x-built"})
 _BOOKED = "award.ordered"  # whoever flies the mission that a place was booked on has the order
@@ -79,6 +80,7 @@ def drafts_of(analysis: Analysis) -> list[Draft]:
     take_up(drafts, analysis)
     drafts = [draft for draft in drafts if _is_somebodys(draft)]
     aim_at_doers(drafts, analysis.resolver)
+    name_both_sides(drafts, analysis.resolver)
     return drafts
 
 
@@ -203,6 +205,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     date = _own(candidate, date, analysis)
     mode = analysis.catalogue.events[candidate.type].program
     program, basis = choose_program(candidate, analysis.resolver, mode)
+    if program is not None and (candidate.type == "provide" or program.kind == "spacecraft"):
+        program = carrier_of(program, analysis.resolver)
     actors = candidate.actors
     of_mission = candidate.type in OF_A_MISSION or candidate.rule in _BY_ITS_OWNER
     if not actors and not candidate.recipients and of_mission and program:

@@ -40,6 +40,21 @@ def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> Pr
     return next(iter(own.values())) if own and (len(own) == 1 or tells_first) else craft
 
 
+def carrier_of(payload: ProgramRef, resolver: Resolver) -> ProgramRef:
+    """The mission of others on which a payload flies: of a camera on Danuri, Danuri.
+
+    Anything else is what it is.
+    """
+    entities = resolver.catalogue.entities
+    entity = entities.get(payload.id)
+    whole = entities.get(entity.parent or "") if entity is not None else None
+    if entity is None or whole is None or whole.kind != "mission":
+        return payload
+    if not set(entity.operators).isdisjoint(whole.operators):
+        return payload
+    return ProgramRef.of(whole, resolver.doc[payload.start : payload.end])
+
+
 def _carried(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     """The craft that a vehicle, or the rocket of its name, puts up: "Soyuz … placed Kanopus-V"."""
     sentence = candidate.sentence
