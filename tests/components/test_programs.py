@@ -22,6 +22,9 @@ from lunarwatch.extraction import Extractor
         "A rover called [Harmattan|harmattan] drove off.",
         "They want to join the [Kenyan Dune Initiative|kenyan-dune-initiative] after some years.",
         "Kenya's first lunar orbiter, [Harmattan|harmattan], flew.",
+        # the number of a fleet, or of a firm that calls its satellites by its name
+        "Korea flew [Koreasat 5|koreasat-5], and Thailand the satellite [Thaicom 8|thaicom-8].",
+        "Thailand's firm Thaicom has 8 craft, and Intelsat 30 satellites.",
         # rockets are no programmes, nor is what a craft looks with
         "A Harmattan 2 rocket flew from Kenya.",
         "Kenya's X-ray satellite flew.",

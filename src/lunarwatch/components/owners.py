@@ -267,7 +267,7 @@ class Owners(Mentions, ABC):
         start, end = mission.start, mission.end
         fleet = fleet_of(mission.name, self.catalogue)
         if fleet is not None:
-            owners = (self.catalogue.entities[id_] for id_ in fleet.operators[:1])
+            owners = (self.catalogue.entities[id_] for id_ in fleet.operators[:1] or (fleet.id,))
             return [PartyRef.behind(owner, start, end) for owner in owners]
         return [ref.seen_at(start, end) for ref in self._holders.get(mission.id, ())]
 

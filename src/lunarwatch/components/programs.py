@@ -30,6 +30,11 @@ _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _LEAD = 300  # characters behind the headline
 _A_ROCKET = re.compile(r"\b(?:rocket|launcher)\b", re.IGNORECASE)
 _FORMS = "lunarwatch_forms"
+# "Koreasat 5", "Türksat 5A", "Optus D1", but not "Intelsat 36 satellites", "Eutelsat 2023"
+_NUMBER = re.compile(
+    r"(?: |-)(?:[A-Z]{0,3}[0-9]{1,3}[A-Za-z]{0,2}|(?<=-)[A-Z]|I{1,3}|IV|VI{0,3})(?![\w-])"
+    r"(?![.,:][0-9]| (?:[a-z-]*(?:satellites|spacecraft)|million|billion|percent|times|years)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -178,8 +183,16 @@ class Programs:
     def _catalogued(self) -> Iterator[ProgramRef]:
         for span in self.doc.spans.get(SPANS, ()):
             entity = self.catalogue.entities[span.id_]
-            if entity.is_program:
+            if entity.fleet and (numbered := self._numbered(span)) is not None:
+                name, (start, end) = numbered.text, (numbered.start, numbered.end)
+                yield ProgramRef.uncatalogued(name, "mission", start, end)
+            elif entity.is_program:
                 yield ProgramRef.of(entity, span)
+
+    def _numbered(self, span: Span) -> Span | None:
+        """The name of a fleet, with the number behind it that makes it one flight's."""
+        number = _NUMBER.match(self.doc.text, span.end_char)
+        return self.doc.char_span(span.start_char, number.end()) if number is not None else None
 
     def _rocket_in_headline(self) -> ProgramRef | None:
         """The rocket that an article is on: its headline names it, and no programme.
