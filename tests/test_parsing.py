@@ -21,6 +21,7 @@ from lunarwatch.components.units import sentence_starts
 from lunarwatch.parsing import NAME, Model, in_units
 from lunarwatch.parsing.arrays import Table, read
 from lunarwatch.parsing.component import BATCH
+from lunarwatch.parsing.dashes import as_commas
 from lunarwatch.parsing.passes import OwnPasses, Passes, SpacysPasses, passes_of
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.row import GIVEN, Row, piece_of
@@ -56,8 +57,10 @@ def texts() -> list[str]:
 
 def spacy_on_pieces(nlp: Language, doc: Doc) -> Iterator[Doc]:
     """The pieces of a document, each analysed by spaCy's own components."""
+    given = read(doc, GIVEN)
+    as_commas(doc, given, GIVEN)
     for start, end in cut(doc):
-        done = piece_of(doc.vocab, read(doc, GIVEN)[start:end])
+        done = piece_of(doc.vocab, given[start:end])
         for _, part in nlp.pipeline:
             done = part(done)
         yield done
@@ -107,6 +110,41 @@ def test_the_analysis_of_a_piece_is_spacys(plain: Language, quick: Language) -> 
         assert np.array_equal(read(ours, ALL), expected)
         cells += expected.size
     assert cells > 50_000
+
+
+@pytest.mark.parametrize(
+    ("dashed", "plain_text"),
+    [
+        (
+            "Turkey – after a year – signed the Accords.",
+            "Turkey, after a year, signed the Accords.",
+        ),
+        ("NASA—after a year—chose a lander.", "NASA, after a year, chose a lander."),
+        ("ESA -- then broke -- withdrew.", "ESA, then broke, withdrew."),
+    ],
+)
+def test_dashes_around_an_insertion_are_read_as_commas(
+    quick: Language, dashed: str, plain_text: str
+) -> None:
+    ours, theirs = quick(dashed), quick(plain_text)
+    assert [(t.dep_, t.head.i) for t in ours] == [(t.dep_, t.head.i) for t in theirs]
+    assert ours.text == dashed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luna-25 and Chang'e-6 landed.",
+        "The 2024–25 plan - not funded.",
+        "He left – alone.",
+        "One – ended. Two – began.",
+    ],
+)
+def test_other_dashes_are_left_as_they_are(quick: Language, text: str) -> None:
+    doc = quick.make_doc(text)
+    given = read(doc, GIVEN)
+    as_commas(doc, given, GIVEN)
+    assert np.array_equal(given, read(doc, GIVEN))
 
 
 def test_a_piece_depends_on_itself_alone(quick: Language) -> None:

@@ -15,6 +15,7 @@ from threadpoolctl import ThreadpoolController
 
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.parsing.arrays import Table, read, write
+from lunarwatch.parsing.dashes import as_commas
 from lunarwatch.parsing.passes import WRITTEN, Passes, SpacysPasses, passes_of
 from lunarwatch.parsing.row import GIVEN, Row
 
@@ -82,6 +83,7 @@ class Model:
         """
         pieces = Pieces.of(doc)
         given = read(doc, self.passes.attributes)
+        as_commas(doc, given, self.passes.attributes)
         given[[start for start, _ in pieces.spans], GIVEN.index(SENT_START)] = 1
         words = np.ascontiguousarray(given[:, : len(GIVEN)])
         for (start, end), heard, named in pieces.asked():
