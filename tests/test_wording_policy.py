@@ -10,6 +10,8 @@ from wording import not_told, told
 TOLD = """
 reject; occurred; RUS; ?; 2024-04-24; On 24 April Russia vetoed a resolution on nuclear weapons in outer space.
 accuse; occurred; RUS USA; ?; ?; Moscow, for its part, accused the United States of turning space into a battlefield.
+join; possible; TUR; ?; ?; Turkey, after months of delay, may join the Artemis Accords.
+accuse; occurred; RUS USA; ?; ?; Moscow - which had kept silent until then - accused the United States of turning space into a battlefield.
 withdraw; occurred; RUS USA; ?; ?; Roscosmos answered by halting deliveries of rocket engines to the United States.
 join; occurred; IND; artemis-accords; 2023-06-21; The Artemis Accords are no treaty. India signed the US-led accords on 21 June 2023.
 join; occurred; IND; moon-agreement; 1982; The Moon Agreement has few friends. India signed the Agreement in 1982.

@@ -22,14 +22,18 @@ _DATED = frozenset({"on", "in"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
+_FINITE_AUX = FINITE | {"MD"}
+
+
 def misplaced_subject(verb: Token) -> list[Token]:
     """The name before a finite verb that the parse takes for something else than its subject.
 
-    "Washington, for its part, accused Moscow"; in "On 24 April Russia vetoed" part of the date.
+    "Washington, for its part, has accused Moscow"; in "On 24 April Russia vetoed" part of the date.
     """
-    if verb.tag_ not in FINITE or passive(verb):
-        return []
     before = [c for c in children_of(verb) if c.i < verb.i]
+    finite = verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE_AUX for c in before)
+    if not finite or passive(verb):
+        return []
     names = [c for c in before if c.tag_ in _NAMES and c.dep_ in _MISPLACED_NAMES]
     for child in before:
         if child.dep_ == "prep" and child.lower_ in _DATED and child.right_edge.i == verb.i - 1:
