@@ -30,6 +30,16 @@ from lunarwatch.patterns import Catalogue, EventType, Frame
 
 # A place is not a party: "signed in Washington", "launched from China".
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across", "over"})
+_CHOOSING = "award"
+_COOPERATING = "cooperate"  # "cooperation with NASA is barred": that of anybody
+_JOINING = "join"  # a body of states is joined there: it does not join itself
+_SAID_BY = frozenset({"statement", "letter", "communique", "declaration"})  # "one by France"
+_CLAUSES = frozenset({"relcl", "acl", "ccomp"})
+_OWNERS_ALONE = (("owner",), ("owner", "of"))  # of what belongs to two, both are named
+_PLACES = frozenset({"site", "town"})
+_DESTINATION = "to"
+# Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
+_BY_MODIFIERS = frozenset({"owner", "whose"})
 
 
 def takes_pair(event: EventType, frame: Frame) -> bool:
@@ -46,20 +56,6 @@ def pairing(catalogue: Catalogue) -> frozenset[str]:
         for phrase in (*frame.verbs, *frame.nouns)
         for word in phrase.split()
     )
-
-
-_CHOOSING = "award"
-_COOPERATING = "cooperate"  # "cooperation with NASA is barred": that of anybody
-_SAID_BY = frozenset({"statement", "letter", "communique", "declaration"})  # "one by France"
-_JOINING = "join"  # a body of states is joined there: it does not join itself
-# Of what belongs to two, both are named.
-_DESTINATION = "to"
-_CLAUSES = frozenset({"relcl", "acl", "ccomp"})
-_OWNERS_ALONE = (("owner",), ("owner", "of"))
-_PLACES = frozenset({"site", "town"})
-# Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
-_DESTINATION = "to"
-_BY_MODIFIERS = frozenset({"owner", "whose"})
 
 
 def participants(
@@ -140,7 +136,7 @@ def _is_rocket(token: Token, resolver: Resolver) -> bool:
 
 
 def _is_of_many(token: Token, resolver: Resolver) -> bool:
-    """Whether it names a station that several states run together."""
+    """Whether it names a station of several states, whither one flies with any of them."""
     entity = resolver.entity(token)
     return entity is not None and entity.kind == "station" and len(entity.countries) > 1
 
@@ -152,7 +148,7 @@ def _in_slots(
     found: list[PartyRef] = []
     for name in names:
         for token in slots.fill(name):
-            if name == _DESTINATION and _is_joint_station(token, resolver):
+            if name == _DESTINATION and _is_of_many(token, resolver):
                 continue
             stands_for_craft = token.i in crafts and resolver.stands_for_craft(token)
             if stands_for_craft or (token.i in crafts and not resolver.names_party(token)):
@@ -168,12 +164,6 @@ def _in_slots(
             place = name in _PLACE_PREPOSITIONS
             found += [ref for ref in refs if not (place and ref.metonym)]
     return unique(found)
-
-
-def _is_joint_station(token: Token, resolver: Resolver) -> bool:
-    """Whether it names a station of several states, whither one flies with any of them."""
-    entity = resolver.entity(token)
-    return entity is not None and entity.kind == "station" and len(entity.countries) > 1
 
 
 def _hosts(

@@ -11,10 +11,9 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import CARRY
 from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb, objects
+from lunarwatch.components.topics import LEAD
 from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside, of_another_deed
-
-_LEAD = 120  # tokens: the first paragraphs
 
 
 def is_vehicle(ref: ProgramRef, resolver: Resolver) -> bool:
@@ -36,7 +35,7 @@ def flight_of(craft: ProgramRef, candidate: Candidate, resolver: Resolver) -> Pr
     if main is not None and _flights([main]) and _flies(craft, main, resolver):
         return main
     own = {ref.id: ref for ref in _flights(programs.refs) if _flies(craft, ref, resolver)}
-    tells_first = candidate.sentence.start < _LEAD  # the news is of the flight named first
+    tells_first = candidate.sentence.start < LEAD  # the news is of the flight named first
     return next(iter(own.values())) if own and (len(own) == 1 or tells_first) else craft
 
 

@@ -1,7 +1,7 @@
 """Dashes around an insertion, shown to the model as the commas that it knows better.
 
-The model has seen few dashes in edited news: in "Turkey – after months of delay – signed" it finds
-no subject in one sentence of six, with commas in one of sixteen.
+The model parses them less well: of example sentences given an insertion behind their subject, as in
+"Turkey – after months of delay – signed", one in six lost its event, with commas one in sixteen.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from spacy.tokens import Doc
 
 from lunarwatch.parsing.arrays import Table, read
 
-_LONG = frozenset({"–", "—", "―", "--"})
-_DASHES = _LONG | {"-"}
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
 _STOPS = frozenset({".", "?", "!"})
 _LONGEST = 30  # tokens of an insertion
 

@@ -20,8 +20,6 @@ _MISPLACED_NAMES = frozenset({"nsubj", "npadvmod", "dep", "nmod"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DATED = frozenset({"on", "in"})
 _TIMES = frozenset({"DATE", "TIME"})
-
-
 _FINITE_AUX = FINITE | {"MD"}
 
 
@@ -30,15 +28,21 @@ def misplaced_subject(verb: Token) -> list[Token]:
 
     "Washington, for its part, has accused Moscow"; in "On 24 April Russia vetoed" part of the date.
     """
-    before = [c for c in children_of(verb) if c.i < verb.i]
-    finite = verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE_AUX for c in before)
-    if not finite or passive(verb):
+    if not _is_finite(verb) or passive(verb):
         return []
+    before = [c for c in children_of(verb) if c.i < verb.i]
     names = [c for c in before if c.tag_ in _NAMES and c.dep_ in _MISPLACED_NAMES]
     for child in before:
         if child.dep_ == "prep" and child.lower_ in _DATED and child.right_edge.i == verb.i - 1:
             names += [c for c in children_of(child) if c.tag_ in _NAMES and _is_dated(c)]
     return [name for name in names if name.ent_type_ not in _TIMES][-1:]
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether the verb or an auxiliary before it is finite."""
+    return verb.tag_ in FINITE or any(
+        c.dep_ == "aux" and c.tag_ in _FINITE_AUX for c in children_of(verb) if c.i < verb.i
+    )
 
 
 def _is_dated(name: Token) -> bool:
