@@ -28,7 +28,7 @@ land; planned; KOR; ?; 2032; NASA invited France to take part in South Korea's p
 meet; ongoing; IND LKA; ?; ?; The official said India was in talks with Sri Lanka on a joint satellite.
 meet; ongoing; NGA RUS; ?; ?; Nigeria has commenced talks with Roscosmos on training an astronaut.
 meet; occurred; NGA RUS; ?; 2024-05-14; Nigeria's space minister Tunde Bakare-Obi spoke in Abuja. Bakare-Obi received the Russian ambassador on Tuesday.
-sign; occurred; VNM; ?; 2019-10; The satellite is made by NEC under a contract that the Vietnam National Space Centre and Sumitomo Corporation signed in October 2019.
+sign; occurred; JPN VNM; ?; 2019-10; The satellite is made by NEC under a contract that the Vietnam National Space Centre and Sumitomo Corporation signed in October 2019.
 provide; occurred; POL HUN USA; ?; ?; Poland and Hungary have already bought seats on Axiom Space's fourth mission.
 provide; possible; RUS IND; ?; ?; The Minister informed the House that rocket engines had been offered to India by Russia.
 launch; planned; USA; ?; 2024; Poland has bought a seat on Axiom Space's fourth mission, the launch of which is expected in autumn.

@@ -71,12 +71,12 @@ class Parties(Affiliations):
         return [child for child in below if self._is_listed_under(child, head)]
 
     def _is_listed_under(self, name: Token, head: Token) -> bool:
-        """Whether a body is named before "and", and what the head is described as behind it."""
+        """Whether a body is named before "and", and behind it the head or what describes it."""
         span, named = self.mention(head), self.party_at(name)
         if span is None or named is None or named.kind == "country" or name.i >= span.start:
             return False
         joined = any(c.dep_ == "cc" for c in children_of(name))
-        return joined and any(c.dep_ == "conj" and c.i < span.start for c in children_of(name))
+        return joined and any(c.dep_ == "conj" and c.i < span.end for c in children_of(name))
 
     def _beside_holder(self, title: Token) -> list[Token]:
         """Who acts with the holder of an office: "minister Lex Delles and NASA officials"."""
