@@ -263,6 +263,25 @@ def test_a_day_is_near_the_one_told_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # a day some time back is as near as one ahead
+        ("It landed on March 2, 2024, after a launch on Feb. 9.", ["2024-03-02", "2024-02-09"]),
+        # one that is months off may count from the day of the article
+        ("It left on Dec. 9, 2021. Its data came on June 20.", ["2021-12-09", None]),
+        # each counts from a day with its year, so no chain of them wanders off
+        (
+            "It flew on May 4, 2023. Then April 2, then May 30, then April 9.",
+            ["2023-05-04", "2023-04-02", "2023-05-30", "2023-04-09"],
+        ),
+        ("The launch of 2021 was told. It left on May 4.", ["2021", None]),
+    ],
+)
+def test_a_day_without_year_keeps_near_a_full_date(text: str, days: list[str | None]) -> None:
+    assert [each.edtf for each in find_dates(text, None)] == days
+
+
+@pytest.mark.parametrize(
     ("published", "marked"),
     [
         # a week begins on Monday, also seen from a Sunday

@@ -97,6 +97,9 @@ occurred; BRA PER; -; -; The Brazilian and Peruvian delegations went over plans 
 failed; BRA CAN; -; 2024-03; Talks between Brazil and Canada on a radar satellite collapsed in March.
 occurred; AZE TUR; -; 2024-05-13; Turkey's science minister met with Azerbaijan's Digital Development and Transport Minister Rashad Nabiyev on Monday to discuss satellites.
 occurred; AGO FRA; ?; ?; LUANDA: Angola flew its first satellite in 2017. Talks with France's Safran on a second one were shelved last month.
+occurred; JPN; ?; ?; JAXA's president met lawmakers in Tokyo to speak about the lunar lander.
+occurred; USA; ?; ?; NASA and SpaceX managers met in Houston to discuss the lunar lander.
+ongoing; +esa; ?; ?; ESA is holding talks on a lunar lander.
 occurred; NGA RUS; ?; ?; The Minister of Innovation, Science and Technology of Nigeria, Chief Ade Okafor, said this when he received the Russian Ambassador to Nigeria, Mr Oleg Tarin, for talks on satellites.
 """
 
@@ -122,6 +125,15 @@ ESA has opened a call for proposals for a lunar telescope.
 NASA chief Bill Nelson visited Kennedy Space Center before the launch of the rocket.
 The board of Arianespace met on Tuesday to approve its accounts.
 China broke off its talks on space security with the United States.
+Managers from NASA Headquarters and the Glenn Research Center met in Cleveland to review the lunar rover.
+Pupils from Ohio visited NASA's Glenn Research Center to see the wheels of a lunar rover.
+Astronaut Aki Hoshide of JAXA is on his third visit to the space station.
+Visitors will have a chance to meet NASA astronaut Zena Cardman at the lunar exhibition.
+The inventors consulted with NASA engineers before they built the lunar drill.
+NASA and Boeing officials will hold a news conference to discuss the flight of Starliner.
+The managers of ULA and Boeing spoke to members of the media about the rocket.
+In 2012 the Medal of Space Flight was conferred on her by the President of the United States.
+NASA founded the Young Engineers Forum of Boeing for its lunar workforce.
 """
 
 test_is_told = told(TOLD, "meet")

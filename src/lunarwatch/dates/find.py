@@ -57,6 +57,7 @@ def find_dates(
     at = partial(_tense_at, text, tense)
     chronicle = Chronicle(text)
     written: date | None = None
+    dated: date | None = None
     for node, start in candidates(text):
         setting = Setting(
             published,
@@ -66,9 +67,11 @@ def find_dates(
             copyright_year=copyright_year,
             heading_year=chronicle.year_at(node.start),
             written=written,
+            dated=dated,
         )
         made, named = _found(text, start, node, setting)
         written = written or _dateline(text, made, published)
+        dated = _day_in_full(named, setting) or dated
         found.append(made)
         if named is not None:
             told.append((node.start, named))
@@ -98,6 +101,13 @@ def _dateline(text: str, found: FoundDate, published: date | None) -> date | Non
     place = text[text.rfind("\n", 0, found.start) + 1 : found.start]
     fits = _PLACE.fullmatch(place) and _BEHIND_DAY.match(text, found.end)
     return day if fits else None
+
+
+def _day_in_full(named: Time | None, setting: Setting) -> date | None:
+    """The day that is named with its year, if it is one: "On April 12, 1981"."""
+    if named is None or setting.used or named.precision is not Precision.DAY:
+        return None
+    return None if named.approximate else named.earliest
 
 
 def _told_here(text: str, told: Iterable[tuple[int, Time]], place: int) -> list[Time]:

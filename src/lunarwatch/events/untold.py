@@ -14,6 +14,7 @@ from lunarwatch.events.enabled import (
     is_room_to_cooperate,
     is_trade,
 )
+from lunarwatch.events.gatherings import is_for_the_press, is_named_meeting, is_of_one_house
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -259,12 +260,15 @@ _BY_ITSELF = (
     _is_undone,
     _is_sought,
     _is_intent,
+    is_named_meeting,
 )
 _BY_WORDS = (
     _describes,
     _is_left_open,
     is_ability,
     is_room_to_cooperate,
+    is_of_one_house,
+    is_for_the_press,
 )
 
 

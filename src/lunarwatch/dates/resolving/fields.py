@@ -47,12 +47,13 @@ def _fields(expression: Fields, setting: Setting) -> Time:
 
 #: Two-digit years of an undated text are read as nearest to this: 87 is 1987, 30 is 2030.
 _TWO_DIGIT_REFERENCE: Final = 2010
+_WEEKS_TOLD: Final = 70  # days around a day told with its year
 
 
 def _in_copyright_year(expression: Fields, setting: Setting) -> Time:
     """A month or day in the past tense falls in the year of the copyright line.
 
-    Without one, a day is the one nearest to the day told last with its year.
+    Without one, a day is the one near the day told last with its year.
     """
     if setting.copyright_year is None and expression.day is not None:
         return _near_day_told(expression, setting)
@@ -65,12 +66,20 @@ def _in_copyright_year(expression: Fields, setting: Setting) -> Time:
 
 
 def _near_day_told(expression: Fields, setting: Setting) -> Time:
-    told = (each for each in reversed(setting.told) if each.precision is Precision.DAY)
-    day = next((each.earliest for each in told if not each.approximate), None)
-    if day is None or expression.month is None:
+    """The day within some weeks of the one told last with its year.
+
+    What is further off is as likely told from the day of the article, which nobody knows:
+    "launched on Dec. 9, 2021" is no ground to put "on April 12" in 2022.
+    """
+    told = setting.dated
+    if told is None or expression.month is None:
+        raise UnresolvedError
+    near = replace(with_anchor(setting, told, Tense.UNKNOWN), firm=False)
+    found = _day_of_some_year(expression, near)
+    if found.earliest is None or abs((found.earliest - told).days) > _WEEKS_TOLD:
         raise UnresolvedError
     setting.used.add("previous")
-    return _day_of_some_year(expression, with_anchor(setting, day, Tense.UNKNOWN))
+    return found
 
 
 def _weekday(number: int, setting: Setting) -> Time:

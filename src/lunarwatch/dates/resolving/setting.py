@@ -37,6 +37,7 @@ class Setting:
     copyright_year: int | None = None
     heading_year: int | None = None  # of the line that heads this one in a chronicle
     written: date | None = None  # the day of the dateline, where it is another
+    dated: date | None = None  # the day that was last told with its year
     firm: bool = False  # the tense is sure: it is not weighed against the distance
     used: set[str] = field(default_factory=set)
 
