@@ -23,6 +23,9 @@ def _doc(text: str) -> Doc:
         ("Alto 7, a company based in Oslo, won.", ["Alto 7"], "a company based in Oslo"),
         ("Oslo-based Alto Nova won.", ["Alto Nova"], "Oslo-based"),
         ("Alto, a Greek maker, and Vela, a Greek company, won.", ["Vela"], "a Greek company"),
+        ("Vela CEO Ann Ley spoke.", ["Vela"], "CEO"),
+        ("Ann Ley, CEO of Alto Nova, spoke.", ["Alto Nova"], "CEO"),
+        ("Alto's CEO spoke.", ["Alto"], "CEO"),
         ("Vela won. Later the Danish firm Vela lost.", ["Vela", "Vela"], "the Danish firm"),
     ],
 )
@@ -43,6 +46,9 @@ def test_a_name_is_a_company_where_the_text_says_so(
         "The company said that Oslo was far.",
         "The Rocket Corporation Energia built it.",
         "A firm in Oslo won.",
+        "Former CEO Ann Ley spoke.",
+        "Founder and CEO Ann Ley spoke.",
+        "The CEO of the firm spoke.",
     ],
 )
 def test_other_names_are_none(catalogue: Catalogue, text: str) -> None:

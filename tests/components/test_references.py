@@ -17,6 +17,8 @@ from lunarwatch.extraction import Extractor
         "Egypt wants a place on the Moon. [The country|egy] signed a memorandum.",
         "Saudi Arabia flew two astronauts. [The kingdom|sau] will fly more.",
         "Firefly Aerospace built a lander. [The company|firefly] plans another.",
+        "Eutelsat chose NASA. [The satellite operator|eutelsat] will fly two satellites.",
+        "Eutelsat chose NASA. [The aerospace group|eutelsat] will fly two satellites.",
         "Russia and China want a Moon base. [The two countries|rus chn] signed a memorandum.",
         "Russia met China in Vienna. [Both sides|rus chn] agreed on a Moon base.",
         "NASA and JAXA build a rover. [The two agencies|nasa jaxa] share the costs.",

@@ -27,6 +27,11 @@ from lunarwatch.extraction import Extractor
             "Josef Aschbacher",
             ["esa"],
         ),
+        (
+            "Thales built satellites for SpaceX. Thales tests them. CEO Ann Ley said they work.",
+            "Ann Ley",
+            ["thales"],
+        ),
         ("ESA chief Josef Aschbacher spoke. “Europe waits,” he said.", "Josef Aschbacher", ["esa"]),
     ],
 )
@@ -49,6 +54,7 @@ def test_a_statement_has_its_speaker(
         "NASA announced a contract.",
         "NASA calls its rocket the Space Launch System.",
         "“The lander is healthy,” a NASA official said.",
+        "Vela uses Elon Musk's Starlink, the CEO of the freight group said.",
     ],
 )
 def test_no_statement(text: str, extractor: Extractor) -> None:

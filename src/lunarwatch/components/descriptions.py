@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from lunarwatch.components.binding import beside
@@ -55,9 +57,10 @@ class Descriptions:
         pointed_to = determiners & POINTING or self._says_whose(noun)
         if not pointed_to:
             return []
-        if lemma in self.cues("company_nouns") and (lands := self._placed(noun)) is not None:
+        firm = self._is_firm(noun)
+        if firm and (lands := self._placed(noun)) is not None:
             return self._company_of(noun, lands, number)
-        if self._is_narrowed(noun):
+        if self._is_narrowed(noun, but=self.cues("industries") if firm else frozenset()):
             return []
         if lemma == "leader" and noun.tag_ == "NNS" and "the" in determiners:
             return self.spoken_of.description(_GROUPS, number) or self.spoken_of.group(
@@ -69,14 +72,14 @@ class Descriptions:
             meant = self.spoken_of.group(number, at_most=2, kinds=_COMPANIES)
             return meant if "the" in determiners else []
         if lemma in self.cues("officials") and person is not None and "the" in determiners:
-            return list(person.parties)
+            return [] if tells_of_whom(noun) else list(person.parties)
         if noun.tag_ not in _SINGULAR:
             return []
         if lemma in self.cues("agency_nouns"):
             return self._party(noun, _AGENCIES, number)
         if lemma in self.cues("called_bodies"):
             return self._party(noun, _AGENCIES, number, so_called=True)
-        if lemma in self.cues("company_nouns"):
+        if firm:
             return self._party(noun, _COMPANIES, number)
         if lemma in self.cues("country_nouns") or lemma in self.cues("state_organs"):
             if determiners & HE and person is not None:
@@ -121,9 +124,23 @@ class Descriptions:
         home = self.resolver.home_country
         return self.spoken_of.last_of(home) if home is not None else []
 
-    def _is_narrowed(self, noun: Token) -> bool:
-        """Whether the noun means another than was named: "the Italian agency"."""
-        neutral = self.cues("neutral_of_bodies")
+    def _is_firm(self, noun: Token) -> bool:
+        """Whether it is a noun for companies: "the operator", "the telecoms group"."""
+        if noun.lemma_.lower() in self.cues("company_nouns"):
+            return True
+        if noun.lemma_.lower() not in self.cues("company_groups"):
+            return False
+        industries = self.cues("industries")
+        return any(c.lower_ in industries for c in children_of(noun))
+
+    def _is_narrowed(self, noun: Token, *, but: Collection[str]) -> bool:
+        """Whether the noun means another than was named: "the Italian agency".
+
+        Args:
+            noun: the description.
+            but: words that narrow no noun of its kind.
+        """
+        neutral = self.cues("neutral_of_bodies") | frozenset(but)
         return any(
             c.dep_ in _NARROWING and c.lower_ not in neutral and c.lower_ not in _AROUND
             for c in children_of(noun)
@@ -135,7 +152,8 @@ class Descriptions:
 
         None where nothing narrows it, or anything else does.
         """
-        neutral, countries, placed = self.cues("neutral_of_bodies"), set[str](), False
+        neutral = self.cues("neutral_of_bodies") | self.cues("industries")
+        countries, placed = set[str](), False
         for child in children_of(noun):
             if child.dep_ not in PREMODIFIERS or child.lower_ in neutral:
                 continue
@@ -172,6 +190,11 @@ def _is_charge(preposition: Token) -> bool:
     """Whether it says of what somebody is accused: "accused the government of waste"."""
     verb = preposition.head.head
     return preposition.lower_ == "of" and verb.lemma_ in _CHARGING and verb.i < preposition.i
+
+
+def tells_of_whom(office: Token) -> bool:
+    """Whether it says itself whose it is: "the chief executive of the telecoms group"."""
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in children_of(office))
 
 
 def _country_of(person: PersonRef) -> list[PartyRef]:

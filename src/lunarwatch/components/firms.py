@@ -24,8 +24,14 @@ _ENDS_PHRASE = frozenset(
     "developing building working".split()
 )
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
+_CHIEFS = frozenset({"ceo", "cfo", "coo", "cto"})
+_KINDS_OF_CHIEF = frozenset(
+    "former new interim acting deputy current incoming outgoing longtime chief president chairman "
+    "founder co-founder regional global".split()
+)
 _VERBAL = ("s", "ed")  # "picks the", "picked startup"
 _HYPHENS = frozenset({"-", "–"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
 class Firm(NamedTuple):
@@ -51,6 +57,8 @@ def firms(doc: Doc, catalogue: Catalogue, taken: Collection[int]) -> Iterator[Fi
             found = _behind(doc, i, taken) or _before(doc, words, i, taken)
         elif word == "based" and i > 1 and words[i - 1] in _HYPHENS:
             found = _behind(doc, i, taken)
+        elif word in _CHIEFS and doc[i].is_upper:
+            found = _headed(doc, words, i, taken)
         else:
             continue
         if found is not None:
@@ -73,6 +81,17 @@ def _behind(doc: Doc, noun: int, taken: Collection[int]) -> Firm | None:
     while start > max(0, noun - _BEFORE) and not _begins_before(doc[start - 1], doc[start]):
         start -= 1
     return Firm(name, doc[start : noun + 1])
+
+
+def _headed(doc: Doc, words: Sequence[str], chief: int, taken: Collection[int]) -> Firm | None:
+    """The name of whom one is chief: "the Orbitalis CEO", "CEO of Orbitalis"."""
+    if words[chief + 1 : chief + 2] == ["of"]:
+        name = _run(doc, chief + 2, taken)
+    else:
+        name = _run_up_to(doc, chief - (words[chief - 1] in _OWNING), taken)
+    if name is None or not _KINDS_OF_CHIEF.isdisjoint(words[name.start : name.end]):
+        return None
+    return Firm(name, doc[chief : chief + 1])
 
 
 def _begins_before(word: Token, after: Token) -> bool:

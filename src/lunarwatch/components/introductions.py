@@ -15,6 +15,7 @@ from lunarwatch.components.syntax import SUBJECTS, children_of
 
 _COUNTRIES = frozenset({"country"})
 _EMPLOYERS = frozenset({"agency", "company", "igo"})
+_FIRMS = frozenset({"company"})
 _HEADS_OF_FIRMS = frozenset({"executive", "ceo", "founder", "co-founder", "chairman", "chairwoman"})
 _OF_PARLIAMENT = frozenset({"critic", "councillor", "mp", "congressman", "congresswoman"})
 _SHORTEST = 3  # letters of an acronym: no "VP"
@@ -34,8 +35,13 @@ class Introductions:
         self.last: PersonRef | None = None
         self.named: dict[str, PersonRef] = {}  # by surname
 
-    def note(self, token: Token) -> None:
-        """The person that the token names, with what the text has said of them before."""
+    def note(self, token: Token, number: int) -> None:
+        """The person that the token names, with what the text has said of them before.
+
+        Args:
+            token: the first of the name.
+            number: the piece of text in which it stands.
+        """
         person = self.resolver.person(token)
         if person is None:
             return
@@ -46,7 +52,7 @@ class Introductions:
         person = self.resolver.with_office(person)
         if person.title and (not person.parties or self._heads_department(person)):
             head = self.resolver.doc[person.start : person.end].root
-            employer = self._employer(person.title, head)
+            employer = self._employer(person.title, head, number)
             person = replace(person, parties=tuple(employer) or person.parties)
         if person.title and not person.parties:
             told = of_calling(
@@ -81,8 +87,8 @@ class Introductions:
         known = self.resolver.catalogue.people.get(person.name)
         return (known.called if known is not None else person.name).split()[-1]
 
-    def _employer(self, title: str, name: Token) -> list[PartyRef]:
-        """Whose a bare title is ("Administrator Bill Nelson"): the body spoken of last."""
+    def _employer(self, title: str, name: Token, number: int) -> list[PartyRef]:
+        """Whose a bare title is: "Administrator Bill Nelson", "CEO Ann Ley"."""
         words = {word.lower().strip(",.") for word in title.split()}
         if words & (self.cues("offices_of_state") | self.cues("state_organs")):
             begins = self.resolver.dateline[0] if self.resolver.dateline is not None else 0
@@ -97,7 +103,9 @@ class Introductions:
         elif words & self.cues("offices"):
             if (body := _named_in(title)) is not None:
                 return [PartyRef(slug(body), body, "body", None, name.i, name.i + 1)]
-            found = self.spoken_of.employer(_EMPLOYERS)
+            firms = _FIRMS if words & _HEADS_OF_FIRMS else _EMPLOYERS
+            found = self.spoken_of.description(firms, number)
+            found = found or self.spoken_of.employer(_EMPLOYERS)
             home_of_all = False
         else:
             return []

@@ -192,8 +192,8 @@ class _Pass:
         return False
 
     def _speaker(self, token: Token) -> list[PartyRef]:
-        """Whom the speaker of the sentence speaks for, else the speaker before: "we"."""
-        speech, sentence = self.cues("speech"), token.sent
+        """Whom the speaker of the sentence speaks for, if it names none, the one before: "we"."""
+        speech, sentence, named = self.cues("speech"), token.sent, False
         for i in range(sentence.start, sentence.end):
             if self.lemmas[i] in speech and (verb := token.doc[i]).pos_ == "VERB":
                 for child in children_of(verb):
@@ -201,7 +201,9 @@ class _Pass:
                         refs = self.resolver.parties(child, owners=False)
                         if refs:
                             return refs
-        return list(self.persons.last.parties) if self.persons.last is not None else []
+                        named = named or self.resolver.is_person(child)
+        last = self.persons.last
+        return list(last.parties) if last is not None and not named else []
 
     # --- persons --------------------------------------------------------------------------------
 
@@ -211,7 +213,7 @@ class _Pass:
         if person is None or token.i != person.start:
             return
         self._hear_title_of(person, number)
-        self.persons.note(token)
+        self.persons.note(token, number)
         named = self.resolver.people.get(person.start)
         for party in named.parties[:1] if named is not None and self.heard else ():
             self.spoken_of.note_person(party, person.root, number)

@@ -35,6 +35,7 @@ _DESCRIBING = (
     "agency_nouns",
     "called_bodies",
     "company_nouns",
+    "company_groups",
     "country_nouns",
     "state_organs",
 )

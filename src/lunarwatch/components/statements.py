@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of, is_headline, text_of
 from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.descriptions import tells_of_whom
 from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef, ids
 from lunarwatch.components.resolver import Resolver
@@ -162,7 +163,8 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     parties = resolver.parties(head, owners=False)
     described = head.lemma_.lower() in resolver.catalogue.cues("officials")
     determiners = {c.lower_ for c in children_of(head) if c.dep_ == "det"}
-    another = determiners & _ANY or (head.tag_ == "NNS" and not determiners)
+    of_others = not parties and tells_of_whom(head)  # "the head of the group", that nobody knows
+    another = determiners & _ANY or (head.tag_ == "NNS" and not determiners) or of_others
     if person is None and described and not another:
         holder = resolver.holder_before(head)  # "the minister", though another was named since
         person = holder if not parties or _is_of(holder, parties) else None
