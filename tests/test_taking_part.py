@@ -33,6 +33,19 @@ provide | USA KOR | ShadowCam was supplied by NASA and looks into dark craters o
 provide | FRA CHN | France provided DORN, which counts radon on the Moon.
 launch | CHN BRA | CBERS-4A was launched in December 2019.
 launch | USA RUS | Soyuz MS-25 was launched in March, said NASA astronaut Tracy Dyson.
+join | EGY KEN | Egypt, along with Kenya, plans to join the International Lunar Research Station.
+join | EGY KEN | Egypt together with Kenya will join the Artemis Accords in May.
+join | EGY KEN | Not only Egypt but also Kenya may join the Artemis Accords.
+reject | PER OMN CHN | Peru as well as Oman said no to a role in China's lunar station.
+sign | PER JPN FRA | Peru signed an agreement with JAXA, as well as CNES, on lunar data.
+endorse | BRA OMN CHN | 18 states, among them Brazil and Oman, will back China's lunar plan.
+cooperate | NLD PER | Meridia, a Dutch firm, and the Peruvian Space Agency built a rover together.
+cooperate | LVA CHN | The Latvian Institute of Optics and China are working together on a telescope.
+sign | URY IND | The space agency of Uruguay and ISRO signed a pact on lunar data.
+sign | MLT IND | Foreign Minister Ann Ley of Malta and India signed a plan on satellites.
+sign | IND SVK | A space agreement was signed by ISRO and Slovakia's science ministry.
+accuse | OMN PER | Peru spoke first. Oman lodged a protest with the country about a rocket.
+cooperate | CHN RUS | Roscosmos is glad. China is working with it on the lunar station.
 cooperate | - | The law bars NASA from using its funds for bilateral cooperation with China.
 """
 

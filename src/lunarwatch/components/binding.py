@@ -1,6 +1,7 @@
-"""Whom a subject cannot stand for: who is named beside it in the same clause.
+"""Whom a reference cannot stand for: who is named beside it in the same clause.
 
-In "the agency will sign a pact with NASA", the agency is another than NASA.
+In "the agency will sign a pact with NASA", the agency is another than NASA; likewise in "NASA will
+sign a pact with the agency".
 """
 
 from __future__ import annotations
@@ -13,15 +14,37 @@ from lunarwatch.components.mentions import Mentions
 from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated
 
 _ACROSS = frozenset({"with", "to", "for", "against", "between", "from"})
+_TOWARDS = _ACROSS | {"on", "upon", "by"}
 _OBJECTS = frozenset({"dobj", "dative", "agent", "prep", "xcomp"})
 
 
-def beside(subject: Token, names: Mentions) -> frozenset[str]:
-    """The ids of the parties that the clause of a subject names otherwise."""
-    if subject.dep_ not in SUBJECTS:
-        return frozenset()
-    named = (names.mention(token) for token in _others(subject.head))
+def beside(token: Token, names: Mentions) -> frozenset[str]:
+    """The ids of the parties that the clause of a subject, or of whom it deals with, names besides.
+
+    Whose something is may be the subject's: "Kenya signed *its* pact".
+    """
+    others = _others(token.head) if token.dep_ in SUBJECTS else _subjects_above(token)
+    named = (names.mention(other) for other in others)
     return frozenset(span.id_ for span in named if span is not None)
+
+
+def _subjects_above(token: Token) -> Iterator[Token]:
+    """Who does it to somebody: China in "China works with it", "China lodged a protest with it".
+
+    "It" as an object is a thing as often as not.
+    """
+    if token.lower_ == "it" and token.head.lower_ != "with":
+        return
+    holder = token
+    if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS:
+        holder = token.head
+        if holder.head.dep_ == "dobj":
+            holder = holder.head
+    elif token.dep_ not in ("dobj", "dative"):
+        return
+    for child in children_of(holder.head):
+        if child.dep_ in SUBJECTS and child.i < token.i:
+            yield from coordinated(child)
 
 
 def _others(head: Token) -> Iterator[Token]:

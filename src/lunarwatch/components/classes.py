@@ -190,7 +190,8 @@ def _is_country(token: Token, resolver: Resolver) -> bool:
 
 
 def _is_organisation(token: Token, resolver: Resolver) -> bool:
-    return any(ref.kind != "country" for ref in _parties(token, resolver))
+    refs = _parties(token, resolver)
+    return any(ref.kind != "country" for ref in refs) or (bool(refs) and resolver.is_body(token))
 
 
 def _is_company(token: Token, resolver: Resolver) -> bool:

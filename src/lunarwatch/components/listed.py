@@ -6,9 +6,12 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import children_of
+from lunarwatch.components.syntax import PREMODIFIERS, children_of
 
 _NAMES = frozenset({"NOUN", "PROPN"})
+_MANY = frozenset({"NNS", "NNPS"})
+_WHOM = frozenset({"them", "which", "whom"})
+_AMONG_THEM = 3  # tokens of ", among them"
 _LAST = frozenset({"latest", "last", "recent", "newest", "first"})
 _LISTING = frozenset({"including", "like", "as", "namely"})
 
@@ -59,3 +62,19 @@ def listed_behind(verb: Token) -> list[Token]:
         ):
             found.append(token)
     return found
+
+
+def among_them(noun: Token) -> Token | None:
+    """Whom the words right behind a noun name of it: "18 states, among them Japan, have signed".
+
+    The parse hangs them on the verb.
+    """
+    doc, at = noun.doc, noun.i + 1
+    if noun.tag_ not in _MANY or at + _AMONG_THEM >= len(doc) or doc[at].text != ",":
+        return None
+    if doc[at + 1].lower_ != "among" or doc[at + 2].lower_ not in _WHOM:
+        return None
+    first = doc[at + _AMONG_THEM]
+    while first.dep_ in PREMODIFIERS | {"det", "poss", "case"} and first.head.i > first.i:
+        first = first.head
+    return first if first.pos_ in _NAMES else None

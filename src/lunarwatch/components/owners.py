@@ -211,7 +211,7 @@ class Owners(Mentions, ABC):
                 targets = [t for t in children_of(child) if t.dep_ == "pobj"]
                 for each in (t for target in targets for t in self._listed(coordinated(target))):
                     found += self.modifier(each) + self._bodies_at(each)
-                    if not found and each.pos_ == "NOUN" and each.i != head.i:
+                    if each.pos_ == "NOUN" and (not found or self.is_title(each)):
                         found += self._of_noun(each, titled=placed)
         return unique(found)
 

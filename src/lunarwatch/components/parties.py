@@ -6,13 +6,13 @@ Brazil and India" → Brazil, India; "NASA Administrator Bill Nelson" → NASA.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.affiliations import Affiliations
+from lunarwatch.components.listed import among_them
+from lunarwatch.components.lists import Lists
 from lunarwatch.components.refs import PartyRef, unique
 from lunarwatch.components.syntax import (
     COPULAS,
@@ -24,15 +24,13 @@ from lunarwatch.components.syntax import (
 )
 
 _DEEPEST = 4  # lists within lists
-_SHORTEST_LIST, _LIST_GAP = 3, 4  # names; tokens between two of them
 _UNDER = frozenset({"nmod", "compound"})
 _FLOWN = frozenset({"mission", "flight"})  # people abroad, and what flies: "its Luna mission"
 _PEOPLES = frozenset({"NORP", "GPE", "LOC"})
 _TWO = 2  # parties of a working group
-_LIST_WORDS = frozenset({",", ";", "and", "&", "or", "the", "(", ")"})
 
 
-class Parties(Affiliations):
+class Parties(Lists):
     """Answers which parties are meant, for one document."""
 
     def parties(self, token: Token, *, owners: bool = True) -> list[PartyRef]:
@@ -47,60 +45,6 @@ class Parties(Affiliations):
     def parties_of_all(self, tokens: Iterable[Token]) -> list[PartyRef]:
         """The parties that several phrases stand for, without repetition."""
         return unique(ref for token in tokens for ref in self.parties(token))
-
-    def _listed(self, heads: list[Token]) -> list[Token]:
-        """The heads, and the rest of a list of names whose commas the parse took otherwise."""
-        found = {head.i: head for head in heads}
-        for head in heads:
-            found |= {each.i: each for each in (*self._under(head), *self._beside_holder(head))}
-        for head in heads:
-            if head.i in self._lists:
-                for name in self._lists[head.i]:
-                    strayed = name.dep_ in ("conj", "appos") and name.i > head.i
-                    above = (each for each in name.ancestors if each.i in self._lists)
-                    if strayed or any(each.i in found for each in above):
-                        found.setdefault(name.i, name)
-        return sorted(found.values(), key=lambda token: token.i)
-
-    def _under(self, head: Token) -> list[Token]:
-        """The names that the parse hangs on the last of a list: "ISRO and agency CNES signed"."""
-        if self.party_at(head) is None:
-            return []
-        below = [c for c in children_of(head) if c.dep_ in _UNDER]
-        below += [c for each in below for c in children_of(each) if c.dep_ in _UNDER]
-        return [child for child in below if self._is_listed_under(child, head)]
-
-    def _is_listed_under(self, name: Token, head: Token) -> bool:
-        """Whether a body is named before "and", and behind it the head or what describes it."""
-        span, named = self.mention(head), self.party_at(name)
-        if span is None or named is None or named.kind == "country" or name.i >= span.start:
-            return False
-        joined = any(c.dep_ == "cc" for c in children_of(name))
-        return joined and any(c.dep_ == "conj" and c.i < span.end for c in children_of(name))
-
-    def _beside_holder(self, title: Token) -> list[Token]:
-        """Who acts with the holder of an office: "minister Lex Delles and NASA officials"."""
-        if not self.is_title(title):
-            return []
-        names = (c for c in children_of(title) if c.dep_ == "appos" and self.is_person(c))
-        return [each for name in names for each in coordinated(name) if each.i > name.i]
-
-    @cached_property
-    def _lists(self) -> dict[int, list[Token]]:
-        """Token → the heads of the list of three parties or more that it is one of."""
-        lists = [[each.root for each in run] for run in self._runs() if len(run) >= _SHORTEST_LIST]
-        return {head.i: heads for heads in lists for head in heads}
-
-    def _runs(self) -> Iterator[list[Span]]:
-        """The names of parties between which only commas and the like stand."""
-        run: list[Span] = []
-        for span, _ in self.party_mentions():
-            between = self.doc[run[-1].end : span.start] if run else None
-            if between is None or not 0 < len(between) <= _LIST_GAP or not _parts_list(between):
-                yield run
-                run = []
-            run.append(span)
-        yield run
 
     def _all_parties(self, heads: Iterable[Token], owners: bool, depth: int) -> list[PartyRef]:
         return unique(
@@ -201,7 +145,8 @@ class Parties(Affiliations):
 
     def _members(self, head: Token, owners: bool, depth: int) -> list[PartyRef]:
         """Those named after a noun as what it holds: "such as", "including", appositions."""
-        found: list[PartyRef] = []
+        among = among_them(head)
+        found = self._all_parties(coordinated(among), owners, depth + 1) if among else []
         for child in children_of(head):
             if child.dep_ == "prep" and _lists(child):
                 for target in children_of(child):
@@ -219,10 +164,6 @@ class Parties(Affiliations):
                 ]
                 found += self._all_parties(named, owners, depth + 1)
         return unique(found)
-
-
-def _parts_list(between: Span) -> bool:
-    return all(token.lower_ in _LIST_WORDS for token in between)
 
 
 def _lists(preposition: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from lunarwatch.components.syntax.added import added_to
 from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.labels import RELATIVES
 from lunarwatch.components.syntax.verbs import is_verb
@@ -66,16 +67,17 @@ def noun_of_relative_clause(verb: Token) -> Token | None:
 
 def coordinated(token: Token) -> list[Token]:
     """The token and what is conjoined with it, in order: "Japan, the UK and India" → three."""
-    found = [token]
+    found, added = [token], added_to(token.doc)
     for current in found:
         children = [c for c in children_of(current) if c.i > current.i and c.dep_ in _JOINED]
-        found += [c for c in children if c.dep_ == "conj" and c.pos_ in _LISTED]
-        found += _along_with(children)
+        others = [c for c in children if c.dep_ == "conj" and c.pos_ in _LISTED]
+        others += [*_along_with(children), *added.get(current.i, ())]
+        found += [other for other in others if other not in found]
     return sorted(found, key=lambda t: t.i) if len(found) > 1 else found
 
 
 def _along_with(children: list[Token]) -> list[Token]:
-    """Who else: "Egypt, along with Kenya", "Egypt, together with Kenya"."""
+    """Who else by the parse: "a satellite along with two others"."""
     outer = (c for c in children if c.dep_ == "prep" and c.lower_ in ("along", "together"))
     inner = (c for each in outer for c in children_of(each) if c.lower_ == "with")
     return [c for each in inner for c in children_of(each) if c.dep_ == "pobj"]

@@ -76,7 +76,9 @@ def _is_dateline(place: Token, subject: Token) -> bool:
 
 
 def listed_before(verb: Token, subject: Token) -> list[Token]:
-    """Names that a comma joins to the subject where the parse does not: "US, Japan agree to …".
+    """Names that are joined to the subject where the parse does not: "US, Japan agree to …".
+
+    Likewise behind what is said of the first: "Vyoma, a start-up, and ISRO built it".
 
     The last may be of people: "NASA, JAXA chiefs meet".
     """
@@ -85,12 +87,16 @@ def listed_before(verb: Token, subject: Token) -> list[Token]:
         for c in children_of(verb)
         if c.i < verb.i and c.i != subject.i and c.dep_ in _MISPLACED_NAMES
         if c.pos_ == "PROPN" or (c.tag_ == "NNS" and c.dep_ == subject.dep_ == "nsubj")
-        if _divided_by_comma(*sorted((c, subject), key=lambda each: each.i))
+        if _are_listed(*sorted((c, subject), key=lambda each: each.i))
     ]
 
 
-def _divided_by_comma(first: Token, second: Token) -> bool:
-    return first.nbor().text == "," and first.i + 2 == second.left_edge.i
+def _are_listed(first: Token, second: Token) -> bool:
+    """Whether a comma parts them, or an "and" that the parse leaves with the first."""
+    between = first.doc[first.i + 1 : second.left_edge.i]
+    if len(between) == 1:
+        return between[0].text == ","
+    return len(between) > 1 and between[-1].dep_ == "cc" and between[-1].head.i == first.i
 
 
 def subject_taken_for_object(verb: Token) -> Token | None:
