@@ -139,6 +139,10 @@ def test_mentions_of_one_occurrence_merge_and_the_most_precise_date_wins(
             "launch",
         ),
         ("Luna-25 crashed into the Moon. Chandrayaan-3 landed on the Moon.", "land"),
+        (
+            "NASA provided the rocket for Danuri. NASA provided an antenna for Danuri.",
+            "provide",
+        ),
         ("JAXA supplied a battery for the Moon. Toyota supplied a rover for the Moon.", "provide"),
     ],
 )

@@ -81,6 +81,10 @@ A Kenyan probe, Taifa-2, rode to space on Monday aboard SpaceX's Transporter-13 
 Starliner, Boeing's capsule, flew twice without a crew. |
 Japan's HTV-X1 was attached to the space station on Thursday, four days after its launch. | milestone occurred JPN htv-x1 2024-06-20 ; launch occurred JPN htv-x1 2024-06-16
 The mission of Danuri was set for one year. |
+China launched the Queqiao-2 satellite on 20 March 2024, the agency said. The rocket took off at 8:31 am. | launch occurred CHN queqiao-2 2024-03-20
+A South Korean satellite was launched on Monday. The satellite was carried aloft by a SpaceX rocket at 8:17 a.m. | launch occurred KOR,USA - 2024-06-17
+A Vega C carrying the South Korean satellite Kompsat-7 is due to fly in July. | launch planned KOR vega-c 2024-07
+A Russian Soyuz carried Iran's Khayyam into orbit in August 2022. An explosion destroyed a Safir rocket of Iran on its pad at Semnan. | launch occurred IRN,RUS khayyam 2022-08 ; launch failed IRN safir-rocket -
 The Dragon capsule of Ax-3 splashed down on 9 February 2024, ending the third mission of Axiom Space. | land occurred USA ax-3 2024-02-09
 """
 
@@ -106,6 +110,9 @@ def test_it_is_read_so(extractor: Extractor, line: str) -> None:
 UNDER_HEADLINES = """
 South Korea's Nuri rocket lifts off | The Nuri rocket carried eight satellites into orbit on 25 May 2023. The first launch, in October 2021, ended in failure. | launch occurred KOR nuri 2023-05-25 ; launch failed KOR nuri 2021-10
 Shenzhou-18 arrives at space station | China's Shenzhou-18 docked with the Tiangong space station on 26 April 2024. | milestone occurred CHN shenzhou-18 2024-04-26
+UAE to send an astronaut to the space station | In September 2019 the Emirati astronaut Salem Al Noor flew to the station on Soyuz MS-15. | launch planned ARE - - ; launch occurred ARE,RUS soyuz-ms-15 2019-09
+World shocked by Russian anti-satellite test | Russia shot down one of its own satellites with a missile on Monday, 17 June 2024. | milestone occurred RUS - 2024-06-17
+UN committee adopts guidelines for the use of space | The United Nations Committee on the Peaceful Uses of Outer Space adopted guidelines for the use of space on Friday, 14 June 2024. | milestone occurred - - 2024-06-14
 Artemis II crew home after looping the moon | Four astronauts came home on Friday, 14 June 2024. Artemis II was launched by NASA from Florida. | land occurred USA artemis-2 2024-06-14 ; launch occurred USA artemis-2 -
 """
 

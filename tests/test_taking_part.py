@@ -82,3 +82,11 @@ def test_who_takes_part(type_: str, wanted: list[set[str]], text: str, events: E
 def test_no_thing_takes_part(text: str, events: Events) -> None:
     parties = [party for event in events(text) for party in (*event.actors, *event.recipients)]
     assert {party.id for party in parties} <= {"nasa"}
+
+
+def test_who_sells_the_flights_of_a_rocket_of_several_states_flies_it(events: Events) -> None:
+    (told,) = events("The Ariane 6 rocket is to fly again in July, Arianespace said.")
+    assert [(party.name, party.country) for party in told.actors] == [
+        ("European Space Agency", None),
+        ("Arianespace", None),
+    ]

@@ -34,6 +34,7 @@ _CHOOSING = "award"
 _COOPERATING = "cooperate"  # "cooperation with NASA is barred": that of anybody
 _JOINING = "join"  # a body of states is joined there: it does not join itself
 _SAID_BY = frozenset({"statement", "letter", "communique", "declaration"})  # "one by France"
+_LOAD = "load"
 _CLAUSES = frozenset({"relcl", "acl", "ccomp"})
 _OWNERS_ALONE = (("owner",), ("owner", "of"))  # of what belongs to two, both are named
 _PLACES = frozenset({"site", "town"})
@@ -79,6 +80,7 @@ def participants(
     crafts = {token.i for token in arguments} if frame.craft_owner else set()
     if crafts and event.type in FLIGHTS:  # "the Nuri rocket placed 13 satellites in orbit"
         crafts |= {t.i for t in slots.fill("subject") if _is_rocket(t, resolver)}
+        crafts |= {t.i for t in slots.fill(_LOAD)}  # "a rocket carrying KOMPSAT-7": Korea's
     names = _names_of_actors(frame)
     # who leads the station of many that one flies to takes part only where nobody else is named
     flies = event.type in FLIGHTS and crafts

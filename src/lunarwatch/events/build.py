@@ -12,6 +12,8 @@ from lunarwatch.events.merging import merge
 from lunarwatch.events.occasions import date_by_occasion
 from lunarwatch.events.recording import record
 from lunarwatch.events.relative import date_by_relation
+from lunarwatch.events.retold import join_retold
+from lunarwatch.events.sellers import name_sellers
 from lunarwatch.records import ArticleMeta, Event
 
 
@@ -23,7 +25,8 @@ def events_of(doc: Doc, meta: ArticleMeta) -> list[Event]:
         meta: the article's metadata, copied to each record.
     """
     analysis: Analysis = doc._.lunarwatch
-    drafts = merge(drafts_of(analysis))
+    drafts = join_retold(merge(drafts_of(analysis)))
+    name_sellers(drafts, analysis)
     if drafts:
         date_by_relation(doc, analysis.dates, drafts)
     date_by_clock(drafts)

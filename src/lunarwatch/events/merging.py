@@ -30,7 +30,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         if known is None:
             kept.append(draft)
         else:
-            _absorb(known, draft)
+            absorb(known, draft)
     kept = [draft for draft in kept if not _is_entry(draft, kept)]
     return [draft for draft in kept if not _is_headed(draft, kept)]
 
@@ -79,7 +79,7 @@ def _is_headed(draft: Draft, others: list[Draft]) -> bool:
     )
 
 
-def _absorb(kept: Draft, other: Draft) -> None:
+def absorb(kept: Draft, other: Draft) -> None:
     """Add what the other telling knows; the more precise date wins, the fuller telling leads."""
     if is_done_once(kept, other):
         done = kept if kept.status is Status.OCCURRED else other
@@ -116,7 +116,13 @@ def _add_parties(kept: Draft, other: Draft) -> None:
                 *kept.recipients,
                 *(r for r in other.recipients if r.id not in known),
             ]
-        kept.actors = one_for_each(kept.actors)
+        kept.actors = _without_wholes(one_for_each(kept.actors))
+
+
+def _without_wholes(refs: list[PartyRef]) -> list[PartyRef]:
+    """The parties without bodies of which a part is named besides: COPUOS, not the UN."""
+    wholes = {ref.part_of for ref in refs}
+    return [ref for ref in refs if ref.id not in wholes]
 
 
 def _adds(kept: Draft, ref: PartyRef) -> bool:

@@ -8,6 +8,7 @@ from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION
 from lunarwatch.components.refs import PartyRef
 from lunarwatch.events.deeds import answers_charge
 from lunarwatch.events.draft import Draft
+from lunarwatch.events.things import gives_another_thing
 from lunarwatch.records import Status
 
 # Words for one step of a flight.
@@ -20,8 +21,14 @@ _STEPS_IN_WORDS = (
     "establish establishment found create creation form set",
     "complete completion pass finish conclude",
 )
+# Frames that tell one step in their several words: a weapon tried out, a first signal heard.
+_ONE_STEP = (
+    frozenset({"milestone.weapon", "milestone.weapon-test", "milestone.shot-down"}),
+    frozenset({"milestone.contact", "milestone.pictures"}),
+)
 _STEP_OF = {word: words for words in _STEPS_IN_WORDS for word in words.split()}
 NAMING = frozenset({"launch.noun", "land.noun"})  # a noun alone says no time
+_YEAR = 4  # characters of a date
 _LOST = frozenset({Status.OCCURRED, Status.FAILED})
 UNDER_WAY = frozenset({Status.OCCURRED, Status.ONGOING})
 # Types in which it matters who does it to whom.
@@ -77,8 +84,9 @@ def _same_status(a: Draft, b: Draft) -> bool:
     if a.type in FLIGHTS and {a.status, b.status} == _LOST:  # it lifted off, and failed
         together = a.first.sentence.start == b.first.sentence.start and a.countries == b.countries
         return together or (a.program is not None and b.program is not None)
-    # "First states to sign" above "signed on Friday"
-    return only_headline(a) and a.status is Status.PLANNED and b.status in UNDER_WAY
+    # "First states to sign" above "signed on Friday"; who is to fly has not flown
+    planned = a.status is Status.PLANNED and a.type not in FLIGHTS
+    return only_headline(a) and planned and b.status in UNDER_WAY
 
 
 def is_only_named(a: Draft, b: Draft) -> bool:
@@ -118,12 +126,16 @@ def _same_parties(a: Draft, b: Draft) -> bool:
         return False
     if a.type in _REPEATED and _is_another_act(a, b):
         return False
+    if a.type == "provide" and gives_another_thing(a, b):
+        return False
     if a.type == "cooperate" and not only_headline(a) and _other_bodies(a.parties, b.parties):
         return False
     if a.ids <= b.ids or b.ids <= a.ids:
         return True
     if a.type == "cooperate" and _at_home(a) is not _at_home(b):
         return False  # what JAXA makes with Toyota it does not make with India
+    if only_headline(a) and _sides(a.parties) <= _sides(b.parties):
+        return True  # "the UN" above its committee
     if not a.countries or not b.countries or _stateless(a) ^ _stateless(b):
         return False
     return a.countries <= b.countries or b.countries <= a.countries
@@ -156,9 +168,12 @@ def _same_sides(a: Draft, b: Draft) -> bool:
 def _compatible(some: list[PartyRef], others: list[PartyRef]) -> bool:
     if _other_bodies(some, others):
         return False
-    one = {ref.country or ref.id for ref in some}
-    two = {ref.country or ref.id for ref in others}
+    one, two = _sides(some), _sides(others)
     return not one or not two or one <= two or two <= one
+
+
+def _sides(refs: list[PartyRef]) -> frozenset[str]:
+    return frozenset(ref.side for ref in refs)
 
 
 def _other_bodies(some: list[PartyRef], others: list[PartyRef]) -> bool:
@@ -170,9 +185,24 @@ def _other_bodies(some: list[PartyRef], others: list[PartyRef]) -> bool:
 def _same_flight(a: Draft, b: Draft) -> bool:
     weak = not WEAK.isdisjoint((a.program_basis, b.program_basis)) or _to_station(a, b)
     weak = weak and not a.program_basis == b.program_basis == "vehicle"  # Epsilon S, H3
+    if a.program is not None and b.program is not None and a.program.id != b.program.id:
+        weak = weak and _may_fly_on(a, b) and _may_fly_on(b, a)
     if a.program is not None and b.program is not None and not weak:
         return a.program.id == b.program.id
     return _same_parties(a, b)
+
+
+def _may_fly_on(rocket: Draft, craft: Draft) -> bool:
+    """Whether the flight of a rocket can be that of a craft, by their days.
+
+    Of a rocket that fails, or flies, on no day that is told, nothing says that it was the one that
+    carried the craft on its day; nor do two flights of one year make one.
+    """
+    if rocket.program_basis != "vehicle" or rocket.edtf == craft.edtf is None:
+        return True
+    if rocket.edtf is None:
+        return rocket.status not in _LOST
+    return craft.edtf is None or len(rocket.edtf) > _YEAR
 
 
 def _to_station(a: Draft, b: Draft) -> bool:
@@ -183,6 +213,10 @@ def _to_station(a: Draft, b: Draft) -> bool:
 
 def _same_step(a: Draft, b: Draft) -> bool:
     same_word = _step(a.first.trigger) == _step(b.first.trigger)
+    same_word = same_word or any(
+        {a.first.rule, b.first.rule} <= rules and a.first.rule != b.first.rule
+        for rules in _ONE_STEP
+    )
     same_day = a.edtf is not None and a.edtf == b.edtf and a.first.headline
     return _same_parties(a, b) and (same_word or same_day)
 
