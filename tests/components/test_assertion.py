@@ -53,6 +53,7 @@ def status(text: str, extractor: Extractor, catalogue: Catalogue) -> Status:
         ("Angola is considering [signing] the Artemis Accords.", "possible"),
         ("Angola applied to [join] the Artemis Accords.", "possible"),
         # said not to be so
+        ("Neither Angola nor Chad [signed] the Artemis Accords.", "denied"),
         ("Angola has not [signed] the Artemis Accords.", "denied"),
         ("Angola didn't [sign] the Artemis Accords.", "denied"),
         ("Angola never [signed] the Artemis Accords.", "denied"),

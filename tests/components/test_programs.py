@@ -29,6 +29,8 @@ from lunarwatch.extraction import Extractor
         "A Harmattan 2 rocket flew from Kenya.",
         "Kenya's X-ray satellite flew.",
         # words that are no name
+        "Spy satellites flew. Commercial Lander mission begins.",
+        "“Mr. Chairman, that mission is late,” she said.",
         "The satellite TV market grew.",
         "The lunar mission and the Moon programme go on.",
         "This mission is new.",

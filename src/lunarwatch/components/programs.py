@@ -219,7 +219,7 @@ class Programs:
             span = self._free_span(
                 (form.start, form.end), taken - of_states if form.whole else taken
             )
-            if span is None or not self._is_name(form.name):
+            if span is None or not self.is_name(form.name):
                 continue
             if form.begins and self._begins_sentence(span):
                 continue
@@ -252,10 +252,12 @@ class Programs:
         span = self.doc.char_span(*chars)
         return span if span is not None and all(t.i not in taken for t in span) else None
 
-    def _is_name(self, text: str) -> bool:
+    def is_name(self, text: str) -> bool:
+        """Whether capitalised words can name a programme: not "Mr. X", "Spy Satellite"."""
         words = text.lower().split()
         return (
             words[0] not in self.catalogue.cues("no_first_words")
+            and words[0].rstrip(".") not in self.catalogue.cues("titles_of_persons")
             and (len(words) > 1 or words[0] not in self.catalogue.cues("no_single_names"))
             and len(words) <= _LONGEST
             and not self.catalogue.cues("no_names").issuperset(words)

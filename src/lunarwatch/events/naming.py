@@ -221,6 +221,8 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     if start == token.i and any(in_class(token, name, resolver) for name in _NO_NAMES):
         return None  # "launched a CubeSat", "Launch is set for May"
     name = resolver.doc[start : token.i + 1].text
+    if not resolver.programs.is_name(name) or resolver.said_of_firm(token) is not None:
+        return None
     return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)
 
 

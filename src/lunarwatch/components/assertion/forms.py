@@ -18,6 +18,7 @@ from lunarwatch.components.syntax import (
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BARE = frozenset({"VB", "VBP"})
+_BEFORE = frozenset({"det", "preconj", "cc"})  # how "no" and "neither" hang on a noun
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _FROM_THEN = frozenset({"until", "till", "before"})
 _NOTHING = frozenset({"nothing", "nobody", "none"})
@@ -142,7 +143,7 @@ def _negates(child: Token, negations: frozenset[str], nobody: frozenset[str]) ->
     if child.dep_ in OBJECTS and child.lower_ in _NOTHING:
         return True  # "has turned down nothing"
     return child.dep_ in SUBJECTS | OBJECTS and any(
-        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in children_of(child)
+        c.dep_ in _BEFORE and c.lower_ in ("no", "neither") for c in children_of(child)
     )
 
 
