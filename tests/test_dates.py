@@ -139,6 +139,7 @@ The flight is planned [for 2025-26=2025/2026].
 The meeting ran [Nov. 20-22=2024-11-20/2024-11-22] in Rome.
 The meeting ran [from Nov. 20 to Nov. 22=2024-11-20/2024-11-22].
 They meet [between March 5 and 6, 2024=2024-03-05/2024-03-06].
+NASA flew it [on Tuesday (Dec. 10)=2024-12-10] and moved it [today (Dec. 11)=2024-12-11].
 They met [on Monday, April 22=2024-04-22] and [Tuesday, April 23=2024-04-23].
 Nothing has flown [since 2021=2021/..].
 No crew will go [after 2030=2030/..], and none went [before 1961=../1961].

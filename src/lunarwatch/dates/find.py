@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -72,6 +73,8 @@ def find_dates(
         made, named = _found(text, start, node, setting)
         written = written or _dateline(text, made, published)
         dated = _day_in_full(named, setting) or dated
+        if found and _restates(text, found[-1], made):
+            made = _restated(text, found.pop(), made)
         found.append(made)
         if named is not None:
             told.append((node.start, named))
@@ -89,6 +92,19 @@ def _tense_at(text: str, tense: TenseAt | None, node: Node) -> Tense:
         return Tense.FUTURE
     told = tense(node.start, node.end) if tense else Tense.UNKNOWN
     return tense_around(text, node.start, node.end) if told is Tense.UNKNOWN else told
+
+
+def _restates(text: str, before: FoundDate, day: FoundDate) -> bool:
+    """Whether brackets behind a day that counts from another name it: "today (Nov. 18)"."""
+    bracketed = text[before.end : day.start] == " (" and text[day.end : day.end + 1] == ")"
+    return bracketed and before.anchor == "published" and day.precision is Precision.DAY
+
+
+def _restated(text: str, before: FoundDate, day: FoundDate) -> FoundDate:
+    """The day as the brackets give it, under all the words that tell it."""
+    start, end = before.start, day.end + 1
+    told = text[start:end]
+    return replace(day, text=told, start=start, end=end, core_start=before.core_start)
 
 
 def _dateline(text: str, found: FoundDate, published: date | None) -> date | None:

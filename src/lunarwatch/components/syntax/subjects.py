@@ -39,8 +39,15 @@ _OBJECT_CONTROL = frozenset(
     "get ask invite urge allow help persuade see require order tell force permit enable make let "
     "lead encourage want expect cause select choose commission contract award push press task "
     "name tap pick hire require authorise authorize direct clear "
-    "prompt drive spur compel oblige pressure".split()
+    "prompt drive spur compel oblige pressure recruit enlist convince induce instruct engage book "
+    "pay entrust designate appoint coax lure".split()
 )
+# What is given to whoever does what the infinitive says: "a contract to Astrobotic to land it".
+_CHARGES = frozenset(
+    "selection choice appointment invitation request order contract award licence license "
+    "permission call appeal".split()
+)
+_TO_WHOM = frozenset({"of", "to", "with", "for", "on"})
 # Verbs that name whose deed follows: "accused Russia of testing", "criticised it for barring".
 _BLAMING = frozenset(
     "accuse suspect criticise criticize condemn denounce blame fault chide sue punish sanction "
@@ -80,6 +87,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if (first := first_of_list(verb)) is not None:
         return surface_subjects(first, depth + 1)
+    if (charged := _charged(verb)) is not None:
+        return [charged]
     match verb.dep_:
         case "conj":
             if (taken := subject_taken_for_object(verb)) is not None:
@@ -130,6 +139,21 @@ def _owner_of_undertaking(verb: Token) -> Token | None:
     if noun.lemma_.lower() not in _UNDERTAKINGS or noun.dep_ != "pobj":
         return None
     return next((c for c in children_of(noun) if c.dep_ == "poss"), None)
+
+
+def _charged(verb: Token) -> Token | None:
+    """Who is to do it, being chosen or asked: "the selection of Astrobotic to land the rover"."""
+    if not infinitive(verb) or verb.left_edge.i == 0:
+        return None
+    named = verb.doc[verb.left_edge.i - 1]
+    while named.dep_ == "conj":
+        named = named.head
+    given = named.head
+    if named.dep_ != "pobj" or given.lower_ not in _TO_WHOM:
+        return None
+    what = [given.head, *(c for c in children_of(given.head) if c.dep_ in OBJECTS)]
+    charge = any(noun.lemma_.lower() in _CHARGES and noun.i < given.i for noun in what)
+    return named if charge else None
 
 
 def _blamed(verb: Token, depth: int) -> list[Token]:
