@@ -99,6 +99,27 @@ def test_the_date_of_the_background_is_not_that_of_the_event(extractor: Extracto
     assert award.date is None
 
 
+def test_who_met_is_told_before_what_they_spoke_of(extractor: Extractor) -> None:
+    text = (
+        "Today, the president of Kenya met the king of Norway in Nairobi. It rained. "
+        "The two spoke for an hour. NASA and ESA will fly their satellites to the Moon."
+    )
+    found = extractor.extract(Article.of(text, path="page.txt", published=PUBLISHED))
+    assert {"KEN", "NOR"} in [countries(event) for event in found if event.type == "meet"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA launched a satellite for Kenya. Norway condemned Kenya's cartels.",
+        "NASA launched a satellite for Kenya. Kenya and Norway agreed to close their consulates.",
+        "NASA launched a satellite for Kenya. Norway said in a statement that wheat was dear.",
+    ],
+)
+def test_what_is_said_of_another_field_is_nothing(extractor: Extractor, text: str) -> None:
+    assert not events(extractor, text, "accuse", "agree", "state")
+
+
 @pytest.mark.parametrize(
     "text",
     [

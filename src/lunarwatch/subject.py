@@ -17,6 +17,10 @@ _SHORT = 80  # words; a brief is about space when anything in it is
 
 NEAR = 4
 """Pieces back to a mark of space that an event can be near."""
+AHEAD = 3
+"""Pieces on to a mark of space that an event told first can be near."""
+TOLD_FIRST = frozenset({"meet"})
+"""Types that are told before what they were about: who met, then of what they spoke."""
 SELF_EVIDENT = frozenset({"launch", "land", "join", "ratify", "delay"})
 """Types whose frames already ask for a craft or a framework."""
 

@@ -26,6 +26,12 @@ def test_a_dateline_is_no_part_of_the_sentence(dateline: str, extractor: Extract
     assert "The agency signed an agreement on space." in [s.text for s in doc.sents]
 
 
+@pytest.mark.parametrize("bullet", ["- ", "-   ", "• ", " - "])
+def test_bullets_in_one_line_begin_sentences(bullet: str, extractor: Extractor) -> None:
+    doc = extractor.nlp(f"They agreed: {bullet}Kenya flies it; {bullet}Peru's firms build it.")
+    assert "Peru's firms build it." in [s.text for s in doc.sents]
+
+
 @pytest.mark.parametrize(
     "text",
     [

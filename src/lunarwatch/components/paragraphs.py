@@ -45,6 +45,8 @@ _LINE_HEAD = re.compile(
     rf"|^{_PLACED}",
     re.MULTILINE,
 )
+# Bullets of a list that stands in one line: "They agreed: - Kenya will build it; - Peru flies it."
+_BULLET_WITHIN = re.compile(r"(?<=[.;:!?”] )[ \t]*[-–•·▪◦][ \t]+(?=[A-Z“])")
 
 # An initial that is a Roman number too, behind a title or before a further initial.
 _INITIAL = re.compile(
@@ -117,14 +119,16 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
 
 def _heads_of_lines(text: str) -> Iterator[int]:
-    """Where what stands before the sentence proper ends, in the lines that begin so."""
+    """Where what stands before a sentence proper ends: of lines that begin so, behind bullets."""
     start = 0
     while True:  # line by line: the pattern by itself would try every character
         if (match := _LINE_HEAD.match(text, start)) is not None:
             yield match.end()
         start = text.find("\n", start if match is None else match.end()) + 1
         if not start:
-            return
+            break
+    for bullet in _BULLET_WITHIN.finditer(text):
+        yield bullet.end()
 
 
 def head_end(body: str, line_start: int) -> int:

@@ -20,7 +20,7 @@ from lunarwatch.components.possible import Asked, Possible
 from lunarwatch.components.referring import refers
 from lunarwatch.components.statements import may_state
 from lunarwatch.patterns import Catalogue, Frame
-from lunarwatch.subject import NEAR, SELF_EVIDENT
+from lunarwatch.subject import AHEAD, NEAR, SELF_EVIDENT, TOLD_FIRST
 from lunarwatch.wordforms import forms_of_all
 
 
@@ -44,6 +44,7 @@ class _Trigger(NamedTuple):
     others: tuple[str, ...]
     context: str | None
     self_evident: bool
+    told_first: bool
     asked: Asked
 
     def may_match(self, piece: Evidence, bits: int) -> bool:
@@ -68,7 +69,8 @@ class Prospects:
             filed = self._pairing if takes_pair(each.event, each.frame) else self._telling
             self_evident = each.event.type in SELF_EVIDENT
             asked = self._possible.asked(each.frame)
-            trigger = _Trigger(each.others, each.frame.context, self_evident, asked)
+            first = each.event.type in TOLD_FIRST
+            trigger = _Trigger(each.others, each.frame.context, self_evident, first, asked)
             filed[each.word].append(trigger)
 
     def bounds(self, evidence: Sequence[Evidence], prospects: Sequence[Prospect]) -> EvidentBounds:
@@ -85,13 +87,14 @@ class Prospects:
         for number, piece in enumerate(evidence):
             named |= piece.by_form or any(entity.is_program for entity in piece.entities)
             near = any(marked[max(0, number - NEAR) : number + 1])
+            ahead = any(marked[number + 1 : number + AHEAD + 1])
             # the article's framework may be named later on
             known = {"body": body, "program": named, "craft": named, "framework": framework}
             bits = self._possible.of(piece)
-            pairs = self._may_match(self._pairing, piece, bits, near=near, known=known)
+            pairs = self._may_match(self._pairing, piece, bits, near=near, ahead=ahead, known=known)
             tells = (
                 pairs
-                or self._may_match(self._telling, piece, bits, near=near, known=known)
+                or self._may_match(self._telling, piece, bits, near=near, ahead=ahead, known=known)
                 or (may_echo(piece) and number > 0 and found[-1].tells)
                 or self._is_statement(piece)
             )
@@ -105,6 +108,7 @@ class Prospects:
         bits: int,
         *,
         near: bool,
+        ahead: bool,
         known: Mapping[str, bool],
     ) -> bool:
         """Whether any of some triggers can match in a piece.
@@ -114,12 +118,13 @@ class Prospects:
             piece: what its words show.
             bits: what may be in it.
             near: whether a mark of space may stand near.
+            ahead: whether one may follow soon.
             known: context → whether it may hold.
         """
         for word in triggers.keys() & piece.lemmas:
             for trigger in triggers[word]:
                 if (
-                    (near or trigger.self_evident)
+                    (near or trigger.self_evident or (ahead and trigger.told_first))
                     and (trigger.context is None or known[trigger.context])
                     and trigger.may_match(piece, bits)
                 ):

@@ -28,6 +28,8 @@ _HOUSES = frozenset({"agency", "body", "company"})  # a state, or a body of stat
 _BESIDE = frozenset({"with", "between", "by", "from"})
 # Held by one side they are held with another: not "a meeting", "a workshop".
 _OF_TWO = frozenset({"talk", "talks", "negotiation", "dialogue", "round", "summit"})
+# "in consultation with the secretaries": how one office is told to act, and whom it asks
+_ASKED = frozenset({"consultation", "coordination"})
 _PURPOSES = frozenset({"advcl", "acl", "xcomp", "relcl"})
 _TO_WHOM = frozenset({"to", "with"})
 _PRESS = frozenset({"press", "news", "media"})
@@ -52,6 +54,30 @@ def is_of_one_house(candidate: Candidate, catalogue: Catalogue) -> bool:
     if candidate.type != _MEETING or not all(ref.kind in _HOUSES for ref in parties):
         return False
     return len(houses(parties, catalogue)) == 1 and not _names_others(candidate, catalogue)
+
+
+def is_among_offices(candidate: Candidate) -> bool:
+    """Whether offices of one state only do their work "in coordination with" each other."""
+    noun = candidate.trigger
+    if noun.lower_ not in _ASKED or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return False
+    parties = [*candidate.actors, *candidate.recipients]
+    states = {ref.country for ref in parties if ref.country}
+    return len(states) <= 1 and all(ref.kind != "company" for ref in parties)
+
+
+def is_councils_own(candidate: Candidate, catalogue: Catalogue) -> bool:
+    """Whether a council only meets, in its own state: "the administration's first council meeting".
+
+    Who takes part in the council of others meets them.
+    """
+    noun, boards = candidate.trigger, catalogue.words("board_word")
+    if candidate.type != _MEETING or is_verb(noun):
+        return False
+    at = {c.i for c in children_of(noun) if c.dep_ in MODIFIERS and c.lemma_.lower() in boards}
+    councils = [ref for ref in candidate.actors if not at.isdisjoint(range(ref.start, ref.end))]
+    homes = {ref.country for ref in councils}
+    return bool(councils) and all(ref.country in homes for ref in candidate.actors)
 
 
 def is_for_the_press(candidate: Candidate, catalogue: Catalogue) -> bool:

@@ -15,8 +15,10 @@ from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.statements import Statement
 from lunarwatch.patterns import Catalogue
 from lunarwatch.subject import (
+    AHEAD,
     NEAR,
     SELF_EVIDENT,
+    TOLD_FIRST,
     is_law_of_space,
     is_space_body,
     on_arms_in_space,
@@ -42,8 +44,11 @@ class Relevance:
         mentions = analysis.resolver.party_mentions()
         bodies = [span.start for span, entity in mentions if is_space_body(entity)]
         programs = [ref.start for ref in self._programs.refs]
-        self._marks = sorted({*_words_of_space(doc, analysis.catalogue), *bodies, *programs})
+        cues = analysis.catalogue.cues
+        spoken = _places_of(doc, cues("space_words"))
+        self._marks = sorted({*spoken, *bodies, *programs})
         words = max(1, int(doc.to_array("IS_ALPHA").sum()))
+        self._elsewhere = sorted(_places_of(doc, cues("other_fields")))
         self._dense = 100 * len(self._marks) / words >= _DENSE
         self._space_article = on_space(
             len(self._marks),
@@ -63,27 +68,44 @@ class Relevance:
         """Whether a candidate is about space."""
         if not self._space_article:
             return False
-        return candidate.type in SELF_EVIDENT or self._is_near(candidate.sentence)
+        if candidate.type in SELF_EVIDENT:
+            return True
+        ahead = AHEAD if candidate.type in TOLD_FIRST else 0
+        sentence = candidate.sentence
+        return self._is_near(sentence, ahead) and not self._is_elsewhere(sentence)
 
     def statement(self, statement: Statement) -> bool:
         """Whether a statement is an official's or body's on the subject of the article."""
-        if not self._space_article:
+        if not self._space_article or self._is_elsewhere(statement.sentence):
             return False
         kinds = {ref.kind for ref in statement.parties}
         if self._programs.main is None and not kinds & _SPEAKERS and not self._dense:
             return False
         return statement.person is not None or statement.quoted or kinds != {"country"}
 
-    def _is_near(self, sentence: Span) -> bool:
-        """Whether a mark stands in the piece of the sentence, or in those before."""
-        first = max(0, self._pieces.number(sentence.start) - NEAR)
-        at = bisect_left(self._marks, self._pieces.spans[first][0])
-        return at < len(self._marks) and self._marks[at] < sentence.end
+    def _is_near(self, sentence: Span, ahead: int) -> bool:
+        """Whether a mark stands in the piece of the sentence, in those before, or some ahead."""
+        number, spans = self._pieces.number(sentence.start), self._pieces.spans
+        begin = spans[max(0, number - NEAR)][0]
+        end = spans[min(len(spans) - 1, number + ahead)][1] if ahead else sentence.end
+        return _stands_in(self._marks, begin, end)
+
+    def _is_elsewhere(self, sentence: Span) -> bool:
+        """Whether a sentence names another field of politics, and nothing of space."""
+        within = sentence.start, sentence.end
+        return _stands_in(self._elsewhere, *within) and not _stands_in(self._marks, *within)
 
 
-def _words_of_space(doc: Doc, catalogue: Catalogue) -> list[int]:
-    space = forms_of_all(catalogue.cues("space_words"))
-    return [i for i, word in enumerate(words_of(doc)) if word in space]
+def _stands_in(places: list[int], begin: int, end: int) -> bool:
+    """Whether any of some places, in order, is in a stretch of tokens."""
+    at = bisect_left(places, begin)
+    return at < len(places) and places[at] < end
+
+
+def _places_of(doc: Doc, lemmas: frozenset[str]) -> list[int]:
+    """Where some words stand, in any form."""
+    forms = forms_of_all(lemmas)
+    return [i for i, word in enumerate(words_of(doc)) if word in forms]
 
 
 def _names_law(doc: Doc, catalogue: Catalogue) -> bool:

@@ -14,13 +14,21 @@ from lunarwatch.events.enabled import (
     is_room_to_cooperate,
     is_trade,
 )
-from lunarwatch.events.gatherings import is_for_the_press, is_named_meeting, is_of_one_house
+from lunarwatch.events.gatherings import (
+    is_among_offices,
+    is_councils_own,
+    is_for_the_press,
+    is_named_meeting,
+    is_of_one_house,
+)
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 _MEANT_FOR = frozenset({"for"})
 _CLOSING = ' \n"”’'
-_OF_ONES_OWN = frozenset({"budget", "spending", "funding", "tax", "appropriations"})
+_OF_ONES_OWN = frozenset(
+    {"budget", "spending", "funding", "tax", "appropriations", "presidential", "executive"}
+)
 _QUOTES = '"“‘'
 _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
@@ -138,7 +146,7 @@ def _is_tally(candidate: Candidate) -> bool:
 
 
 def _is_domestic(candidate: Candidate) -> bool:
-    """Whether what is signed is a law of one's own: "the budget deal that Obama signed"."""
+    """Whether one signs it alone: "the budget deal that Obama signed", "a presidential memo"."""
     document = candidate.instrument
     if candidate.type != "sign" or document is None:
         return False
@@ -261,6 +269,7 @@ _BY_ITSELF = (
     _is_sought,
     _is_intent,
     is_named_meeting,
+    is_among_offices,
 )
 _BY_WORDS = (
     _describes,
@@ -268,6 +277,7 @@ _BY_WORDS = (
     is_ability,
     is_room_to_cooperate,
     is_of_one_house,
+    is_councils_own,
     is_for_the_press,
 )
 
