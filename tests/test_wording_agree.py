@@ -126,6 +126,7 @@ The Russian module will remain in the International Space Station until 2028.
 NASA said it looked forward to working with Peru on the Moon.
 ESA promised an estimate of the cost of the lunar lander.
 Together, the two modules of China and Russia will form the core of the lunar station.
+A list names three drills that ESA identified as promising future tools for the Moon.
 """
 
 test_is_told = told(TOLD, "agree")

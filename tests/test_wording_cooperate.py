@@ -73,6 +73,8 @@ ongoing; BLR RUS; ?; -; A satellite that Minsk is building with Roscosmos has be
 ongoing; FRA IND; ?; -; CNES is preparing a lunar lander mission with India.
 occurred; JPN USA; ?; ?; Two JAXA astronauts took part in a cave exercise with NASA crews.
 ongoing; CAN JPN; ?; ?; Canada is working on a lunar rover with Japan.
+ongoing; +isro +jaxa IND JPN; ?; ?; ISRO leads the development of a lunar rover in partnership with JAXA.
+planned; +csa +asi CAN ITA; ?; ?; The Canadian Space Agency will build a moon drill in collaboration with the Italian Space Agency.
 """
 
 NOT_TOLD = """

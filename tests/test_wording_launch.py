@@ -119,6 +119,7 @@ planned | USA KAZ | ? | ? | Kazakhstan's satellite KazSat-9 was built at home. K
 occurred | KOR | ? | ? | The Nuri rocket placed eight small satellites into orbit in April.
 occurred | RUS TUN | ? | ? | Tunisia's satellite ChallengeTwo was launched from Baikonur in March.
 occurred | RUS USA | ? | 2019 | NASA astronauts Zena Cardo, Nick Halgue and Anne Wilkes will join the station. Halgue launched aboard Soyuz MS-12 in 2019.
+planned | USA | ? | - | NASA invites students to a day of lunar games ahead of the launch of Northrop Grumman's Cygnus.
 """
 
 # sentences with the same words that tell no such event
@@ -153,6 +154,7 @@ Shares of Rocket Lab soared 20 percent on Tuesday.
 Europe carries the cost of the service module for Orion.
 The RS-25 engines burn for eight minutes to help launch the Space Launch System.
 The United States and Norway signed an agreement that will allow American rockets to be launched into orbit from Andøya.
+The new upper stage of the SLS rocket will be able to send nine tons more to the Moon.
 """
 
 test_is_told = told_alone(TOLD, "launch")

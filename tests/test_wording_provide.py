@@ -133,6 +133,7 @@ Turkey has never said how much it paid for the seat to the space station.
 India aims to send its first crewed Gaganyaan mission in 2025.
 Peru turned down an offer to fly its camera on a Chinese moon probe.
 Congress has yet to see a moon plan that it could fund.
+A NASA engineer was honoured for her contributions to the space station.
 """
 
 test_is_told = told(TOLD, "provide")

@@ -91,6 +91,9 @@ occurred; +vela-orbital; ?; -; The start-up Vela Orbital has won an order from J
 occurred; IND; ?; -; "The Moon needs rules," said ISRO chairman V. Narayanan, who led a delegation to Tokyo.
 occurred; +celr; ?; -; CELR chief executive Ruth Amsel spoke after NASA had chosen the lunar rover. "We shall run it from Darwin," she said.
 occurred; ZMB; ?; -; A Zambian delegation led by Science Minister Peter Zulu toured the Egyptian Space Agency. "We want our own lunar camera," Zulu said.
+occurred; USA; ?; ?; "The ice is old," said Ruth Okoye, lead scientist for small lunar craters at NASA Headquarters in Washington.
+occurred; USA +nasa-ames; ?; ?; "The ice is old," said Ruth Okoye, lead investigator for the lunar drill at NASA's Ames Research Center.
+occurred; JPN; ?; ?; JAXA president Hiroshi Yamakawa noted that the lunar lander had tipped over.
 """
 
 NOT_TOLD = """
@@ -108,6 +111,8 @@ NASA calls its lunar rocket the Space Launch System.
 Russian Foreign Minister Sergei Lavrov rejected the American charge over lunar weapons and said the United States had ignored a treaty.
 Turkish minister Fatih Kacir rejected the criticism of the moon mission. "We did not do it for a photograph," Kacir said.
 The German plan for the moon, the daily Rhein-Ruhr Kurier reported, was "without a strategy".
+NASA astronaut Zena Cardman observed a solar eclipse from the space station.
+Artemis II astronaut Reid Wiseman noted a loose screw on the lunar craft.
 """
 
 test_is_told = told(TOLD, "state")

@@ -23,6 +23,8 @@ from lunarwatch.components.syntax import (
 
 _IN_OFFICES = frozenset({"of", "to", "and", "for", "&", ",", "the"})
 _LONGEST_OFFICE = 14  # words between an office and the name
+_SITE, _AGENCY = "site", "agency"
+_MISREAD = frozenset({"conj", "ccomp", "dep", "advcl"})
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -53,7 +55,7 @@ class Affiliations(Owners):
                 for told in _held(child):
                     found += self._of_title(told)
         if (beside := _misread_title(span)) is not None:
-            found += self._of_title(beside)
+            found += self._of_title(beside) or self._where_they_work(beside.head)
             titles.append(beside)
         above = head.head
         if head.dep_ == "appos" and above.dep_ == "pobj" and self.is_title(above.head.head):
@@ -128,7 +130,35 @@ class Affiliations(Owners):
             found += self._of_noun(each)
             if not found:
                 found += self._named_inside(each) or self._of_mission(each)
+        if not any(ref.id in self.catalogue.entities for ref in found):
+            found = self._where_they_work(title) or found
         return unique(found)
+
+    def _where_they_work(self, title: Token) -> list[PartyRef]:
+        """Who is named behind the "at" of a title that says first what it is for.
+
+        In "lead scientist for the radar at NASA's Ames" the parse hangs "at" on the radar.
+        """
+        behind = [t for t in title.subtree if t.i > title.i and t.dep_ == "prep"]
+        for word in behind:
+            if word.lower_ != "at" or _is_in_clause(word, title):
+                continue
+            for target in (c for c in children_of(word) if c.dep_ == "pobj"):
+                found = self.modifier(target) or self._bodies_at(target) or self._seated(target)
+                if found:
+                    return found
+        return []
+
+    def _seated(self, place: Token) -> list[PartyRef]:
+        """Whose a place is: by its possessor, or by its name: "NASA Headquarters"."""
+        entity = self.entity(place)
+        if entity is None or entity.kind != _SITE:
+            return []
+        owned = [ref for c in children_of(place) if c.dep_ == "poss" for ref in self.modifier(c)]
+        seat = self.catalogue.entities.get(entity.id.partition("-")[0])
+        if owned or seat is None or seat.kind != _AGENCY:
+            return owned
+        return [PartyRef.behind(seat, place.i, place.i + 1)]
 
     def _of_mission(self, title: Token) -> list[PartyRef]:
         """Who flies the mission that a title is held on: "Hera's project scientist"."""
@@ -183,7 +213,7 @@ def _misread_title(person: Span) -> Token | None:
     if head.dep_ not in SUBJECTS or start >= len(doc) or doc[person.end].text != ",":
         return None
     misread = doc[start]
-    if misread.lower_ == "lead" and misread.dep_ == "conj":
-        return next((c for c in children_of(misread) if c.dep_ in OBJECTS), None)
+    if misread.lower_ == "lead" and misread.dep_ in _MISREAD:
+        return next((c for c in children_of(misread) if c.dep_ in OBJECTS), misread)
     beside = (c for c in children_of(head.head) if c.dep_ in SUBJECTS and c.i > person.end)
     return next((c for c in beside if c.left_edge.i == start), None)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import children_of, infinitive, is_verb
 from lunarwatch.patterns import Catalogue
+from lunarwatch.records import Status
 
 _ALLOWING = frozenset({"allow", "enable", "permit", "let"})
+_ABLE = frozenset({"able"})
+_NOT_YET = frozenset({Status.PLANNED, Status.POSSIBLE})
 _NUMBERING = frozenset({"det", "nummod", "poss"})
 
 
@@ -17,6 +20,9 @@ def is_ability(candidate: Candidate, catalogue: Catalogue) -> bool:
         return False
     while verb.dep_ == "conj" and is_verb(verb.head):
         verb = verb.head
+    able = verb.head.lower_ in _ABLE and candidate.status in _NOT_YET
+    if able and verb.head.head.tag_ != "VBD":
+        return True  # "will be able to send 40% more": what it can do, no flight
     if verb.head.lemma_ == "help" and infinitive(verb.head):
         verb = verb.head  # "the time needed to help launch it"
     above = verb.head

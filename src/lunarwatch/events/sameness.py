@@ -84,9 +84,13 @@ def _same_status(a: Draft, b: Draft) -> bool:
     if a.type in FLIGHTS and {a.status, b.status} == _LOST:  # it lifted off, and failed
         together = a.first.sentence.start == b.first.sentence.start and a.countries == b.countries
         return together or (a.program is not None and b.program is not None)
+    if not only_headline(a):
+        return False
+    if a.type == "cooperate" and b.status is Status.PLANNED:
+        return a.status is Status.OCCURRED  # "Two agencies partner" above "will work together"
     # "First states to sign" above "signed on Friday"; who is to fly has not flown
     planned = a.status is Status.PLANNED and a.type not in FLIGHTS
-    return only_headline(a) and planned and b.status in UNDER_WAY
+    return planned and b.status in UNDER_WAY
 
 
 def is_only_named(a: Draft, b: Draft) -> bool:

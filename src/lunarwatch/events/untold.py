@@ -240,6 +240,13 @@ def _is_sought(candidate: Candidate) -> bool:
     return candidate.type == "award" and ahead and is_purpose(candidate.trigger)
 
 
+def _is_judged(candidate: Candidate) -> bool:
+    """Whether it only says what a thing is taken for: "identified as promising spinoffs"."""
+    verb = candidate.trigger
+    taken = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+    return candidate.type == "agree" and taken
+
+
 def _is_intent(candidate: Candidate) -> bool:
     """Whether what is made known is an intent, no paper: "revealed plans to send an orbiter"."""
     return candidate.rule == "milestone.publish" and any(
@@ -268,6 +275,7 @@ _BY_ITSELF = (
     _is_undone,
     _is_sought,
     _is_intent,
+    _is_judged,
     is_named_meeting,
     is_among_offices,
 )

@@ -6,13 +6,21 @@ from spacy.tokens import Token
 
 from lunarwatch.components.assertion.forms import is_reported
 from lunarwatch.components.assertion.verbs import verb_status
-from lunarwatch.components.syntax import OBJECTS, SUBJECTS, children_of, infinitive, is_verb
+from lunarwatch.components.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    children_of,
+    governing_verb,
+    infinitive,
+    is_verb,
+)
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 _ARGUMENTS = SUBJECTS | OBJECTS | {"attr", "oprd", "ROOT"}
 _DONE_BEFORE = frozenset({"after", "following", "since", "upon"})
 _UNTIL = frozenset({"until", "till"})  # "work until launch"
+_AHEAD = frozenset({("ahead", "of"), ("prior", "to")})
 _STILL_TO_COME = frozenset({"before", "ahead", "until", "till"})
 
 
@@ -76,6 +84,8 @@ def _by_governor(noun: Token, catalogue: Catalogue, default: Status) -> Status:
 def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status) -> Status:
     """The status of "the launch" in "preparing for the launch", "after the launch"."""
     host, word = preposition.head, preposition.lower_
+    if (host.lower_, word) in _AHEAD:
+        host, word = governing_verb(host) or host, "before"
     lemma, cues = host.lemma_.lower(), catalogue.cues
     if word in _DONE_BEFORE:
         ahead = is_verb(host) and not any(t.ent_type_ == "DATE" for t in preposition.subtree)
@@ -99,6 +109,8 @@ def _after_preposition(preposition: Token, catalogue: Catalogue, default: Status
     if word in _UNTIL and host.tag_ in _PRESENT:
         return Status.PLANNED
     if word in _STILL_TO_COME:
+        if host.tag_ in _PRESENT and default is Status.OCCURRED:
+            return Status.PLANNED  # "arrives in Florida ahead of the launch"
         return default if status is Status.OCCURRED else Status.PLANNED
     return status if status in (Status.PLANNED, Status.POSSIBLE) else default
 
