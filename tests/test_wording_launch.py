@@ -9,6 +9,7 @@ from wording import not_told_alone, told_alone
 # status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
 TOLD = """
 occurred | KEN CHN | taifa-3 | 2024-05 | Kenya's satellite Taifa-3 was launched in May from the Xichang Satellite Launch Center in China.
+occurred | IND | microsat-r | 2019-01 | India followed the United States with a weapon against satellites. The target, Microsat-R, flew low over the ocean. It had been launched in January 2019.
 occurred | KEN | taifa-3 | 2024-05 | Kenya's satellite Taifa-3 was launched in May from Kourou.
 occurred | MYS RUS | ? | 2007 | The Malaysian astronaut Sheikh Muszaphar flew to the International Space Station on a Soyuz in 2007.
 occurred | BLR RUS | bka | 2012 | Belarus put its only working satellite, BKA, into orbit on a Soyuz in 2012.

@@ -253,7 +253,7 @@ class Owners(Mentions, ABC):
     def _described_owner(self, token: Token) -> list[PartyRef]:
         """Who runs "the lander" or "it", where that stands for a craft named before."""
         head = self.doc[self.antecedents.get(token.i, token.i)]
-        meant = self.programs.meant_by(head) or self.programs.rocket_meant_by(head)
+        meant = self.programs.thing_meant_by(head)
         if meant is None and head.i != token.i and self.names_party(head):
             meant = self.programs.craft_near(token)  # "India built it. It entered orbit."
         if meant is not None and not meant.catalogued:

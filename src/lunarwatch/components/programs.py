@@ -15,6 +15,7 @@ from lunarwatch.components.described import ROCKETS, descriptions, is_the
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.components.pieces import Pieces
+from lunarwatch.components.syntax import children_of
 from lunarwatch.components.topics import topic
 from lunarwatch.forms import Form, is_treaty, names_by_form
 from lunarwatch.patterns import Catalogue, Entity
@@ -140,6 +141,14 @@ class Programs:
         if token.lemma_.lower() not in ROCKETS or not is_the(token):
             return None
         return next((ref for ref in reversed(self.rockets) if ref.end <= token.i), None)
+
+    def thing_meant_by(self, token: Token) -> ProgramRef | None:
+        """The programme or rocket that the token stands for, or is called: "the target, X-1"."""
+        meant = self.meant_by(token) or self.rocket_meant_by(token)
+        if meant is not None:
+            return meant
+        called = (self.at(c) for c in children_of(token) if c.dep_ == "appos" and c.i > token.i)
+        return next((ref for ref in called if ref is not None and ref.craft), None)
 
     def craft_near(self, token: Token) -> ProgramRef | None:
         """The craft spoken of last before a token, or the first one behind it in its sentence."""
