@@ -24,6 +24,9 @@ _AS = frozenset({"as"})
 _QUALITIES = frozenset({"amod", "compound"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd"})
 _WITH = frozenset({"with"})
+_CIRCUMSTANCES = frozenset(
+    "after although as because before once since though unless until whereas while".split()
+)
 
 
 def whose(trigger: Token) -> list[Token]:
@@ -72,9 +75,27 @@ def verdict(trigger: Token) -> list[Token]:
 
 def clauses(trigger: Token) -> list[Token]:
     """The clauses that say what: "agreed to fly", "committed to flying"."""
-    found = [c for c in children_of(trigger) if c.dep_ in ("ccomp", "xcomp", "advcl")]
+    found = [
+        c
+        for c in children_of(trigger)
+        if c.dep_ in ("ccomp", "xcomp", "advcl") and not _is_circumstance(c)
+    ]
     to = (c for c in children_of(trigger) if c.dep_ == "prep" and c.lower_ == "to")
     return found + [c for each in to for c in children_of(each) if c.dep_ == "pcomp"]
+
+
+def _is_circumstance(clause: Token) -> bool:
+    """Whether it says when or why, and not what: "when they met, they agreed to fly".
+
+    What a semicolon parts from the verb stands for itself.
+    """
+    trigger = clause.head
+    if clause.dep_ == "ccomp" and clause.i < trigger.i:
+        return any(c.text == ";" for c in children_of(trigger) if clause.i < c.i < trigger.i)
+    if clause.dep_ != "advcl":
+        return False
+    marks = (c.lower_ for c in children_of(clause) if c.dep_ == "mark")
+    return clause.i < trigger.i or any(mark in _CIRCUMSTANCES for mark in marks)
 
 
 def complement(trigger: Token) -> list[Token]:
