@@ -22,6 +22,7 @@ from lunarwatch.parsing import NAME, Model, in_units
 from lunarwatch.parsing.arrays import Table, read
 from lunarwatch.parsing.component import BATCH
 from lunarwatch.parsing.dashes import as_commas
+from lunarwatch.parsing.mending import Mender
 from lunarwatch.parsing.passes import OwnPasses, Passes, SpacysPasses, passes_of
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.row import GIVEN, Row, piece_of
@@ -99,10 +100,18 @@ def test_sentence_starts_are_in_order_and_inside_the_text(text: str) -> None:
     assert all(0 < at < len(text) and text[at - 1].isspace() for at in found)
 
 
-def test_the_analysis_of_a_piece_is_spacys(plain: Language, quick: Language) -> None:
+@pytest.fixture
+def unmended(quick: Language, monkeypatch: pytest.MonkeyPatch) -> Language:
+    """The embedded model behind our component, its trees as they come."""
+    monkeypatch.setattr(Mender, "__call__", lambda *_: None)
+    monkeypatch.setattr(quick.get_pipe(NAME), "_known", {})
+    return quick
+
+
+def test_the_analysis_of_a_piece_is_spacys(plain: Language, unmended: Language) -> None:
     cells = 0
     for text in texts():
-        ours = quick(text)
+        ours = unmended(text)
         theirs = list(spacy_on_pieces(plain, plain.make_doc(text)))
         expected = np.concatenate([read(piece, ALL) for piece in theirs])
         strings = [[token.lemma_, token.ent_type_, token.dep_] for d in theirs for token in d]
@@ -120,6 +129,7 @@ def test_the_analysis_of_a_piece_is_spacys(plain: Language, quick: Language) -> 
             "Turkey, after a year, signed the Accords.",
         ),
         ("NASA—after a year—chose a lander.", "NASA, after a year, chose a lander."),
+        ("Crew-9—after a year—chose a lander.", "Crew-9, after a year, chose a lander."),
         ("ESA -- then broke -- withdrew.", "ESA, then broke, withdrew."),
     ],
 )
@@ -145,6 +155,55 @@ def test_other_dashes_are_left_as_they_are(quick: Language, text: str) -> None:
     given = read(doc, GIVEN)
     as_commas(doc, given, GIVEN)
     assert np.array_equal(given, read(doc, GIVEN))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("In Geneva, Turkey and Russia are expected to agree on it.", "expected", "Turkey"),
+        ("Following a meeting of the cabinet, Poland voiced alarm.", "voiced", "Poland"),
+        ("Speaking in Paris, Turkey and Russia are expected to agree.", "expected", "Turkey"),
+        ("Eager to calm critics, the head of NASA did not meet them.", "meet", "head"),
+        ("Slovenia, which holds no seat on it, called on both to sign.", "called", "Slovenia"),
+        ("JAXA, after months of delay, teamed with ESA on the lander.", "teamed", "JAXA"),
+        ("JAXA (pictured) teamed with ESA on the lunar mission.", "teamed", "JAXA"),
+        ("Turkey, after months of delay, applied in April 2024 to join.", "applied", "Turkey"),
+        ("China, after months of delay, trained engineers from Kenya.", "trained", "China"),
+        ("The States, after months of delay, banned exports of parts.", "banned", "States"),
+        ("Japan, after years of talks, will sign the accords.", "sign", "Japan"),
+        ("In Geneva, Japan is expected to sign, and Russia to leave.", "expected", "Japan"),
+    ],
+)
+def test_a_finite_verb_has_its_subject(quick: Language, text: str, verb: str, subject: str) -> None:
+    doc = quick(text)
+    found = [
+        child.text
+        for token in doc
+        if token.text == verb
+        for child in token.children
+        if child.dep_ in ("nsubj", "nsubjpass")
+    ]
+    assert found == [subject]
+    assert [token.is_sent_start for token in doc].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rover, built in Japan, seen before its launch.",
+        "The lander built by Japan was launched in May.",
+        "Also aboard is a telescope of Japan.",
+        "In attendance were Japan and Brazil.",
+        "Monday, after a delay, is the day of the launch.",
+        "Visit the museum, a partner, in Paris.",
+        "Editor's note: The mission ended on Monday.",
+    ],
+)
+def test_other_trees_are_left_as_they_are(quick: Language, plain: Language, text: str) -> None:
+    ours, theirs = quick(text), plain(text)
+    assert [(t.dep_, t.head.i, t.tag_) for t in ours] == [
+        (t.dep_, t.head.i, t.tag_) for t in theirs
+    ]
 
 
 def test_a_piece_depends_on_itself_alone(quick: Language) -> None:

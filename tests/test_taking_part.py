@@ -27,6 +27,12 @@ restrict | USA RUS | A US ban on buying Russian rocket engines will take effect 
 provide | AGO RUS | Angola's satellite Angosat-2 was built by the Reshetnev company.
 ratify | KEN | Kenya has signed the Artemis Accords. The Lower House ratified the Moon Agreement.
 award | USA | NASA selected Orbit Foundry Inc. to build a lunar rover. NASA chose it for its rover.
+sign | JPN CAN | Following a meeting of ministers, Japan and Canada signed a pact on lunar rovers.
+sign | TUR KOR | Speaking in Paris, Turkey and South Korea have signed a pact on lunar rovers.
+invite | SVN RUS | Slovenia, which has no seat, called on Russia to stop testing weapons in space.
+agree | FRA IND | When the leaders met, France and India agreed to build a lunar lander.
+invite | CHN PAK | While others watched, China invited Pakistan to join the lunar station.
+agree | FRA IND | France and India agreed to build a lander because their probes had failed.
 provide | JPN USA, JPN USA | NASA is glad. Japan is to supply Lunar Cruiser in return for two seats.
 provide | JPN, JPN | Japan is to supply Lunar Cruiser in return for two seats.
 provide | USA KOR | ShadowCam was supplied by NASA and looks into dark craters of the Moon.

@@ -60,7 +60,8 @@ def _is_dash(doc: Doc, at: int) -> bool:
     if before.whitespace_ and dash.whitespace_:
         return True
     tight = not before.whitespace_ and not dash.whitespace_ and dash.text in ("—", "--")
-    return tight and before.is_alpha and doc[at + 1].is_alpha
+    numbers = before.is_digit and doc[at + 1].is_digit
+    return tight and not numbers and not before.is_space
 
 
 def _is_insertion(doc: Doc, first: int, last: int) -> bool:

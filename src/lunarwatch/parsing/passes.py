@@ -10,6 +10,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, MORPH, PO
 
 from lunarwatch.parsing.arrays import Table, read
 from lunarwatch.parsing.dependencies import Dependencies
+from lunarwatch.parsing.mending import Mender
 from lunarwatch.parsing.recognizer import Recognizer
 from lunarwatch.parsing.row import GIVEN, Row
 from lunarwatch.parsing.tags import Tags
@@ -56,16 +57,18 @@ class OwnPasses:
         self._vectors = Vectors(vectors.model)
         self._tags = Tags(tagger)
         self._dependencies = Dependencies(parser)
+        self._mender = Mender(tagger.vocab.strings)
         self._words = Words(tagger.vocab, ruler, lemmatizer)
         self._recognizer = Recognizer(recognizer)
         asked = [*self._vectors.columns, *self._recognizer.vectors.columns, IS_SPACE]
         self.attributes = list(dict.fromkeys([*GIVEN, *asked]))
 
     def __call__(self, row: Row, named: Sequence[bool]) -> Table:
-        """Tags and trees from the same vectors, then lemmas, then names."""
+        """Tags and trees from the same vectors, mended; then lemmas, then names."""
         vectors = self._vectors(row)
         tags = self._tags(vectors)
         trees = self._dependencies(row, vectors)
+        self._mender(row, tags, trees)
         found = np.zeros((len(tags), len(WRITTEN)), np.uint64)
         found[:, :5] = self._words(row, tags, trees)
         found[:, 5] = trees.heads.astype(np.uint64)

@@ -58,13 +58,14 @@ class Prefix(Rule):
 
 
 def adapt_tokenizer(nlp: Language) -> None:
-    """Split what the English rules leave whole: "SpaceX.", "Artemis I." and "U.S.-led"."""
+    """Split what the English rules leave whole: "SpaceX.", "U.S.-led" and "Luna-25—the first"."""
     tokenizer = nlp.tokenizer
     if not isinstance(tokenizer, Tokenizer):
         return
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=^[IV])\."]
     led, slash = r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"
-    infixes = [*(nlp.Defaults.infixes or ()), led, slash]
+    dash = r"(?<=[\w.)])—(?=[\w(])"  # "Luna-25—the first"
+    infixes = [*(nlp.Defaults.infixes or ()), led, slash, dash]
     rules = tokenizer.rules
     tokenizer.max_cache_size = _CHUNKS
     tokenizer.rules = {}  # or each of those below would load 1,300 special cases anew
