@@ -49,6 +49,8 @@ cooperate | NLD PER | Meridia, a Dutch firm, and the Peruvian Space Agency built
 cooperate | LVA CHN | The Latvian Institute of Optics and China are working together on a telescope.
 sign | URY IND | The space agency of Uruguay and ISRO signed a pact on lunar data.
 sign | MLT IND | Foreign Minister Ann Ley of Malta and India signed a plan on satellites.
+sign | BOL IND | Bolivia's space agency and ISRO put pen to paper on a pact for lunar studies.
+accuse | CHN | Criticism from Beijing of the Artemis Accords began in 2020.
 sign | IND SVK | A space agreement was signed by ISRO and Slovakia's science ministry.
 accuse | OMN PER | Peru spoke first. Oman lodged a protest with the country about a rocket.
 cooperate | CHN RUS | Roscosmos is glad. China is working with it on the lunar station.

@@ -163,9 +163,16 @@ def _in_slots(
                 refs = resolver.owners(token)
             if not refs and name == AGENT:
                 refs = resolver.parties_of_all(listed_behind(slots.trigger))
-            place = name in _PLACE_PREPOSITIONS
+            place = name in _PLACE_PREPOSITIONS and not _is_source(token)
             found += [ref for ref in refs if not (place and ref.metonym)]
     return unique(found)
+
+
+def _is_source(token: Token) -> bool:
+    """Whether something comes from there, not somebody: "an offer from Moscow"."""
+    preposition = token.head
+    noun = preposition.head
+    return preposition.lower_ == "from" and noun.pos_ == "NOUN" and noun.i < preposition.i
 
 
 def _hosts(

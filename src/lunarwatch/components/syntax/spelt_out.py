@@ -94,9 +94,9 @@ def listed_before(verb: Token, subject: Token) -> list[Token]:
 def _are_listed(first: Token, second: Token) -> bool:
     """Whether a comma parts them, or an "and" that the parse leaves with the first."""
     between = first.doc[first.i + 1 : second.left_edge.i]
-    if len(between) == 1:
-        return between[0].text == ","
-    return len(between) > 1 and between[-1].dep_ == "cc" and between[-1].head.i == first.i
+    if len(between) == 1 and between[0].text == ",":
+        return True
+    return len(between) > 0 and between[-1].dep_ == "cc" and between[-1].head.i == first.i
 
 
 def subject_taken_for_object(verb: Token) -> Token | None:
