@@ -97,6 +97,20 @@ def test_an_official_speaks_for_a_country(article: list[Event]) -> None:
     assert {party.country for party in said.actors} == {"AGO"}
 
 
+def test_what_stands_for_a_body_for_space_keeps_to_the_subject(events: Events) -> None:
+    lines = [
+        "The United Nations Committee on the Peaceful Uses of Outer Space adopted a text.",
+        "Delegates from ninety states had worked on it.",
+        "They met in Vienna.",
+        "Nobody left early.",
+        "Some were tired by then.",
+        "The last pages took most of the night.",
+        "The committee has 92 members, compared with 24 when it was founded in 1959.",
+    ]
+    found = of_type(events("\n\n".join(lines)), "milestone")
+    assert "1959" in {dated(event) for event in found}
+
+
 # --- merging and splitting ------------------------------------------------------------------------
 
 

@@ -85,6 +85,8 @@ China launched the Queqiao-2 satellite on 20 March 2024, the agency said. The ro
 A South Korean satellite was launched on Monday. The satellite was carried aloft by a SpaceX rocket at 8:17 a.m. | launch occurred KOR,USA - 2024-06-17
 A Vega C carrying the South Korean satellite Kompsat-7 is due to fly in July. | launch planned KOR vega-c 2024-07
 A Russian Soyuz carried Iran's Khayyam into orbit in August 2022. An explosion destroyed a Safir rocket of Iran on its pad at Semnan. | launch occurred IRN,RUS khayyam 2022-08 ; launch failed IRN safir-rocket -
+Ariane 6 lifted off on 17 June 2024. The Ariane 6 released the CSO-3 satellite an hour later. | launch occurred - ariane-6 2024-06-17 ; milestone occurred FRA cso-3 2024-06-17
+A Vega C took off on 17 June 2024 with the Sentinel-1C satellite of the Copernicus programme. The launch, put off from Sunday because of a snag, was watched in Kourou. | launch occurred - sentinel-1c 2024-06-17 ; delay occurred - sentinel-1c -
 The Dragon capsule of Ax-3 splashed down on 9 February 2024, ending the third mission of Axiom Space. | land occurred USA ax-3 2024-02-09
 """
 

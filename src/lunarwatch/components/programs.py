@@ -159,7 +159,13 @@ class Programs:
         ]
         before = [ref for ref in near if ref.start < token.i]
         told = [ref for ref in before if not self._is_ride(ref)]
-        return next(iter([*reversed(told), *reversed(before), *near]), None)
+        last = next(iter([*reversed(told), *reversed(before), *near]), None)
+        parts = [ref for ref in told if last is not None and self._is_part(ref, last)]
+        return parts[-1] if parts else last  # "the Sentinel-1C satellite of Copernicus"
+
+    def _is_part(self, ref: ProgramRef, whole: ProgramRef) -> bool:
+        entity = self.catalogue.entities.get(ref.id)
+        return whole.kind == "programme" and entity is not None and entity.parent == whole.id
 
     def _is_ride(self, ref: ProgramRef) -> bool:
         """Whether it is only named for what flew on it: "sent up on the Transporter-11 mission"."""

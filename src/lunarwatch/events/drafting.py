@@ -46,6 +46,7 @@ _MADE = frozenset({"provide.built", "provide.x-built"})
 # What only says what a thing is: "a Chinese-built satellite" has no day of its own.
 _TIMELESS = frozenset({"provide.x-built"})
 _BOOKED = "award.ordered"  # whoever flies the mission that a place was booked on has the order
+_LET_GO = "milestone.lets-go"
 # Who calls for proposals is who runs what they are for, where nobody is named.
 _BY_ITS_OWNER = frozenset({"invite.open-call"})
 
@@ -216,6 +217,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
         actors = [*actors, *flyers(candidate, program, basis, actors, analysis.resolver)]
         actors = [*actors, *spaceport(candidate, actors, analysis.resolver)]
+    if candidate.rule == _LET_GO:  # the rocket's, and whose the satellite is
+        actors = [*actors, *flyers(candidate, program, basis, actors, analysis.resolver)]
     if candidate.type in STEPS:
         actors = [*actors, *crew(candidate, actors, analysis.resolver)]
     recipients = candidate.recipients

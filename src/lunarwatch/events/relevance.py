@@ -47,6 +47,8 @@ class Relevance:
         cues = analysis.catalogue.cues
         spoken = _places_of(doc, cues("space_words"))
         self._marks = sorted({*spoken, *bodies, *programs})
+        # where a body of states is meant: "the committee", "it"
+        self._meant = sorted({*self._marks, *_references(analysis)})
         words = max(1, int(doc.to_array("IS_ALPHA").sum()))
         self._elsewhere = sorted(_places_of(doc, cues("other_fields")))
         self._dense = 100 * len(self._marks) / words >= _DENSE
@@ -88,12 +90,22 @@ class Relevance:
         number, spans = self._pieces.number(sentence.start), self._pieces.spans
         begin = spans[max(0, number - NEAR)][0]
         end = spans[min(len(spans) - 1, number + ahead)][1] if ahead else sentence.end
-        return _stands_in(self._marks, begin, end)
+        return _stands_in(self._meant, begin, end)
 
     def _is_elsewhere(self, sentence: Span) -> bool:
         """Whether a sentence names another field of politics, and nothing of space."""
         within = sentence.start, sentence.end
         return _stands_in(self._elsewhere, *within) and not _stands_in(self._marks, *within)
+
+
+def _references(analysis: Analysis) -> set[int]:
+    """The words that stand for a body of states for space."""
+    entities = analysis.catalogue.entities
+    return {
+        i
+        for i, refs in analysis.resolver.references.items()
+        if any(ref.kind == "igo" and is_space_body(entities[ref.id]) for ref in refs)
+    }
 
 
 def _stands_in(places: list[int], begin: int, end: int) -> bool:
