@@ -99,6 +99,14 @@ def test_the_date_of_the_background_is_not_that_of_the_event(extractor: Extracto
     assert award.date is None
 
 
+@pytest.mark.parametrize("since", ["Apollo 17 in 1972", "the Apollo 17 mission of 1972"])
+def test_what_something_is_the_first_since_is_another(since: str, extractor: Extractor) -> None:
+    text = f"NASA will send a crew around the Moon on Artemis II, the first flight since {since}."
+    (launch,) = events(extractor, text, "launch")
+    assert launch.program is not None
+    assert (launch.program.id, launch.date) == ("artemis-2", None)
+
+
 def test_who_met_is_told_before_what_they_spoke_of(extractor: Extractor) -> None:
     text = (
         "Today, the president of Kenya met the king of Norway in Nairobi. It rained. "

@@ -15,13 +15,13 @@ from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.date_distance import FAR, LASTING, distance
+from lunarwatch.events.measures import is_compared, is_measure
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 _ALONE = 50.0  # a date that opens the line: any in the sentence itself is nearer
 _HEAD = 30  # characters of a date before the dash
 _DASHES = "-–—:"
-_OF_A_ROW = frozenset({"first", "only", "latest", "last"})
 _UNDATED = frozenset(
     {
         "join.alongside",  # "joining France": France joined before
@@ -87,22 +87,14 @@ def _dates_between(
             if span is not None and len(span):
                 if each.text.lower() in _DAYS_OF_SPEECH and _is_quoted(doc, each.start):
                     continue
-                if each.side == "since" and _is_compared(doc, sentence, span):
+                if each.side == "since" and is_compared(doc, sentence.start, span.start):
+                    continue
+                if is_measure(doc, sentence.start, span.start):
                     continue
                 if each.modifier and not (span.root.head == trigger and span.end <= trigger.i):
                     continue
                 found.append((each, span))
     return found
-
-
-def _is_compared(doc: Doc, sentence: Span, span: Span) -> bool:
-    """Whether something is "the first since 1972": the year is of another, long before."""
-    for token in reversed(doc[sentence.start : span.start]):
-        if token.is_punct:
-            return False
-        if token.lower_ in _OF_A_ROW or token.tag_ == "JJS":
-            return True
-    return False
 
 
 def _is_quoted(doc: Doc, offset: int) -> bool:

@@ -12,6 +12,7 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.syntax import SUBJECTS, antecedent, children_of, governing_verb, is_verb
 from lunarwatch.events.fitting import fits, may_be_about, rank, whole
+from lunarwatch.events.measures import is_measure
 
 _PLACES_AND_TIMES = frozenset({"DATE", "GPE", "LOC", "NORP"})
 _OF_SIGNATORIES = frozenset({"family", "community", "club"})  # "the Artemis family"
@@ -66,6 +67,8 @@ def in_clause(
     clause = resolver.programs.within(trigger.left_edge.i, trigger.right_edge.i + 1)
     fit = [ref for ref in clause if may_be_about(type_, ref, resolver)]
     fit = [ref for ref in fit if not _describes_party(ref, trigger, resolver)]
+    start = candidate.sentence.start
+    fit = [ref for ref in fit if not is_measure(resolver.doc, start, ref.start)]
     if type_ in _LEAVING:
         fit = [ref for ref in fit if not _is_left(ref, resolver)]
     if type_ in FLIGHTS:  # a station is where one flies to
