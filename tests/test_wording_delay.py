@@ -39,7 +39,7 @@ occurred | KOR | danuri | - | Problems with the orbiter's weight set South Korea
 occurred | TUR | - | - | Turkey has pushed its hard landing on the Moon back to 2028.
 occurred | CHN FRA | svom | - | The launch of the Chinese-French satellite SVOM has been delayed several times.
 occurred | GBR | - | - | Britain's first satellite launch from Cornwall was postponed.
-occurred | AUS | - | 2023-06 | Australia scrapped its National Space Mission for Earth Observation in June 2023.
+occurred | AUS | nsmeo | 2023-06 | Australia scrapped its National Space Mission for Earth Observation in June 2023.
 occurred | USA | europa-clipper | - | The hurricane forced NASA to postpone the launch of Europa Clipper.
 occurred | USA | europa-clipper | 2024-10-06 | NASA stood down from the October 10 launch of Europa Clipper on October 6. | 2024-10-08
 occurred | USA | artemis-1 | 2022-08-29 | NASA's first attempt to launch Artemis I was scrubbed on August 29, 2022.
