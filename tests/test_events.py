@@ -164,6 +164,15 @@ def test_different_occurrences_do_not_merge(text: str, type_: str, events: Event
     assert len(of_type(events(text), type_)) == 2
 
 
+def test_a_weekday_in_a_text_without_a_day_is_of_no_other_time(extractor: Extractor) -> None:
+    texts = {
+        "China launched a spaceplane on Friday. China launched Shenzhou-8 on November 1, 2011.": 2,
+        "India launched a probe on Sunday. India launched a probe on Sunday, August 30, 2020.": 1,
+    }
+    for text, launches in texts.items():
+        assert len(of_type(extractor.extract(Article.of(text)), "launch")) == launches
+
+
 @pytest.mark.parametrize(
     ("text", "type_", "who", "status", "date"),
     [

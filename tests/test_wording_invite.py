@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; RUS VNM; ?; ?; Russia offered Vietnam a seat on a flight to its space station.
 ongoing; +esa; ?; ?; ESA is running a call for ideas for experiments on the moon.
 occurred; CHN RUS; ?; ?; Russia and China signed a protocol on the lunar base. The pair invited other states to join it.
 occurred; CHN; ilrs; ?; China invited international partners to join its lunar research station.
@@ -96,6 +97,9 @@ occurred; CHN; ilrs; ?; China welcomes any nation that wishes to join the Intern
 """
 
 NOT_TOLD = """
+Boeing did not respond to a newspaper's request for comment on its Moon rocket.
+Cutting the Moon rocket could offer a boost to SpaceX.
+Jeff Bezos of Blue Origin suggests that we must look to the Moon for energy.
 NASA asked lawmakers to approve the budget for the moon lander.
 The Senate has not taken up the request for the lunar lander.
 A senator described the request for the moon rocket as too big.

@@ -100,6 +100,13 @@ failed | RUS | luna-25 | 2023-08 | Russia's Luna-25 smashed into the surface of 
 
 # sentences with the same words that tell no such event
 NOT_TOLD = """
+In 2009 an American satellite and a Russian one, Kosmos-2251, collided above Siberia.
+NASA's chief returned to the issue of the lunar lander at the end of his speech.
+The satellite flew over the city hours after two planes crashed into its towers.
+If the landing goes awry, the rover's team at NASA will lose its work of ten years.
+NASA's lunar lander is capable of bringing heavy loads to the Moon.
+Sometimes NASA's crews land in Florida.
+The telescope is uniquely placed to look at asteroids.
 The company landed a contract worth $50 million from NASA.
 The minister landed in Tokyo on Monday for talks on space.
 NASA's landing page for Artemis was updated.

@@ -8,6 +8,8 @@ from wording import not_told_alone, told_alone
 
 # status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
 TOLD = """
+occurred | USA | starship | 2024-05 | SpaceX's Starship made a short hop in May.
+planned | USA | orion | - | NASA's plan involves using a larger rocket to launch astronauts to lunar orbit on Orion.
 occurred | KEN CHN | taifa-3 | 2024-05 | Kenya's satellite Taifa-3 was launched in May from the Xichang Satellite Launch Center in China.
 occurred | IND | microsat-r | 2019-01 | India followed the United States with a weapon against satellites. The target, Microsat-R, flew low over the ocean. It had been launched in January 2019.
 occurred | KEN | taifa-3 | 2024-05 | Kenya's satellite Taifa-3 was launched in May from Kourou.
@@ -125,6 +127,9 @@ planned | USA | ? | - | NASA invites students to a day of lunar games ahead of t
 
 # sentences with the same words that tell no such event
 NOT_TOLD = """
+T-Mobile has launched public beta testing of its satellite network powered by Starlink.
+SpaceX launched a company to sell satellite dishes.
+The Falcon 9 of SpaceX is used for sending satellites into orbit.
 NASA launched a new website for the Artemis Accords on Tuesday.
 South Korea launched its new space agency, KASA, in May.
 The European Space Agency launched a call for proposals for lunar payloads.

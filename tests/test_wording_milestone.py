@@ -15,6 +15,7 @@ from wording import not_told_alone, told_alone
 
 # status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
 TOLD = """
+occurred | USA | starlink | 2023 | SpaceX launched its Starlink service in Kenya in 2023.
 occurred | IND | chandrayaan-3 | 2023-08-05 | India's Chandrayaan-3 entered lunar orbit on August 5, 2023.
 occurred | KOR | danuri | 2022-12 | South Korea's Danuri arrived in lunar orbit in December 2022.
 occurred | CHN | change-6 | 2024-05-08 | China's Chang'e-6 slipped into orbit around the Moon on May 8.
@@ -111,6 +112,9 @@ failed | IND | - | 2024-02 | India's new rocket for crews blew up during a groun
 
 # sentences with the same words that tell no such event
 NOT_TOLD = """
+Satellites such as Starlink often end up in the line of sight of telescopes.
+The study by ESA concluded that data centres in orbit need a new launcher.
+Starlink satellites usually burn up within days.
 The flight of Artemis I was launched in November 2022 and ended with a splashdown in the Pacific.
 The journey of Chang'e-6 began on May 3, when the probe was launched from Hainan.
 Vega C put a satellite into space, ending a two-year pause.

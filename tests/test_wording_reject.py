@@ -59,6 +59,10 @@ occurred; CHN JPN; ?; ?; China rejected a draft resolution by Japan that India h
 """
 
 NOT_TOLD = """
+Earlier checks had ruled out the Russian segment of the station, NASA confirmed.
+Roscosmos ruled out the docking port as the source of the leak.
+NASA declined a request for comment on the Gateway.
+The flight took up guests who paid, as opposed to astronauts of NASA.
 The lander rejected heat through its radiators, NASA said.
 NASA declined to comment on the Artemis delay.
 NASA engineers ruled out a hydrogen leak in the rocket.

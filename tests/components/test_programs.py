@@ -28,9 +28,13 @@ from lunarwatch.extraction import Extractor
         # rockets are no programmes, nor is what a craft looks with
         "A Harmattan 2 rocket flew from Kenya.",
         "Kenya's X-ray satellite flew.",
+        # what somebody only competes with
+        "Mali's firm competes with larger players such as SpaceX's Starlink.",
+        "Kenya joined the [ILRS|ilrs], a rival to the Artemis Accords.",
         # words that are no name
         "Spy satellites flew. Commercial Lander mission begins.",
         "“Mr. Chairman, that mission is late,” she said.",
+        "Communication satellites and an AI-powered satellite flew.",
         "The satellite TV market grew.",
         "The lunar mission and the Moon programme go on.",
         "This mission is new.",

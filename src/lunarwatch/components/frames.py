@@ -34,6 +34,7 @@ from lunarwatch.records import Status
 # The type that ``components.statements`` finds; its frame is for those who read the patterns.
 _BY_STATEMENTS = "state"
 _FROM_WHEN = frozenset({"starting", "beginning", "ending"})
+_AS_IT_WAS = frozenset({"opposed", "planned", "scheduled", "expected", "intended", "designed"})
 _AT_WHICH = frozenset({"in", "from", "on", "with", "at"})
 
 
@@ -180,7 +181,12 @@ class FrameMatcher:
 
 
 def _is_preposition(verb: Token) -> bool:
-    """Whether a participle only says from when on: "five flights, starting in 2013"."""
+    """Whether a participle only says from when on: "five flights, starting in 2013".
+
+    Likewise what is told "as opposed to" something else, or went "as planned".
+    """
+    if verb.lower_ in _AS_IT_WAS and verb.i and verb.nbor(-1).lower_ == "as":
+        return True
     if verb.tag_ != "VBG" or verb.lower_ not in _FROM_WHEN or verb.i + 1 == len(verb.doc):
         return False
     alone = not any(c.dep_ in ("aux", "nsubj", "dobj") for c in children_of(verb))

@@ -15,6 +15,7 @@ from lunarwatch.components.described import ROCKETS, descriptions, is_the
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
 from lunarwatch.components.pieces import Pieces
+from lunarwatch.components.rivals import is_rival
 from lunarwatch.components.syntax import children_of
 from lunarwatch.components.topics import topic
 from lunarwatch.forms import Form, is_treaty, names_by_form
@@ -23,6 +24,8 @@ from lunarwatch.patterns import Catalogue, Entity
 # Parts of speech that begin a sentence, not a name: "That mission", "Second lander".
 _NO_NAMES = frozenset({"DET", "PRON", "ADJ", "ADV", "ADP", "SCONJ", "CCONJ", "VERB", "AUX", "NUM"})
 _LONGEST = 5  # words of a name
+# What says of which sort a thing is: "AI-powered", "Earth-observing", "US-led".
+_QUALITY = re.compile(r"[A-Z]\w*-[a-z]+(?:ed|ing|led|built|made|like|class|only)")
 
 _STATIONS = frozenset({"space station", "outpost"})
 _CARRIERS = frozenset({"rocket", "rockets", "launcher", "launchers", "launch vehicle"})
@@ -97,7 +100,7 @@ class Programs:
         self.doc = doc
         self.catalogue = catalogue
         named = sorted([*self._catalogued(), *self._by_form()], key=lambda ref: ref.start)
-        self.refs = [ref for ref in named if ref.kind != "rocket"]
+        self.refs = [ref for ref in named if ref.kind != "rocket" and not self._is_rival(ref)]
         self.rockets = [ref for ref in named if ref.kind == "rocket"]
         self._starts = [ref.start for ref in self.refs]
         self._at = {i: ref for ref in self.refs for i in range(ref.start, ref.end)}
@@ -204,6 +207,10 @@ class Programs:
             elif entity.is_program:
                 yield ProgramRef.of(entity, span)
 
+    def _is_rival(self, ref: ProgramRef) -> bool:
+        name = self.doc[ref.start : ref.end]
+        return is_rival(self.doc.text, name.start_char, name.end_char)
+
     def _numbered(self, span: Span) -> Span | None:
         """The name of a fleet, with the number behind it that makes it one flight's."""
         number = _NUMBER.match(self.doc.text, span.end_char)
@@ -275,6 +282,7 @@ class Programs:
             and words[0].rstrip(".") not in self.catalogue.cues("titles_of_persons")
             and (len(words) > 1 or words[0] not in self.catalogue.cues("no_single_names"))
             and len(words) <= _LONGEST
+            and _QUALITY.fullmatch(text) is None
             and not self.catalogue.cues("no_names").issuperset(words)
         )
 

@@ -10,6 +10,7 @@ from lunarwatch.records import Status
 _ALLOWING = frozenset({"allow", "enable", "permit", "let"})
 _ABLE = frozenset({"able"})
 _NOT_YET = frozenset({Status.PLANNED, Status.POSSIBLE})
+_SERVING = frozenset({"use", "suit", "need", "intend", "optimize", "optimise"})
 _NUMBERING = frozenset({"det", "nummod", "poss"})
 
 
@@ -67,3 +68,16 @@ def is_aided(candidate: Candidate) -> bool:
     aid = candidate.trigger.head
     aided = candidate.trigger.dep_ in ("xcomp", "ccomp") and aid.lemma_ == "help"
     return candidate.type in STEPS and aided and aid.dep_ in ("advcl", "acl") and infinitive(aid)
+
+
+def is_use(candidate: Candidate) -> bool:
+    """Whether it is what a thing is there for: "is used for sending crews up", "capable of"."""
+    verb = candidate.trigger
+    if candidate.type not in STEPS or verb.dep_ != "pcomp" or not is_verb(verb):
+        return False
+    above = verb.head.head
+    if verb.head.lower_ == "of":
+        return above.lower_ == "capable"
+    used = above.lemma_ in _SERVING and above.tag_ == "VBN"
+    then = any(c.tag_ == "VBD" for c in children_of(above))
+    return verb.head.lower_ == "for" and used and not then

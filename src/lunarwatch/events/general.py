@@ -5,13 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from lunarwatch.components.assertion import habitual
-from lunarwatch.components.candidates import FLIGHTS, Candidate
+from lunarwatch.components.candidates import FLIGHTS, STEPS, Candidate
 from lunarwatch.components.syntax import children_of, governing_verb, is_verb, objects
 from lunarwatch.events.draft import Draft
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
-_DONE_DAILY = frozenset({"milestone.test", "milestone.pictures", "milestone.photographed"})
+_DONE_DAILY = frozenset(
+    {"milestone.test", "milestone.pictures", "milestone.photographed", "milestone.motion"}
+)
 # Types that are told of in general too: "the rocket launches from Florida".
 _OCCASIONS = FLIGHTS | {"provide", "award"}
 _DAILY = frozenset({"experiment", "study", "observation", "investigation", "demonstration"})
@@ -26,6 +28,10 @@ def in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> bool
         return False
     if candidate.rule == "milestone.complete" and _is_routine(candidate):
         return True
+    if candidate.type in STEPS and any(
+        c.lower_ in catalogue.cues("usually") for c in children_of(candidate.trigger)
+    ):
+        return True  # "sometimes astronauts are driven to the pad in an electric car"
     if candidate.type == "milestone" and (
         _says_which(candidate) or _in_passing(candidate) or _is_in_the_works(candidate)
     ):

@@ -9,6 +9,7 @@ from lunarwatch.components.refs import PartyRef
 from lunarwatch.events.deeds import answers_charge
 from lunarwatch.events.draft import Draft
 from lunarwatch.events.things import gives_another_thing
+from lunarwatch.events.weekdays import is_of_another_week
 from lunarwatch.records import Status
 
 # Words for one step of a flight.
@@ -106,7 +107,9 @@ def only_headline(draft: Draft) -> bool:
 
 def same_date(a: Draft, b: Draft) -> bool:
     """Whether the dates agree, one perhaps less precise: 2024 and 2024-06."""
-    if a.edtf is None or b.edtf is None or a.edtf == b.edtf:
+    if a.edtf is None or b.edtf is None:
+        return not (is_of_another_week(a, b) or is_of_another_week(b, a))
+    if a.edtf == b.edtf:
         return True
     x, y = a.edtf.rstrip("~"), b.edtf.rstrip("~")
     return x.startswith(y) or y.startswith(x)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb, prepositional
 from lunarwatch.events.complements import is_purpose
@@ -13,6 +11,7 @@ from lunarwatch.events.enabled import (
     is_allowed,
     is_room_to_cooperate,
     is_trade,
+    is_use,
 )
 from lunarwatch.events.gatherings import (
     is_among_offices,
@@ -21,22 +20,19 @@ from lunarwatch.events.gatherings import (
     is_named_meeting,
     is_of_one_house,
 )
+from lunarwatch.events.left_open import is_left_open
+from lunarwatch.events.senses import in_another_sense
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 _MEANT_FOR = frozenset({"for"})
-_CLOSING = ' \n"”’'
 _OF_ONES_OWN = frozenset(
     {"budget", "spending", "funding", "tax", "appropriations", "presidential", "executive"}
 )
-_QUOTES = '"“‘'
 _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
 _TWO = 2
 _HOW_OFTEN = frozenset({"twice", "thrice"})
 _WITH = frozenset({"with"})
-_CONDITIONS = frozenset({"if", "unless"})
-_OPENING = _CONDITIONS | {"whether"}
-_WHOM = frozenset({"who", "whom"})
 _NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
@@ -72,33 +68,6 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
         and trigger.dep_ == "acl"
         and trigger.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
     )
-
-
-def _is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
-    """Whether it is only asked about, or a condition: "asked whether India had signed", "if …"."""
-    verb = candidate.trigger
-    if _is_question(candidate.sentence):
-        return True
-    if not is_verb(verb):
-        return False
-    if _is_measured(verb):
-        return True
-    if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in children_of(verb)):
-        conditional = verb.dep_ == "advcl" and any(
-            c.lower_ in _CONDITIONS for c in children_of(verb)
-        )
-        return conditional or verb.head.lemma_.lower() in catalogue.cues("asking")
-    if verb.dep_ in ("ccomp", "pcomp") and any(c.lower_ in _WHOM for c in verb.subtree):
-        return verb.head.lemma_.lower() in catalogue.cues("asking")
-    return False
-
-
-def _is_measured(verb: Token) -> bool:
-    """Whether it is only asked or told how much of it there was: "never said how much it paid"."""
-    if verb.dep_ not in ("ccomp", "pcomp"):
-        return False
-    before = verb.doc[verb.left_edge.i : verb.i]
-    return any(t.lower_ == "how" and t.nbor().lower_ in ("much", "many") for t in before)
 
 
 def _is_possibility(candidate: Candidate) -> bool:
@@ -152,12 +121,6 @@ def _is_domestic(candidate: Candidate) -> bool:
         return False
     kinds = {c.lower_ for c in children_of(document) if c.dep_ in ("compound", "amod")}
     return not kinds.isdisjoint(_OF_ONES_OWN) and len({*candidate.actors}) < _TWO
-
-
-def _is_question(sentence: Span) -> bool:
-    """Whether a whole sentence asks: "Who has criticised it?"."""
-    last = next((t.text for t in reversed(sentence) if t.text.strip(_CLOSING)), "")
-    return last.endswith("?") and sentence[0].text[:1] not in _QUOTES
 
 
 def _is_kept_open(candidate: Candidate) -> bool:
@@ -258,6 +221,8 @@ def _is_intent(candidate: Candidate) -> bool:
 
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
+    in_another_sense,
+    is_use,
     is_aided,
     is_allowed,
     is_trade,
@@ -281,7 +246,7 @@ _BY_ITSELF = (
 )
 _BY_WORDS = (
     _describes,
-    _is_left_open,
+    is_left_open,
     is_ability,
     is_room_to_cooperate,
     is_of_one_house,

@@ -188,6 +188,8 @@ class _Reader:
         if lemma in _ARE_TO and infinitive(verb):
             undone = self.status(head, depth) is Status.DENIED
             return Status.DENIED if undone else Status.PLANNED
+        if lemma in cues("entailing") and verb.tag_ == "VBG" and in_present(head):
+            return self._in_view(head, depth)  # "the plan involves landing there"
         if lemma in cues("achieved"):
             return self.status(head, depth)
         if lemma in cues("planned") or infinitive(verb):
@@ -196,6 +198,11 @@ class _Reader:
                 return Status.PLANNED
             return status if status in (Status.DENIED, Status.POSSIBLE) else Status.PLANNED
         return self.status(head, depth) if verb.tag_ == "VBG" else None
+
+    def _in_view(self, head: Token, depth: int) -> Status:
+        """What a plan that is spoken of now holds is still to be done, if it is not denied."""
+        status = self.status(head, depth)
+        return Status.PLANNED if status is Status.OCCURRED else status
 
     def _came_for(self, verb: Token, head: Token) -> bool:
         """Whether it is what somebody came for: "was in Delhi to meet the minister"."""
