@@ -15,6 +15,11 @@ _PAGE = "This is a page of news about space, satellites and the moon.\n\n"
 
 # type; date; text of Wednesday, 15 May 2024
 _DATED = """
+launch; -; Built in 2019, the satellite was launched by ISRO.
+launch; -; Despite a failure last year, ISRO launched the satellite.
+ratify; -; Signed in 1967, the Outer Space Treaty was ratified by Peru.
+join; -; Two years after it joined the programme in 2021, Peru signed the Artemis Accords.
+sign; 2024-05-13; After the two leaders met on Monday, Japan and India signed an agreement on a lunar rover.
 ratify; -; The treaty was ratified by Chile and Peru, and it entered into force in June 2008.
 endorse; -; Canada endorsed a bill, introduced in March, that would fund the lunar Gateway.
 join; 2021-12; Norway joined the Artemis Accords in December 2021, and it now shares data with China.

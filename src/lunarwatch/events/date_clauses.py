@@ -16,6 +16,7 @@ _AT_ONCE = 2  # tokens from a participle to the date behind it: "signed in June"
 _NAMING = frozenset({"name", "call", "dub", "know", "christen"})
 _SETTING = frozenset({"since", "although", "though", "because", "whereas"})
 _COUNTED = frozenset({"after", "before"})
+_DESPITE = frozenset({"despite", "notwithstanding"})
 _LATER = frozenset({"since", "later", "subsequently", "eventually", "meanwhile"})
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _ANOTHER_TIME = frozenset(
@@ -46,14 +47,28 @@ def tells_of_other(step: Token, trigger: Token, date: Token) -> bool:
             return True  # "made a deal, while Turkey is to fly in May"
         if step.lemma_ == "do" and any(c.lower_ == "as" for c in children_of(step)):
             return True
-        marks = {c.lower_ for c in children_of(step) if c.dep_ == "mark"}
-        return "after" in marks and step.i > trigger.i and date.i > step.i
+        return _sets_scene(step, trigger, date)
     if step.dep_ not in ("acl", "relcl") or not is_verb(trigger) or step.head == trigger:
         return False
     if step.tag_ == "VBN" and step.lemma_ in _NAMING:  # "launch a probe named Nightjar in May"
         return False
     at_once = date.left_edge.i - step.i <= _AT_ONCE
     return step.dep_ == "relcl" or at_once or (step.i > 0 and step.nbor(-1).text == ",")
+
+
+def _sets_scene(clause: Token, trigger: Token, date: Token) -> bool:
+    """Whether an adverbial clause with the date is of what came first.
+
+    "Built in 2019, the probe will fly"; "after it had joined in 2021, Peru …".
+    """
+    marks = {c.lower_ for c in children_of(clause) if c.dep_ == "mark"}
+    if marks & _COUNTED:
+        if clause.i > trigger.i:
+            return "after" in marks and date.i > clause.i
+        # "after they met on Monday, they signed" is of one day
+        return date.i > clause.i and any(token.is_digit for token in date.subtree)
+    bare = clause.tag_ == "VBN" and not marks and clause.left_edge.i == clause.i
+    return bare and clause.i < trigger.i and date.left_edge.i - clause.i <= _AT_ONCE
 
 
 def has_its_own_time(clause: Token, above: Token, date: Token) -> bool:
@@ -164,6 +179,11 @@ def is_background(token: Token) -> bool:
     return token.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in _SETTING for c in children_of(token)
     )
+
+
+def is_set_against(token: Token) -> bool:
+    """Whether it opens a phrase on what did not hinder it: "despite a failure last year"."""
+    return token.dep_ == "prep" and token.lower_ in _DESPITE
 
 
 def is_content(token: Token) -> bool:

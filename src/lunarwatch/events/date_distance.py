@@ -84,7 +84,10 @@ def _is_of_a_clause(candidate: Candidate, trigger: Token, path: Sequence[Token])
     if any(step.lemma_.lower() in acts and not _is_adopted(step) for step in path):
         return False
     return any(
-        clauses.is_aim(step) or clauses.tells_of_other(step, trigger, path[0]) for step in path
+        clauses.is_aim(step)
+        or clauses.is_set_against(step)
+        or clauses.tells_of_other(step, trigger, path[0])
+        for step in path
     )
 
 
