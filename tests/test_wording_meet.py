@@ -11,6 +11,7 @@ TOLD = """
 planned; NOR KOR; ?; ?; Norway and South Korea want a treaty on lunar samples. It would cover soil from both poles, and negotiations will begin in June.
 ongoing; CAN JPN; ?; ?; Canada and Japan swapped seats on the lunar craft. Talks on further swaps are underway.
 planned; +copuos; ?; 2024-06-17/2024-06-26; The 67th session of COPUOS will be held in Vienna from 17 to 26 June.
+occurred; ITA; ?; ?; Ninety delegates from 30 countries attended the workshop of the Italian Space Agency on lunar standards in Rome.
 occurred; KEN GHA CHN; ?; ?; Kenya and Ghana sent delegations to Hefei for the lunar base.
 planned; USA IND; ?; ?; A visit to Bengaluru by NASA's administrator is planned for the lunar mission.
 occurred; JPN ITA; ?; ?; The lunar rover was agreed at the summit of Prime Minister Fumio Kishida and Prime Minister Giorgia Meloni.
