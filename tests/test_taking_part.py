@@ -25,7 +25,6 @@ accuse | RUS USA | Russia destroyed a satellite, an act that was denounced by th
 accuse | RUS | Russia condemned the Artemis Accords, which Japan has signed.
 restrict | USA RUS | A US ban on buying Russian rocket engines will take effect in 2027.
 provide | AGO RUS | Angola's satellite Angosat-2 was built by the Reshetnev company.
-sign | IND USA, IND USA | ISRO signed a lunar pact with Purdue University. It signed one with UCLA.
 ratify | KEN | Kenya has signed the Artemis Accords. The Lower House ratified the Moon Agreement.
 award | USA | NASA selected Orbit Foundry Inc. to build a lunar rover. NASA chose it for its rover.
 sign | JPN CAN | Following a meeting of ministers, Japan and Canada signed a pact on lunar rovers.

@@ -135,8 +135,6 @@ def _same_parties(a: Draft, b: Draft) -> bool:
         return False
     if a.type == "provide" and gives_another_thing(a, b):
         return False
-    if a.type == "sign" and not only_headline(a) and _signs_with_another(a, b):
-        return False
     if a.type == "cooperate" and not only_headline(a) and _other_bodies(a.parties, b.parties):
         return False
     if a.ids <= b.ids or b.ids <= a.ids:
@@ -162,12 +160,6 @@ def _is_another_act(a: Draft, b: Draft) -> bool:
     if told and a.type == "reject" and answers_charge(a) is not answers_charge(b):
         return True  # "denied the charge", "opposed the text"
     return told and a.edtf != b.edtf and _step(a.first.trigger) != _step(b.first.trigger)
-
-
-def _signs_with_another(a: Draft, b: Draft) -> bool:
-    """Whether one body signs with this, and with that one: a pact with each counterpart."""
-    one, two = ({ref.id for ref in each.parties if ref.kind != "country"} for each in (a, b))
-    return bool(one & two and one - two and two - one)
 
 
 def _stateless(draft: Draft) -> frozenset[str]:
