@@ -209,11 +209,11 @@ class Programs:
 
     def _is_rival(self, ref: ProgramRef) -> bool:
         name = self.doc[ref.start : ref.end]
-        return is_rival(self.doc.text, name.start_char, name.end_char)
+        return is_rival(body_of(self.doc), name.start_char, name.end_char)
 
     def _numbered(self, span: Span) -> Span | None:
         """The name of a fleet, with the number behind it that makes it one flight's."""
-        number = _NUMBER.match(self.doc.text, span.end_char)
+        number = _NUMBER.match(body_of(self.doc), span.end_char)
         return self.doc.char_span(span.start_char, number.end()) if number is not None else None
 
     def _rocket_in_headline(self) -> ProgramRef | None:

@@ -13,6 +13,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
+from lunarwatch.components.body import body_of
 from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.dates import FoundDate, shift
 from lunarwatch.events.draft import Draft
@@ -65,7 +66,7 @@ def _day_said(found: FoundDate, dates: list[FoundDate], span: Span) -> str | Non
     """The day right before what is counted: "said on Wednesday, two days after they met"."""
     start = span.sent.start_char
     before = [d for d in dates if start <= d.start < found.start and d.precision is Precision.DAY]
-    between = before[-1:] and span.doc.text[before[-1].end : found.start]
+    between = before[-1:] and body_of(span.doc)[before[-1].end : found.start]
     return before[-1].edtf if between == ", " else None
 
 
