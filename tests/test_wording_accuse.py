@@ -81,7 +81,7 @@ occurred; USA JPN PRK; ?; ?; Seoul resumed its patrols after Pyongyang put a spy
 
 NOT_TOLD = """
 NASA said that its plans will not violate the Outer Space Treaty.
-Blue Origin has long called out a mission to the Moon as one of its priorities.
+For years Blue Origin called out a Moon mission as its first aim.
 The probe was charged by its solar panels on the moon.
 NASA blamed a software glitch for the loss of the lander.
 Engineers blamed the leak for the Artemis delay.

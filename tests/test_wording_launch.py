@@ -9,7 +9,7 @@ from wording import not_told_alone, told_alone
 # status | countries | programme's id | date | text, published on 20 June 2024 or on the day behind it
 TOLD = """
 occurred | USA | starship | 2024-05 | SpaceX's Starship made a short hop in May.
-planned | USA | orion | - | NASA's plan involves using a larger rocket to launch astronauts to lunar orbit on Orion.
+planned | USA | orion | - | The plan of NASA involves launching a crew of four on Orion.
 occurred | KEN CHN | taifa-3 | 2024-05 | Kenya's satellite Taifa-3 was launched in May from the Xichang Satellite Launch Center in China.
 occurred | IND | microsat-r | 2019-01 | India followed the United States with a weapon against satellites. The target, Microsat-R, flew low over the ocean. It had been launched in January 2019.
 occurred | KEN | taifa-3 | 2024-05 | Kenya's satellite Taifa-3 was launched in May from Kourou.

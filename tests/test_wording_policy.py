@@ -39,13 +39,13 @@ join; possible; IND; ?; ?; India must sign the Moon Agreement.
 """
 
 NOT_TOLD = """
-cooperate; The secretary of transportation, in coordination with the administrator of NASA, shall publish rules for launches.
+cooperate; The transport secretary, in coordination with NASA's administrator, shall write rules for spaceports.
 meet; The order directs the secretary of commerce, in consultation with the administrator of NASA, to review the satellites.
 meet; At the administration's first National Space Council meeting, Vice President Harris spoke of the Moon.
-meet; Vice President Harris will convene the third meeting of the National Space Council on Friday.
+meet; The vice president is to convene a meeting of the National Space Council on Friday.
 sign; Today President Donald Trump signed a presidential memorandum to hasten launches by 2030.
 award; The two presidents tasked their teams with a study of the lunar base.
-agree; President Joe Biden announced his intent to nominate Ann Roe as the administrator of NASA.
+agree; The president made known his intent to nominate Ann Roe to lead NASA.
 agree; NASA has made a real commitment to diversity among its astronauts.
 agree; The White House tasked NASA to work with the Department of Defense on the Moon.
 launch; The satellite firm Skyline will launch a new partnership with teachers of the Kepler telescope.

@@ -29,7 +29,7 @@ from lunarwatch.extraction import Extractor
         "A Harmattan 2 rocket flew from Kenya.",
         "Kenya's X-ray satellite flew.",
         # what somebody only competes with
-        "Mali's firm competes with larger players such as SpaceX's Starlink.",
+        "Mali's firm competes with bigger providers like Starlink.",
         "Kenya joined the [ILRS|ilrs], a rival to the Artemis Accords.",
         # words that are no name
         "Spy satellites flew. Commercial Lander mission begins.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _BACK, _ON = 100, 20  # characters around a name
-# "competes with larger players such as SpaceX's", "an alternative to", "unlike"
+# "competes with bigger providers like", "an alternative to SpaceX's", "unlike"
 _BEFORE = re.compile(
     r"\b(?:compet(?:e|es|ed|ing|ition)(?: directly)? (?:with|against|from)|"
     r"(?:rivals?|competitors?|alternatives?|challengers?) (?:to|such as|like|including)|"
