@@ -41,7 +41,7 @@ join; possible; IND; ?; ?; India must sign the Moon Agreement.
 NOT_TOLD = """
 cooperate; The transport secretary, in coordination with NASA's administrator, shall write rules for spaceports.
 meet; The order directs the secretary of commerce, in consultation with the administrator of NASA, to review the satellites.
-meet; At the administration's first National Space Council meeting, Vice President Harris spoke of the Moon.
+meet; At this year's first National Space Council meeting, the vice president spoke of the Moon.
 meet; The vice president is to convene a meeting of the National Space Council on Friday.
 sign; Today President Donald Trump signed a presidential memorandum to hasten launches by 2030.
 award; The two presidents tasked their teams with a study of the lunar base.
