@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from lunarwatch.components.crews import head_of_list
 from lunarwatch.components.owners import Owners
-from lunarwatch.components.refs import PartyRef, PersonRef, unique
+from lunarwatch.components.refs import PartyRef, PersonRef, agency_above, unique
 from lunarwatch.components.syntax import (
     MODIFIERS,
     OBJECTS,
@@ -23,7 +23,7 @@ from lunarwatch.components.syntax import (
 
 _IN_OFFICES = frozenset({"of", "to", "and", "for", "&", ",", "the"})
 _LONGEST_OFFICE = 14  # words between an office and the name
-_SITE, _AGENCY = "site", "agency"
+_SITE = "site"
 _MISREAD = frozenset({"conj", "ccomp", "dep", "advcl"})
 _BEFORE_PERSON = frozenset({"compound", "nmod", "amod", "poss"})
 
@@ -155,8 +155,8 @@ class Affiliations(Owners):
         if entity is None or entity.kind != _SITE:
             return []
         owned = [ref for c in children_of(place) if c.dep_ == "poss" for ref in self.modifier(c)]
-        seat = self.catalogue.entities.get(entity.id.partition("-")[0])
-        if owned or seat is None or seat.kind != _AGENCY:
+        seat = agency_above(entity.id, self.catalogue.entities)
+        if owned or seat is None:
             return owned
         return [PartyRef.behind(seat, place.i, place.i + 1)]
 

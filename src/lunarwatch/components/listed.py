@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from lunarwatch.components.syntax import PREMODIFIERS, children_of
+from lunarwatch.components.syntax import children_of, head_from
 
 _NAMES = frozenset({"NOUN", "PROPN"})
 _MANY = frozenset({"NNS", "NNPS"})
@@ -74,7 +74,5 @@ def among_them(noun: Token) -> Token | None:
         return None
     if doc[at + 1].lower_ != "among" or doc[at + 2].lower_ not in _WHOM:
         return None
-    first = doc[at + _AMONG_THEM]
-    while first.dep_ in PREMODIFIERS | {"det", "poss", "case"} and first.head.i > first.i:
-        first = first.head
+    first = head_from(doc[at + _AMONG_THEM])
     return first if first.pos_ in _NAMES else None

@@ -5,7 +5,7 @@ Offsets are token offsets, end exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
@@ -130,3 +130,9 @@ def one_for_each(refs: list[PartyRef]) -> list[PartyRef]:
     kept = [ref for ref in refs if not ref.understood or ref.country not in named]
     bodies = {ref.country for ref in kept if ref.kind != "country" and ref.country}
     return [ref for ref in kept if ref.kind != "country" or ref.country not in bodies]
+
+
+def agency_above(id_: str, entities: Mapping[str, Entity]) -> Entity | None:
+    """The agency that an id begins with: of "nasa-johnson" and "nasa-s-safety-office" NASA."""
+    above = entities.get(id_.partition("-")[0])
+    return above if above is not None and above.kind == "agency" else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.refs import PartyRef
+from lunarwatch.components.refs import PartyRef, agency_above
 from lunarwatch.components.syntax import (
     MODIFIERS,
     children_of,
@@ -42,10 +42,9 @@ def houses(parties: Iterable[PartyRef], catalogue: Catalogue) -> frozenset[str]:
 
 
 def _house(ref: PartyRef, catalogue: Catalogue) -> str:
-    """The agency that a party's id begins with ("nasa-johnson", "nasa-s-safety-office")."""
-    first = ref.id.partition("-")[0]
-    above = catalogue.entities.get(first)
-    return first if above is not None and above.kind == "agency" else ref.id
+    """The id of the agency that a party is a centre or office of, else its own."""
+    above = agency_above(ref.id, catalogue.entities)
+    return above.id if above is not None else ref.id
 
 
 def is_of_one_house(candidate: Candidate, catalogue: Catalogue) -> bool:

@@ -7,6 +7,7 @@ through what the surface hides: passives, relative and reduced-relative clauses,
 The words of this module are those of the grammar, not of the subject, and so not among the cues.
 """
 
+from lunarwatch.components.syntax.added import head_from
 from lunarwatch.components.syntax.agents import agents
 from lunarwatch.components.syntax.children import children_of
 from lunarwatch.components.syntax.coordination import antecedent, coordinated
@@ -57,6 +58,7 @@ __all__ = [
     "first_of_list",
     "gerund_before",
     "governing_verb",
+    "head_from",
     "headed_by",
     "infinitive",
     "is_verb",

@@ -39,7 +39,7 @@ def added_to(doc: Doc) -> Mapping[int, list[Token]]:
 def _pairs(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """The two sides of each such conjunction, the one first that the parse knows the place of."""
     for start, end in _conjunctions(doc):
-        before, behind = _name_before(doc, start), _head_from(doc[end])
+        before, behind = _name_before(doc, start), head_from(doc[end])
         if before is None or behind.i == before.i or not _are_alike(before, behind):
             continue
         misplaced = behind.dep_ in SUBJECTS and before.dep_ not in SUBJECTS
@@ -66,10 +66,10 @@ def _name_before(doc: Doc, end: int) -> Token | None:
         while at > 0 and doc[at].text != "(":
             at -= 1
         at -= 1
-    return _head_from(doc[at]) if at >= 0 and doc[at].pos_ in NOMINALS else None
+    return head_from(doc[at]) if at >= 0 and doc[at].pos_ in NOMINALS else None
 
 
-def _head_from(token: Token) -> Token:
+def head_from(token: Token) -> Token:
     """The head of the phrase that begins with a token."""
     while token.dep_ in _WITHIN and token.head.i > token.i:
         token = token.head
