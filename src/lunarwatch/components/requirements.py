@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from lunarwatch.components.classes import in_class, is_foreign_program
 from lunarwatch.components.resolver import Resolver
+from lunarwatch.components.senses import in_another_sense
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated, prepositional
 from lunarwatch.patterns import Frame
@@ -67,6 +68,7 @@ def ruled_out(frame: Frame, slots: Slots, resolver: Resolver) -> bool:
         or any(_filled(slot, slots, resolver) for slot in frame.without)
         or (frame.unsaid and not slots.unsaid)
         or (frame.leading and not _leads(slots.trigger))
+        or in_another_sense(frame, slots.trigger)
         or (frame.context is not None and not _in_context(slots.trigger, frame.context, resolver))
     )
 

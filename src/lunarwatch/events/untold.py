@@ -21,7 +21,6 @@ from lunarwatch.events.gatherings import (
     is_of_one_house,
 )
 from lunarwatch.events.left_open import is_left_open
-from lunarwatch.events.senses import in_another_sense
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -221,7 +220,6 @@ def _is_intent(candidate: Candidate) -> bool:
 
 # Each asks one thing of a candidate; what any affirms is no event.
 _BY_ITSELF = (
-    in_another_sense,
     is_use,
     is_aided,
     is_allowed,

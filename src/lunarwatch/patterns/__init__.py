@@ -11,6 +11,7 @@ from lunarwatch.patterns.schema import (
     Language,
     Office,
     Person,
+    Sense,
 )
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Language",
     "Office",
     "Person",
+    "Sense",
     "load_catalogue",
     "patterns_dir",
 ]

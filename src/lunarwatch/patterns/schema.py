@@ -19,6 +19,8 @@ Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Month = r"\d{4}(-(0[1-9]|1[0-2]))?"
 Term = Annotated[str, Field(pattern=rf"^{Month}/({Month}|\.\.)$")]
 Words = tuple[str, ...]
+Sense = Literal["clears", "finds", "advises-oneself", "may-be", "is-apt"]
+"""What a trigger may mean instead; ``components.senses`` tells by the words around it."""
 
 PARTY_KINDS = frozenset({"country", "agency", "company", "igo", "body", "group"})
 PROGRAM_KINDS = frozenset(
@@ -194,6 +196,9 @@ class Frame(Block):
     leading: bool = Field(
         default=False,
         description="the noun is its clause's subject, or follows after, following, since, before",
+    )
+    unless: tuple[Sense, ...] = Field(
+        default=(), description="senses of the trigger in which it tells nothing"
     )
     parties: int = Field(default=1, ge=0, description="how many parties it needs at least")
     pair: bool = Field(

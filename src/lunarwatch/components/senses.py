@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
-from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of
+from lunarwatch.patterns import Frame, Sense
 
 _ONESELF = frozenset({"we", "us", "i", "one", "humanity", "mankind", "people"})
 _WELL = frozenset({"well", "best", "better", "uniquely", "ideally", "perfectly", "strategically"})
 _MAY = frozenset({"can", "could", "may", "might"})
 
 
-def in_another_sense(candidate: Candidate) -> bool:
-    """Whether the words around the trigger give it a sense that tells no such event."""
-    asks = _OF_RULE.get(candidate.rule)
-    return asks is not None and asks(candidate.trigger)
+def in_another_sense(frame: Frame, trigger: Token) -> bool:
+    """Whether the words around a trigger give it a sense of which the frame says it tells nothing.
+
+    The names are explained where pattern files are: in ``patterns/README.md``.
+    """
+    return any(_SENSES[name](trigger) for name in frame.unless)
 
 
 def _clears(verb: Token) -> bool:
@@ -51,12 +55,10 @@ def _is_apt(verb: Token) -> bool:
     return verb.tag_ == "VBN" and fit
 
 
-_OF_RULE = {
-    "accuse.misdeed": _clears,
-    "accuse.arming": _clears,
-    "milestone.begins": _finds,
-    "milestone.in-orbit": _may_be,
-    "invite.proposal": _advises_oneself,
-    "land.transitive": _is_apt,
-    "launch.transitive": _is_apt,
+_SENSES: dict[Sense, Callable[[Token], bool]] = {
+    "clears": _clears,
+    "finds": _finds,
+    "advises-oneself": _advises_oneself,
+    "may-be": _may_be,
+    "is-apt": _is_apt,
 }
