@@ -195,3 +195,22 @@ def test_what_is_to_come_does_not_date_what_is_done(extractor: Extractor) -> Non
     text = "Chile and CNES signed an agreement on satellites which will run until 2030."
     (signed,) = events(extractor, text, "sign")
     assert signed.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ISRO and CNES signed an accord on satellites.", "agreement"),
+        ("CNSA signed accords on satellites with Peru and Chile.", "accords"),
+        (
+            "ISRO and CNES struck a deal on Monday. ISRO and CNES signed the memorandum of "
+            "understanding on satellites on Monday.",
+            "memorandum of understanding",
+        ),
+    ],
+)
+def test_a_document_is_what_its_most_exact_name_says(
+    extractor: Extractor, text: str, kind: str
+) -> None:
+    signed = events(extractor, text, "sign")
+    assert {event.instrument.kind for event in signed if event.instrument} == {kind}

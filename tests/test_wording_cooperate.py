@@ -78,6 +78,9 @@ planned; +csa +asi CAN ITA; ?; ?; The Canadian Space Agency will build a moon dr
 """
 
 NOT_TOLD = """
+Chile and Peru signed a pact on space. The accord will see the two sides exchange satellite data and run joint training.
+Chile and Peru signed a pact on space. As part of the agreement, Chile and Peru will jointly build a satellite.
+Tunisia's minister pointed to openings for joint work with ISRO on satellites.
 The two stages of the rocket work together to reach orbit, NASA said.
 NASA engineers are working with the new software for Artemis.
 International cooperation is important for lunar exploration, NASA says.

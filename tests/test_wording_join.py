@@ -8,6 +8,11 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; URY; artemis-accords; ?; More states sign up to the Artemis Accords. The Accords set out principles for work on the Moon. The agreement was signed in Montevideo by Foreign Minister Ana Paredes of Uruguay.
+occurred; LAO; ilrs; ?; Laos has signed a preliminary deal with China to join the International Lunar Research Station.
+planned; CUB; ilrs; ?; Cuba will sign a memorandum with CNSA to take part in the International Lunar Research Station.
+occurred; MLT PER; zero-debris-charter; ?; The Zero Debris Charter is open to all. The charter has been signed by Malta and Peru.
+occurred; KHM; ilrs; ?; Cambodia has joined the China-led lunar base, the ministry of science said.
 occurred; PRT; artemis-accords; 2024-05-14; Portugal signed the Artemis Accords on Tuesday, becoming the 40th nation to do so.
 occurred; AGO; artemis-accords; 2023-12; Angola became the 33rd country to sign the Artemis Accords in December.
 occurred; SWE; artemis-accords; 2024-04-16; Sweden joined the Artemis Accords on April 16.
@@ -133,6 +138,7 @@ occurred; GAB; ilrs; ?; China and Gabon have signed a memorandum on the Internat
 """
 
 NOT_TOLD = """
+Turkey signed a space agreement with NASA on Monday. It has nothing to do with the Artemis Accords. The agreement was signed in Ankara by NASA's deputy head.
 Botswana joins the space club with a satellite of its own.
 The two modules of the space station were joined in orbit by Russian cosmonauts.
 Astronaut Jane Smith joined NASA in 2009.

@@ -52,6 +52,7 @@ planned; USA CHN; ?; ?; A clause in the law will stop NASA from spending a cent 
 """
 
 NOT_TOLD = """
+Finland has halted its work with Russian institutes in space.
 The rocket's launch window is limited to two hours, NASA said.
 The Outer Space Treaty bans nuclear weapons in space.
 

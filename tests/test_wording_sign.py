@@ -120,6 +120,7 @@ occurred; BRA IND; ?; 2004; Brazil and India have a space cooperation agreement 
 """
 
 NOT_TOLD = """
+Laos has signed a preliminary deal with China to join the International Lunar Research Station.
 Scientists found signs of water ice at the lunar south pole, NASA said.
 The rover's first signal was a good sign for the Japan Aerospace Exploration Agency.
 NASA astronauts signed autographs for schoolchildren in Houston.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; FIN RUS; ?; ?; Finland has halted its work with Russian institutes in space.
 occurred; RUS; ?; 2021; Russia pulled out of the Gateway project in 2021.
 planned; RUS; ?; ?; Russia will withdraw from the International Space Station after 2024.
 occurred; RUS; ?; 2022-04; ESA ended its cooperation with Roscosmos on Luna-25, Luna-26 and Luna-27 in April 2022.

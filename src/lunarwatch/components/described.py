@@ -40,6 +40,8 @@ _TEXTS = frozenset(
     "guidelines law pact principles regulation regulations resolution statement treaty".split()
 )
 _PAPERS = frozenset({"document", "pact", "accord"})  # no station or project is called so
+_DEALS = frozenset({"agreement", "deal"})  # nor so, but another can be meant
+_SAYING_WHAT = frozenset({"appos", "attr", "compound"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -78,7 +80,7 @@ def descriptions(
     last: dict[bool, ProgramRef] = {}  # whether it is a craft → the one named last
     named: dict[str, ProgramRef] = {}  # noun of a name → the last one with such a name
     sorts: dict[str, set[str]] = defaultdict(set)  # craft → what it is called
-    topic_at = -_KEPT
+    topic_at, new_deal = -_KEPT, False
     words, lemmas = words_of(doc), lemmas_of(doc)
     if not at:
         return
@@ -88,6 +90,7 @@ def descriptions(
         if lemma in nouns or word in nouns or i in at
     ]:
         ref = at.get(i)
+        new_deal = new_deal or (ref is None and words[i] in _DEALS and _is_new(doc[i]))
         if ref is not None:
             if not (ref.craft and ref.craft in last and _carries(ref, words)):
                 last[ref.craft] = ref
@@ -103,8 +106,21 @@ def descriptions(
             if meant is not None and lemmas[i] in _ANY_CRAFT and sorts[meant.id]:
                 near = main is not None and main.craft and i - topic_at < _KEPT
                 meant = main if near and main is not None else meant
+            if words[i] in _DEALS and doc[i].text == words[i]:
+                meant = None if new_deal or not _is_subject(meant, main) else meant
             if meant is not None:
                 yield i, meant
+
+
+def _is_subject(meant: ProgramRef | None, main: ProgramRef | None) -> bool:
+    """Whether it is the text that the article is on: "the agreement" of any other can be new."""
+    return meant is not None and main is not None and meant.id == main.id and _is_text(meant)
+
+
+def _is_new(deal: Token) -> bool:
+    """Whether an agreement of its own comes in: "signed an agreement", but not "it is a deal"."""
+    definite = any(c.lower_ in DEFINITE for c in children_of(deal))
+    return not definite and deal.dep_ not in _SAYING_WHAT
 
 
 def _is_topic(main: ProgramRef | None, topic_at: int, meant: ProgramRef, i: int) -> bool:

@@ -9,9 +9,10 @@ from lunarwatch.events.draft import Document
 
 _JOINED = frozenset({"join", "ratify"})
 _SIGNED = _JOINED | {"sign"}
+_ANY = frozenset({"agreement", "accords"})  # what any document is called
 # Nouns that stand for a kind of document of another name.
 _KINDS = {
-    "accord": "accords",
+    "accord": "agreement",
     "deal": "agreement",
     "pact": "agreement",
     "mou": "memorandum of understanding",
@@ -44,5 +45,13 @@ def document_of(
     if entity is not None and entity.instrument:
         return Document(entity.instrument, token)
     lemma = token.lemma_.lower()
-    named = lemma in _KINDS or lemma in resolver.catalogue.words("instrument")
-    return Document(_KINDS.get(lemma, lemma), token) if named else None
+    if not (lemma in _KINDS or lemma in resolver.catalogue.words("instrument")):
+        return None
+    return Document(_KINDS.get(lemma, lemma), token)
+
+
+def exacter(known: Document | None, other: Document | None) -> Document | None:
+    """Of what two tellings call a document, the word that says more: a memorandum, not a deal."""
+    if known is None or (other is not None and known.kind in _ANY and other.kind not in _ANY):
+        return other
+    return known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lunarwatch.components.candidates import FLIGHTS
 from lunarwatch.components.refs import PartyRef, one_for_each
+from lunarwatch.events.documents import exacter
 from lunarwatch.events.draft import Draft
 from lunarwatch.events.sameness import (
     UNDER_WAY,
@@ -97,7 +98,7 @@ def absorb(kept: Draft, other: Draft) -> None:
     new = [person for person in other.persons if person.name.split()[-1] not in surnames]
     kept.persons = [*kept.persons, *new]
     _take_program(kept, other)
-    kept.instrument = kept.instrument or other.instrument
+    kept.instrument = exacter(kept.instrument, other.instrument)
     if other.edtf is not None and (kept.edtf is None or len(other.edtf) > len(kept.edtf)):
         kept.date = other.date
     if kept.first.headline and not other.first.headline and kept.status == other.status:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.events.partial import carrier, is_part
-from lunarwatch.events.signatures import is_term
+from lunarwatch.events.signatures import is_term, joined
 from lunarwatch.events.untold import is_untold
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
@@ -33,7 +33,7 @@ def select(candidates: list[Candidate], catalogue: Catalogue) -> list[Candidate]
 
 def _select(group: list[Candidate], catalogue: Catalogue) -> list[Candidate]:
     kept = [
-        _commitment(candidate, group)
+        joined(_commitment(candidate, group), group)
         for candidate in group
         if not is_part(candidate, group)
         and not is_untold(candidate, catalogue)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from lunarwatch.components.candidates import Candidate
-from lunarwatch.components.syntax import children_of, coordinated, is_verb, objects
+from lunarwatch.components.syntax import (
+    children_of,
+    coordinated,
+    infinitive,
+    is_verb,
+    objects,
+    subjects,
+)
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -19,7 +29,10 @@ SIGNATURES = frozenset({"join", "sign", "ratify"})
 _MEANS = frozenset({"by", "in", "with", "through"})
 _PLANS = frozenset({"plan", "offer", "proposal", "intention", "project", "bid"})
 _AIMS = frozenset({"cooperate", "agree"})
-_UNDER = frozenset({"under", "according", "per", "through"})
+_AIMING = frozenset({"acl", "advcl", "relcl", "xcomp"})
+_OF_INTENT = frozenset({"letter", "statement"})
+_UNDER = frozenset({"under", "according", "as", "per", "through", "within"})
+_BRINGING = frozenset({"see", "let", "allow", "enable", "permit"})
 _THE = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -70,18 +83,30 @@ def is_term(candidate: Candidate, catalogue: Catalogue) -> bool:
 
     A supply or a flight that the document provides for is an event of its own.
     """
-    if candidate.type not in _AIMS or candidate.status is Status.OCCURRED:
+    if candidate.type not in _AIMS:
         return False
     documents = catalogue.words("instrument")
-    for verb in (candidate.trigger, *candidate.trigger.ancestors):
-        for child in children_of(verb) if is_verb(verb) else ():
-            under = child.lower_ in _UNDER and child.i < verb.i
-            inner = (t for c in children_of(child) if c.lower_ == "to" for t in children_of(c))
-            for noun in (*children_of(child), *inner) if under else ():
-                definite = any(c.lower_ in _THE for c in children_of(noun))
-                if definite and noun.lemma_.lower() in documents:
-                    return True
+    done = candidate.status is Status.OCCURRED
+    trigger = candidate.trigger
+    for verb in (trigger, *trigger.ancestors):
+        if not is_verb(verb):
+            continue
+        brings = verb.i != trigger.i and (not done or verb.lemma_ in _BRINGING)
+        named = subjects(verb) if brings else []
+        for noun in (*named, *([] if done else _bases(verb))):
+            definite = any(c.lower_ in _THE for c in children_of(noun))
+            if definite and noun.lemma_.lower() in documents:
+                return True
     return False
+
+
+def _bases(verb: Token) -> Iterator[Token]:
+    """What is named before a verb for that by which it is done: "as part of the pact, both …"."""
+    below = [c for c in children_of(verb) if c.i < verb.i and c.lower_ in _UNDER]
+    for token in below:  # grows: "under the terms of the pact"
+        if token.dep_ == "pobj":
+            yield token
+        below += [c for c in children_of(token) if c.dep_ in ("pobj", "prep") and c.i > token.i]
 
 
 def is_what_is_reached(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -127,10 +152,33 @@ def is_joined_by_signing(candidate: Candidate, group: list[Candidate]) -> bool:
     if candidate.type != "sign":
         return False
     return any(
-        other.type == "join" and _is_means_of(candidate.trigger, _clause_of(other.trigger))
+        other.type == "join"
+        and (
+            _is_means_of(candidate.trigger, _clause_of(other.trigger))
+            or _is_signed_to(other, candidate)
+        )
         for other in group
         if other.trigger.i != candidate.trigger.i
     )
+
+
+def joined(candidate: Candidate, group: list[Candidate]) -> Candidate:
+    """A joining that a document is signed for is done by the signature: "signed a pact to join"."""
+    if candidate.type != "join" or candidate.status is not Status.PLANNED:
+        return candidate
+    pact = next((other for other in group if _is_signed_to(candidate, other)), None)
+    if pact is None:
+        return candidate
+    return replace(candidate, status=pact.status, instrument=pact.instrument)
+
+
+def _is_signed_to(joining: Candidate, pact: Candidate) -> bool:
+    """Whether it is what a document is signed for, if that says more than an intent."""
+    document, verb = pact.instrument, _clause_of(joining.trigger)
+    if pact.type != "sign" or document is None or document.lemma_.lower() in _OF_INTENT:
+        return False
+    of_pact = verb.head.i in (document.i, pact.trigger.i) or document in verb.ancestors
+    return of_pact and infinitive(verb) and verb.dep_ in _AIMING
 
 
 def _clause_of(trigger: Token) -> Token:
