@@ -75,6 +75,8 @@ occurred; JPN USA; ?; ?; Two JAXA astronauts took part in a cave exercise with N
 ongoing; CAN JPN; ?; ?; Canada is working on a lunar rover with Japan.
 ongoing; +isro +jaxa IND JPN; ?; ?; ISRO leads the development of a lunar rover in partnership with JAXA.
 planned; +csa +asi CAN ITA; ?; ?; The Canadian Space Agency will build a moon drill in collaboration with the Italian Space Agency.
+occurred; MNG JPN; ?; ?; Mongolia's first satellite was built with the help of JAXA.
+ongoing; BTN IND; ?; ?; Bhutan is building a lunar rover with assistance from ISRO.
 """
 
 NOT_TOLD = """

@@ -123,6 +123,7 @@ occurred | KOR | ? | ? | The Nuri rocket placed eight small satellites into orbi
 occurred | RUS TUN | ? | ? | Tunisia's satellite ChallengeTwo was launched from Baikonur in March.
 occurred | RUS USA | ? | 2019 | NASA astronauts Zena Cardo, Nick Halgue and Anne Wilkes will join the station. Halgue launched aboard Soyuz MS-12 in 2019.
 planned | USA | ? | - | NASA invites students to a day of lunar games ahead of the launch of Northrop Grumman's Cygnus.
+occurred | USA KOR | danuri | 2022-08 | SpaceX sent South Korea's Danuri on its way to the moon in August 2022.
 """
 
 # sentences with the same words that tell no such event

@@ -108,6 +108,9 @@ failed | - | sentinel-1b | 2021-12 | Sentinel-1B stopped transmitting in Decembe
 occurred | CHN | change-7 | 2024-05 | China's Chang'e-7 was delivered to the Wenchang launch site in May.
 occurred | CHN | tiangong-1 | 2018 | China's Tiangong-1 fell back into the atmosphere in 2018.
 failed | IND | - | 2024-02 | India's new rocket for crews blew up during a ground test in February.
+occurred | BLR | ? | 2024-05 | Belarus picked three women in May to undergo tests for a flight to the International Space Station.
+occurred | PHL | - | 2024-06-17 | The Senate of the Philippines passed a bill on Monday on the creation of a national space agency.
+planned | RWA | - | 2026 | Rwanda announced plans to establish a space agency by 2026.
 """
 
 # sentences with the same words that tell no such event

@@ -100,6 +100,9 @@ ongoing; DNK; ?; ?; JUICE will study Jupiter. Denmark supplies its magnetometer.
 planned; IND; lupex; ?; India will provide the lander of LUPEX.
 planned; KOR USA; artemis-program; ?; South Korea will supply a radiation monitor for the Artemis programme.
 planned; FRA; swot; ?; France will provide a radar for the SWOT mission.
+occurred; FRA TKM; ?; ?; Turkmenistan's first satellite was built by France's Thales Alenia Space.
+planned; MEX USA; ?; ?; Mexico will have five micro-robots aboard the Peregrine lander.
+planned; CHN USA; ?; ?; CNSA has authorised Brown University to borrow samples of Chang'e-5.
 """
 
 NOT_TOLD = """

@@ -102,6 +102,7 @@ The Outer Space Treaty has been in force since 1967.
 The FCC approved Amazon's satellite constellation.
 The board of Arianespace adopted the accounts.
 The United States should ratify the Moon treaty, the newspaper said in an editorial.
+The president of Costa Rica signed into law a bill that creates a space agency.
 """
 
 test_is_told = told(TOLD, "ratify")

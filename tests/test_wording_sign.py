@@ -153,6 +153,7 @@ The end of a deal with Canada left Brazil without a radar satellite.
 The budget deal that President Joe Biden signed this month keeps NASA's moon rocket alive.
 Kenya and China signed a memorandum on the International Lunar Research Station on 3 May 2024. The document marks Kenya's entry into the ILRS.
 Under a Korean-German deal reached in 2021, DLR will test the lunar rover.
+A Saudi cubesat will fly on the Artemis II mission under an agreement with NASA.
 """
 
 test_is_told = told(TOLD, "sign")

@@ -6,6 +6,7 @@ from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb
 
 _HEARSAY = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion"})
+_FOUNDED = frozenset({"milestone.found", "milestone.founded", "milestone.noun"})
 
 
 def is_that_law(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -36,6 +37,14 @@ def is_approved(candidate: Candidate, group: list[Candidate]) -> bool:
         candidate.type == "join"
         and not is_verb(noun)
         and any(o.type == "ratify" and o.trigger in noun.ancestors for o in group)
+    )
+
+
+def is_laid_down(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what a law that is passed provides for: "passed a bill to set up an agency"."""
+    return candidate.rule in _FOUNDED and any(
+        o.rule == "milestone.founding-law" and o.trigger in candidate.trigger.ancestors
+        for o in group
     )
 
 

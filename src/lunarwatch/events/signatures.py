@@ -33,6 +33,7 @@ _AIMING = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _OF_INTENT = frozenset({"letter", "statement"})
 _UNDER = frozenset({"under", "according", "as", "per", "through", "within"})
 _BRINGING = frozenset({"see", "let", "allow", "enable", "permit"})
+_GROUND = frozenset({"under"})
 _THE = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -117,6 +118,18 @@ def is_what_is_reached(candidate: Candidate, group: list[Candidate]) -> bool:
         and (other.trigger.i == document.head.i or _tells_of(other.trigger, document))
         for other in group
     )
+
+
+def is_ground_of(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it only says on what ground something is done: "will fly under a deal with NASA".
+
+    A document between two who are both named is told for itself.
+    """
+    document, under = candidate.trigger, candidate.trigger.head
+    if candidate.rule != "sign.instrument" or under.lower_ not in _GROUND:
+        return False
+    told = any(c.lower_ == "between" for c in children_of(document))
+    return not told and any(o.trigger.i == under.head.i for o in group)
 
 
 def _tells_of(participle: Token, noun: Token) -> bool:

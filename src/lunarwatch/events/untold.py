@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of, infinitive, is_verb, prepositional
 from lunarwatch.events.complements import is_purpose
@@ -42,6 +44,7 @@ _WORK = frozenset(
     {"milestone.complete", "milestone.completed", "milestone.test", "milestone.begins"}
 )
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
+_MAKING_KNOWN = frozenset({"announce", "unveil", "reveal", "disclose", "outline", "confirm"})
 # What a pledge is to do: "a pledge to halt the tests".
 _PLEDGED = frozenset({"delay", "restrict", "withdraw"})
 _PLEDGES = frozenset({"pledge", "promise", "commitment", "moratorium", "vow"})
@@ -66,7 +69,14 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
         and candidate.status in (Status.PLANNED, Status.DENIED)
         and trigger.dep_ == "acl"
         and trigger.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
+        and not _are_made_known(host)
     )
+
+
+def _are_made_known(noun: Token) -> bool:
+    """Whether plans, and no paper, are what is told: "announced plans to found an agency"."""
+    told = noun.dep_ == "dobj" and noun.head.lemma_ in _MAKING_KNOWN
+    return told and noun.lower_ == "plans"
 
 
 def _is_possibility(candidate: Candidate) -> bool:
