@@ -102,6 +102,7 @@ occurred | USA | escapade | - | Blue Origin had to stand down from launching NAS
 occurred | JPN | mmx | - | JAXA's MMX mission to the moons of Mars, originally due to lift off in 2024, was pushed to 2026 after the failure of a rocket.
 possible | USA | artemis-3 | - | A delay to Artemis III beyond 2028 is likely, NASA's safety panel believes.
 occurred | USA | crew-11 | - | NASA and SpaceX waved off the Crew-11 launch with a minute left on the clock because of clouds.
+occurred | IND | chandrayaan-3 | - | India launched Chandrayaan-3 on July 14, 2023. Bad weather had forced three postponements.
 """
 
 # sentences with the same words that tell no such event

@@ -96,6 +96,9 @@ planned | IND JPN | lupex | 2028 | The joint Indian-Japanese LUPEX mission is ex
 planned | IND | gaganyaan | - | The Gaganyaan crew module will splash down in the Bay of Bengal after three days, Isro said.
 possible | CHN | - | - | China may put people on the Moon before the Americans return, the senator warned.
 failed | RUS | luna-25 | 2023-08 | Russia's Luna-25 smashed into the surface of the Moon in August 2023, days before India's Chandrayaan-3 was ready.
+planned | IND | chandrayaan-4 | 2024-06-26 | India's Chandrayaan-4 lander is due to attempt its descent on Wednesday.
+planned | USA | ? | 2024-06-23 | Firefly's Blue Ghost will make its landing attempt on Sunday.
+denied | - | exomars | 2023-06 | ESA's ExoMars lander would have touched down on Mars in June 2023.
 """
 
 # sentences with the same words that tell no such event
@@ -137,6 +140,9 @@ The delegation returned to Earth orbit policy in its talks.
 The crew returned to the hotel after the press conference at NASA.
 The crew left the shuttle Atlantis after the launch was scrubbed and returned to crew quarters to try another day.
 The treaty governs the use of the lunar surface.
+If all had gone to plan, Russia's Luna-25 would have touched down near the south pole of the Moon on Monday.
+Vega C returned to flight after a year.
+Under the original plan China's Shenzhou-20 crew was to land in the desert in May.
 """
 
 test_is_told = told_alone(TOLD, "land")

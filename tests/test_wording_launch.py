@@ -124,6 +124,14 @@ occurred | RUS TUN | ? | ? | Tunisia's satellite ChallengeTwo was launched from 
 occurred | RUS USA | ? | 2019 | NASA astronauts Zena Cardo, Nick Halgue and Anne Wilkes will join the station. Halgue launched aboard Soyuz MS-12 in 2019.
 planned | USA | ? | - | NASA invites students to a day of lunar games ahead of the launch of Northrop Grumman's Cygnus.
 occurred | USA KOR | danuri | 2022-08 | SpaceX sent South Korea's Danuri on its way to the moon in August 2022.
+occurred | - | vega-c | 2024-06-13 | Europe's Vega C rocket returned to flight last Thursday after a break of a year and a half.
+planned | IND | gslv | 2024-08 | India's GSLV rocket is to return to flight in August.
+failed | JPN | h3 | 2024-05 | Japan's H3 rocket suffered an anomaly two minutes after liftoff in May.
+failed | KOR | nuri | 2024-05 | South Korea's Nuri rocket lost thrust over the sea in May.
+failed | USA | starship | 2024-05 | SpaceX lost contact with its Starship rocket in May.
+planned | DEU | spectrum | 2024 | Germany's Isar Aerospace is targeting the end of the year for the first flight of its Spectrum rocket.
+occurred | RUS | soyuz-ms-25 | 2024-03-23 | The Soyuz MS-25 with three crew aboard lifted off on March 23, the Russian agency said.
+failed | PRK | malligyong-1 | - | North Korea's satellite Malligyong-1 was lost when a new type of rocket exploded.
 """
 
 # sentences with the same words that tell no such event

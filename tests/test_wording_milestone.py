@@ -111,6 +111,13 @@ failed | IND | - | 2024-02 | India's new rocket for crews blew up during a groun
 occurred | BLR | ? | 2024-05 | Belarus picked three women in May to undergo tests for a flight to the International Space Station.
 occurred | PHL | - | 2024-06-17 | The Senate of the Philippines passed a bill on Monday on the creation of a national space agency.
 planned | RWA | - | 2026 | Rwanda announced plans to establish a space agency by 2026.
+occurred | DEU | spectrum | 2024-05 | Germany's Isar Aerospace conducted a static fire of its Spectrum rocket in May.
+occurred | IND | gaganyaan | 2023-10-21 | India flight-tested the Gaganyaan crew module on October 21, 2023.
+occurred | JPN | htv-x1 | 2024-05 | Japan's HTV-X1 was captured by the robotic arm of the space station in May.
+occurred | USA | starship | 2024-06-17 | The Federal Aviation Administration closed its investigation into the flight of SpaceX's Starship rocket on Monday.
+occurred | USA DEU | ? | 2024-06-14 | The Federal Aviation Administration issued a launch licence to Rocket Factory Augsburg for its rocket RFA One on Friday.
+occurred | USA | new-glenn | - | Blue Origin's New Glenn rocket has been cleared to return to flight.
+failed | USA | falcon-9 | - | SpaceX's Falcon 9 rocket sprang a leak on the pad.
 """
 
 # sentences with the same words that tell no such event
@@ -160,6 +167,8 @@ Washington accused Moscow of testing an anti-satellite weapon in orbit.
 ESA is drawing up contingency plans for its moon lander.
 NASA works on the basis of the Artemis program approved by the president.
 Roscosmos said that Russia would stay in the International Space Station, ending months of uncertainty over its plans.
+NASA leads the science investigation on the Moon with partners in Texas.
+The agency opened an investigation into the spending on its Moon conference.
 """
 
 test_is_told = told_alone(TOLD, "milestone")

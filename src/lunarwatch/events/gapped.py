@@ -63,6 +63,8 @@ def gapped(
             ref = resolver.programs.at(name)
             if ref is not None and ref.craft:
                 found.append(Gap(replace(candidate, recipients=[]), date, ref))
+            elif ref is None and in_class(name, "liftoff", resolver):
+                found.append(Gap(replace(candidate, recipients=[]), date, None))
         elif candidate.type in _BY_COUNTRIES:
             named = resolver.parties(name)
             countries = [ref for ref in named if ref.kind == "country" and not ref.metonym]

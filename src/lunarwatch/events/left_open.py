@@ -23,7 +23,7 @@ def is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
         return True
     if not is_verb(verb):
         return False
-    if _is_measured(verb):
+    if _is_measured(verb) or _is_unreal(verb):
         return True
     if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in children_of(verb)):
         conditional = verb.dep_ == "advcl" and any(
@@ -41,6 +41,15 @@ def _is_measured(verb: Token) -> bool:
         return False
     before = verb.doc[verb.left_edge.i : verb.i]
     return any(t.lower_ == "how" and t.nbor().lower_ in ("much", "many") for t in before)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether it is what did not come about: "it would have landed if all had gone well"."""
+    words = {c.lower_ for c in children_of(verb) if c.dep_ == "aux"}
+    if not {"would", "have"} <= words:
+        return False
+    marks = (c for clause in children_of(verb) for c in children_of(clause) if c.dep_ == "mark")
+    return any(c.lower_ in _CONDITIONS and c.head.dep_ == "advcl" for c in marks)
 
 
 def _depends(trigger: Token) -> bool:

@@ -221,12 +221,18 @@ def _by_name(token: Token, resolver: Resolver) -> ProgramRef | None:
     start = min([token.i, *(c.i for c in parts)])
     if any(resolver.mention(t) is not None for t in resolver.doc[start : token.i]):
         return None
-    if start == token.i and any(in_class(token, name, resolver) for name in _NO_NAMES):
-        return None  # "launched a CubeSat", "Launch is set for May"
+    if start == token.i and _is_common(token, resolver):
+        return None
     name = resolver.doc[start : token.i + 1].text
     if not resolver.programs.is_name(name) or resolver.said_of_firm(token) is not None:
         return None
     return ProgramRef.uncatalogued(name, "mission", start, token.i + 1)
+
+
+def _is_common(token: Token, resolver: Resolver) -> bool:
+    """Whether it is no name: "launched a CubeSat", "Launch is set", "suffered an anomaly"."""
+    written_small = token.text.islower() and any(c.dep_ == "det" for c in children_of(token))
+    return written_small or any(in_class(token, name, resolver) for name in _NO_NAMES)
 
 
 def described_in(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:

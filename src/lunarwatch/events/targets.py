@@ -22,6 +22,8 @@ _PUT_OFF = frozenset({"delay", "withdraw"})
 _THEN = frozenset({"was", "were", "had"})
 _DUE = frozenset({"due", "set", "ready"})
 _DONE_TO = frozenset({"dobj", "nsubjpass"})
+_PLANS = frozenset({"plan", "schedule", "timeline", "timetable"})
+_OLD = frozenset({"original", "initial", "earlier", "previous", "first"})
 _DEEPEST = 4  # verbs from "to take off" to "was"
 
 
@@ -87,4 +89,14 @@ def _was_to_have(verb: Token) -> bool:
 
 
 def _once(verb: Token, catalogue: Catalogue) -> bool:
-    return any(c.lower_ in catalogue.cues("formerly") for c in children_of(verb))
+    return any(
+        c.lower_ in catalogue.cues("formerly") or _is_first_plan(c) for c in children_of(verb)
+    )
+
+
+def _is_first_plan(word: Token) -> bool:
+    """Whether it says that a plan is not the one of now: "under the original schedule"."""
+    if word.dep_ != "prep":
+        return False
+    plans = (c for c in children_of(word) if c.dep_ == "pobj" and c.lemma_.lower() in _PLANS)
+    return any(c.lower_ in _OLD for plan in plans for c in children_of(plan))

@@ -87,7 +87,7 @@ class Mender:
         lacking |= np.isin(labels, self._on_nouns) & (participle | (tags == self._past))
         subject = np.isin(labels, self._subjects) & ~np.isin(tags, self._no_subjects)
         lacking[heads[subject]] = False
-        lacking |= participle & (labels == self._root)
+        lacking |= (tags == self._participle) & (labels == self._root)
         return lacking.nonzero()[0]
 
 
@@ -106,10 +106,10 @@ def _mend_clause(tree: Tree, verb: int) -> None:
     """Find the subject of the verb of a clause."""
     labels = {tree.label(child) for child in tree.children(verb)}
     if tree.tag(verb) == "VBN" and not labels & _AUXILIARIES:
-        if not _is_parted(tree, verb):
-            return
-        if "nsubj" in labels:
+        if "nsubj" in labels and (_is_told(tree, verb) or _is_parted(tree, verb)):
             tree.tag_as(verb, "VBD")
+            return
+        if not _is_parted(tree, verb):
             return
     before = _last_before(tree, verb)
     subject = None if labels & _SUBJECTS else _astray(tree, verb)
@@ -213,6 +213,16 @@ def _mend_before_noun(tree: Tree, verb: int) -> None:
 
 def _is_root(tree: Tree, noun: int) -> bool:
     return tree.heads[noun] == noun and tree.tag(noun) in _NOMINAL
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether it is what a whole sentence tells: "Soyuz with three aboard lifted off.".
+
+    A headline, without a full stop, leaves out the auxiliary of a passive.
+    """
+    if tree.label(verb) != "ROOT" or tree.word(verb) in _SHOWN:
+        return False
+    return "." in (tree.word(at) for at in range(verb, len(tree.heads)))
 
 
 def _is_parted(tree: Tree, verb: int) -> bool:

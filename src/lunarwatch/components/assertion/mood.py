@@ -14,7 +14,7 @@ Cues = Callable[[str], Set[str]]
 """The words of a cue of the catalogue, by its name."""
 
 _HAVE = frozenset({"have", "has", "had", "ve", "’ve", "'ve", "’s", "'s"})
-_OUGHT = frozenset({"should", "ought"})
+_UNREAL = frozenset({"should", "ought", "would"})
 _BE_NOW = frozenset({"is", "are", "am", "be", "been", "’s", "'s", "’re", "'re"})
 _BE_THEN = frozenset({"was", "were"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "till", "as", "while"})
@@ -38,8 +38,8 @@ def by_modal(verb: Token, cues: Cues) -> Status | None:
     words = {c.lower_ for c in auxiliaries(verb)}
     if words & cues("future_aux"):
         return Status.PLANNED
-    if words & _OUGHT and words & _HAVE:
-        return Status.DENIED  # "should have returned in June"
+    if words & _UNREAL and words & _HAVE:
+        return Status.DENIED  # "should have returned in June", "would have flown"
     if words & cues("possible_aux"):
         in_view = "would" in words and not words & _HAVE and not _is_proposed(verb, cues)
         return Status.PLANNED if in_view else Status.POSSIBLE
