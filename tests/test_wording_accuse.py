@@ -77,6 +77,18 @@ occurred; CHN NOR; ?; ?; China has condemned as provocative a decision by Norway
 occurred; NLD PRK; ?; ?; Pyongyang claims to have put a spy satellite into orbit, a launch that drew condemnation from the Netherlands.
 occurred; FRA IRN; ?; ?; Tehran called "baseless" a statement by France that condemned Iran's launch of a satellite.
 occurred; USA JPN PRK; ?; ?; Seoul resumed its patrols after Pyongyang put a spy satellite into orbit, a launch that drew condemnation from Washington and Tokyo.
+occurred; PRT; ?; ?; Portugal's envoy said the text on weapons in orbit is one-sided.
+occurred; RUS; ?; ?; Russian delegate Oleg Vetrov described the draft on space weapons as a smokescreen.
+occurred; USA; ?; ?; Rocket Lab argued that NASA failed to weigh the price of its lunar bid.
+occurred; SWE RUS; ?; ?; Sweden said Russia had jammed its satellites for a month.
+occurred; LTU LVA RUS; ?; ?; Lithuania and Latvia have filed a complaint with a U.N. agency accusing Russia of interfering with satellites over the Baltic.
+occurred; UKR RUS; ?; ?; Ukraine is busy with its satellites. It lodged a complaint with the International Telecommunication Union against Russia over its satellites.
+occurred; USA; ?; ?; Viasat wrote a letter to the FCC accusing SpaceX of crowding its satellites out.
+occurred; CHN USA; ?; ?; China issued a statement accusing the United States of a race for arms in orbit.
+occurred; CHN PHL; ?; ?; China made solemn representations to the Philippines over its remarks on rocket debris.
+occurred; JPN PRK; ?; ?; Japan firmly protested against North Korea over the launch of the satellite.
+occurred; NOR CHN; ?; ?; Norway said China's failure to share the path of its rocket was irresponsible.
+ongoing; USA; ?; ?; Leidos is challenging the award of the lunar rover contract to a rival.
 """
 
 NOT_TOLD = """
@@ -93,6 +105,7 @@ ISRO said the landing on the moon was a dangerous moment for the lander.
 The Pentagon said that Russia launched a weather satellite on Monday.
 Germany spends too much on the moon, the daily Rhein-Ruhr Kurier reported.
 Ontario has ripped up a deal with SpaceX on satellites.
+NASA said that its rocket had failed to reach orbit.
 """
 
 test_is_told = told(TOLD, "accuse")

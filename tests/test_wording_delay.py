@@ -103,6 +103,8 @@ occurred | JPN | mmx | - | JAXA's MMX mission to the moons of Mars, originally d
 possible | USA | artemis-3 | - | A delay to Artemis III beyond 2028 is likely, NASA's safety panel believes.
 occurred | USA | crew-11 | - | NASA and SpaceX waved off the Crew-11 launch with a minute left on the clock because of clouds.
 occurred | IND | chandrayaan-3 | - | India launched Chandrayaan-3 on July 14, 2023. Bad weather had forced three postponements.
+occurred | USA | viper | - | NASA has decided to forgo the lunar rover VIPER.
+occurred | CAN | ? | - | The Canadian government dropped a planned lunar orbiter from its spending plan.
 """
 
 # sentences with the same words that tell no such event
@@ -137,6 +139,10 @@ Roscosmos suspended two officials over the contract.
 A court delayed its ruling on the satellite licence.
 The agency's chief was late for the talks with ESA.
 In 2022 China did not join a U.S. pledge to halt anti-satellite tests.
+In 2011 Congress came close to cancelling the James Webb Space Telescope.
+NASA almost cancelled the James Webb Space Telescope in 2011.
+The Kremlin dismissed reports that Roscosmos had delayed Luna-26.
+The UN called for a halt to tests of weapons against satellites.
 """
 
 test_is_told = told_alone(TOLD, "delay")

@@ -86,6 +86,8 @@ occurred; BRA CHN; ?; -; Brazil's Lula welcomed China's idea of a satellite cons
 denied; HUN; ?; -; Hungary withheld its support for the European space law.
 occurred; USA; sls; ?; Sen. Ted Cruz has vowed to defend SLS, the moon rocket.
 occurred; USA; ?; ?; NASA Administrator Bill Nelson told a hearing that he agreed with the ban on work with China in space.
+occurred; KEN PER; ?; ?; Nine of the 15 council members, including Kenya and Peru, voted for the draft on weapons in space.
+occurred; USA +un-general-assembly; ?; ?; The UN General Assembly adopted a resolution sponsored by the United States on weapons in outer space.
 """
 
 NOT_TOLD = """

@@ -94,6 +94,8 @@ occurred; IDN RUS; ?; -; Indonesia called on Moscow to end its tests of weapons 
 occurred; GHA CHN; ?; -; Ghana turned to China with a request for a satellite.
 occurred; BRA GRC; ?; ?; Brazil and Greece have called for a multilateral regime on lunar resources.
 occurred; CHN; ilrs; ?; China welcomes any nation that wishes to join the International Lunar Research Station, its ambassador said.
+occurred; PHL; ?; ?; Manila renewed a call for Malaysia to sign the Outer Space Treaty.
+occurred; POL RUS; ?; ?; Poland signed a letter urging Russia to stop jamming satellites.
 """
 
 NOT_TOLD = """
@@ -132,6 +134,7 @@ The Peruvian minister was invited to the launch of the H3 rocket in Tanegashima.
 NASA welcomed the agencies of both countries to its headquarters in Washington.
 "You are asking us to buy a moon rocket," Rep. Dolores Amaya told NASA.
 The Russian satellite approached Athena-Fidus, a French craft in orbit.
+The White House has proposed the deepest cut to NASA in the agency's history.
 """
 
 test_is_told = told(TOLD, "invite")

@@ -143,6 +143,7 @@ The treaty governs the use of the lunar surface.
 If all had gone to plan, Russia's Luna-25 would have touched down near the south pole of the Moon on Monday.
 Vega C returned to flight after a year.
 Under the original plan China's Shenzhou-20 crew was to land in the desert in May.
+The rocket blew up with the loss of the ALOS-3 satellite.
 """
 
 test_is_told = told_alone(TOLD, "land")

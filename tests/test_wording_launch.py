@@ -132,6 +132,7 @@ failed | USA | starship | 2024-05 | SpaceX lost contact with its Starship rocket
 planned | DEU | spectrum | 2024 | Germany's Isar Aerospace is targeting the end of the year for the first flight of its Spectrum rocket.
 occurred | RUS | soyuz-ms-25 | 2024-03-23 | The Soyuz MS-25 with three crew aboard lifted off on March 23, the Russian agency said.
 failed | PRK | malligyong-1 | - | North Korea's satellite Malligyong-1 was lost when a new type of rocket exploded.
+failed | JPN | alos-3 | 2023-03-07 | ALOS-3 was launched by Japan on March 7, 2023, but the engine of the second stage did not ignite and a destruct command was sent.
 """
 
 # sentences with the same words that tell no such event
@@ -170,6 +171,7 @@ Europe carries the cost of the service module for Orion.
 The RS-25 engines burn for eight minutes to help launch the Space Launch System.
 The United States and Norway signed an agreement that will allow American rockets to be launched into orbit from Andøya.
 The new upper stage of the SLS rocket will be able to send nine tons more to the Moon.
+NASA has not announced that it will launch Artemis II in May.
 """
 
 test_is_told = told_alone(TOLD, "launch")

@@ -135,6 +135,7 @@ NASA and Boeing officials will hold a news conference to discuss the flight of S
 The managers of ULA and Boeing spoke to members of the media about the rocket.
 In 2012 the Medal of Space Flight was conferred on her by the President of the United States.
 NASA founded the Young Engineers Forum of Boeing for its lunar workforce.
+Blue Origin argued that NASA should have opened talks on the lunar lander with both firms.
 """
 
 test_is_told = told(TOLD, "meet")

@@ -56,6 +56,11 @@ occurred; RUS NOR; ?; ?; Moscow dismissed as baseless a claim by Norway that it 
 occurred; CHN AUS; ?; ?; Australia accused China of stalking one of its satellites in orbit. Beijing denies it.
 occurred; CHN JPN; ?; ?; China rejected a proposal by Japan that would open the space station to others.
 occurred; CHN JPN; ?; ?; China rejected a draft resolution by Japan that India had put forward on arms in space.
+occurred; PER; ?; ?; Peru remains opposed to the draft on weapons in space.
+occurred; CHN +european-union; ?; ?; China is strongly opposed to the European Union placing two of its satellite makers on a list, a spokesperson said.
+occurred; USA; ?; ?; The regulator approved the satellites despite objections from SpaceX and Iridium.
+occurred; BRA CUB; ?; ?; The committee adopted the resolution on outer space over the objections of Brazil and Cuba.
+occurred; USA; ?; ?; An appeals court has rejected lawsuits from Viasat over the licence for Starlink.
 """
 
 NOT_TOLD = """

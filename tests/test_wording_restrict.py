@@ -49,6 +49,7 @@ ongoing; USA CHN; ?; ?; Under the Wolf Amendment, NASA may not use its money for
 occurred; CHN; ?; ?; Chinese journalists were turned away from Kennedy Space Center.
 occurred; USA CHN; ?; 2024-01; In January Washington put curbs on Spacety, a Chinese satellite company.
 planned; USA CHN; ?; ?; A clause in the law will stop NASA from spending a cent on cooperation with China.
+occurred; CAN CHN; ?; ?; Canada put the Chinese maker of satellites under sanctions in March.
 """
 
 NOT_TOLD = """

@@ -113,6 +113,8 @@ Turkish minister Fatih Kacir rejected the criticism of the moon mission. "We did
 The German plan for the moon, the daily Rhein-Ruhr Kurier reported, was "without a strategy".
 NASA astronaut Zena Cardman observed a solar eclipse from the space station.
 Artemis II astronaut Reid Wiseman noted a loose screw on the lunar craft.
+NASA chief Jared Isaacman told both firms to try again with their lunar lander.
+SpaceX chief Elon Musk tweeted a smiling face after the launch of the moon rocket.
 """
 
 test_is_told = told(TOLD, "state")

@@ -73,6 +73,7 @@ Chang'e-6 left lunar orbit on Friday.
 NASA suspended the launch of Artemis II because of a leak.
 The engines slowed Challenger enough to drop it from orbit.
 South Korea denounced a statement by North Korea's space agency on its satellites.
+Russia has not told NASA that it intends to withdraw from the International Space Station.
 """
 
 test_is_told = told(TOLD, "withdraw")

@@ -39,20 +39,22 @@ FLIGHT_CODE = re.compile(
     r"-(?:[A-Z]{1,2})?\d{1,4}[A-Z]?)\b(?! (?:channel|TV|television|news|newspaper|radio)\b)"
 )
 
-# What diplomacy on arms in space is known by, where it names no agency and no treaty.  Each pattern
-# begins with the word that all of its wordings have: where that stands is found far sooner than
-# where one of many wordings begins.
+# What diplomacy on arms in space, and quarrels over satellites, are known by, where they name no
+# agency and no treaty.  Each pattern begins with the word that all of its wordings have: where that
+# stands is found far sooner than where one of many wordings begins.
 _WEAPONS = ("weapon", "weapons", "arm", "arms", "missile", "missiles")
 _IN_SPACE = "|".join(rf"(?<=\b{weapons} in space)" for weapons in _WEAPONS)
 _ARMED = ("spy", "military", "reconnaissance", "inspector", "surveillance")
 _ARMED_SATELLITE = "|".join(rf"(?<=\b{kind} satellite)" for kind in _ARMED)
+_OF_SATELLITES = "jamming|interference|navigation|operators?|networks?|launch(?:es)?"
 _ARMS_IN_SPACE = (
     re.compile(
         rf"space(?:(?:(?<=\bouter space)|{_IN_SPACE})\b"
         r"|(?<!\wspace) (?:weapon|arm|security|defen[cs]e|command|force)s?\b)"
     ),
     re.compile(
-        rf"satellite(?:(?:(?<=\bantisatellite)|(?<=\banti-satellite))\b|(?:{_ARMED_SATELLITE})s?\b)"
+        rf"satellite(?:(?:(?<=\bantisatellite)|(?<=\banti-satellite))\b|(?:{_ARMED_SATELLITE})s?\b"
+        rf"|(?<!\wsatellite) (?:{_OF_SATELLITES})\b)"
     ),
 )
 

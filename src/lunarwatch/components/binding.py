@@ -15,6 +15,10 @@ from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated
 
 _ACROSS = frozenset({"with", "to", "for", "against", "between", "from"})
 _TOWARDS = _ACROSS | {"on", "upon", "by"}
+_DEALING = frozenset(
+    "accuse urge ask invite tell sue blame criticise criticize warn persuade force order oblige "
+    "pay thank".split()
+)
 _OBJECTS = frozenset({"dobj", "dative", "agent", "prep", "xcomp"})
 
 
@@ -33,7 +37,7 @@ def _subjects_above(token: Token) -> Iterator[Token]:
 
     "It" as an object is a thing as often as not.
     """
-    if token.lower_ == "it" and token.head.lower_ != "with":
+    if token.lower_ == "it" and token.head.lower_ != "with" and not _is_somebody(token):
         return
     holder = token
     if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS:
@@ -45,6 +49,11 @@ def _subjects_above(token: Token) -> Iterator[Token]:
     for child in children_of(holder.head):
         if child.dep_ in SUBJECTS and child.i < token.i:
             yield from coordinated(child)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether "it" is one with whom somebody deals, no thing: "accused it of spying"."""
+    return token.dep_ in ("dobj", "dative") and token.head.lemma_ in _DEALING
 
 
 def _others(head: Token) -> Iterator[Token]:

@@ -147,6 +147,8 @@ class Parties(Lists):
         """Those named after a noun as what it holds: "such as", "including", appositions."""
         among = among_them(head)
         found = self._all_parties(coordinated(among), owners, depth + 1) if among else []
+        if (whole := _counted_out_of(head)) is not None:
+            found += self._members(whole, owners, depth + 1)
         for child in children_of(head):
             if child.dep_ == "prep" and _lists(child):
                 for target in children_of(child):
@@ -164,6 +166,13 @@ class Parties(Lists):
                 ]
                 found += self._all_parties(named, owners, depth + 1)
         return unique(found)
+
+
+def _counted_out_of(number: Token) -> Token | None:
+    """Of what some are counted: "seven of the members, including Peru"."""
+    if number.tag_ != "CD" or number.i + 2 >= len(number.doc) or number.nbor().lower_ != "of":
+        return None
+    return next((c for c in children_of(number.nbor()) if c.dep_ == "pobj"), None)
 
 
 def _lists(preposition: Token) -> bool:

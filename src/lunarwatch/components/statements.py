@@ -23,7 +23,13 @@ from lunarwatch.components.speakers import (
     quoted_as,
     speaker_of,
 )
-from lunarwatch.components.syntax import children_of, coordinated, is_verb, prepositional
+from lunarwatch.components.syntax import (
+    children_of,
+    coordinated,
+    infinitive,
+    is_verb,
+    prepositional,
+)
 
 _TO = frozenset({"to"})
 _HE = frozenset({"he", "she"})
@@ -121,6 +127,8 @@ def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
         return _names_something(verb) or any(
             c.dep_ == "ccomp" or (c.dep_ == "dobj" and _has_clause(c)) for c in children_of(verb)
         )
+    if verb.lemma_ == "tell" and _bids(verb):
+        return False
     return (
         verb.dep_ in _INSIDE_SPEECH
         or is_behind(verb, resolver)
@@ -128,6 +136,12 @@ def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
         or any(c.dep_ in _CONTENT for c in children_of(verb))
         or any(noun.dep_ == "pobj" and _has_clause(noun) for noun in _beside(verb))
     )
+
+
+def _bids(verb: Token) -> bool:
+    """Whether it tells somebody what to do, and no more: "told the sides to talk"."""
+    inner = [c for c in children_of(verb) if c.dep_ in ("ccomp", "xcomp")]
+    return bool(inner) and all(c.dep_ == "xcomp" and infinitive(c) for c in inner)
 
 
 def _beside(verb: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ _QUOTES = '"“‘'
 _CONDITIONS = frozenset({"if", "unless"})
 _OPENING = _CONDITIONS | {"whether"}
 _WHOM = frozenset({"who", "whom"})
+_MAKING_KNOWN = frozenset({"say", "tell", "announce", "confirm", "inform", "notify", "disclose"})
 _SUCCEEDING = frozenset({"succeed", "fail", "go", "be"})
 
 
@@ -23,7 +24,7 @@ def is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
         return True
     if not is_verb(verb):
         return False
-    if _is_measured(verb) or _is_unreal(verb):
+    if _is_measured(verb) or _is_unreal(verb) or _is_unsaid(verb):
         return True
     if any(c.dep_ == "mark" and c.lower_ in _OPENING for c in children_of(verb)):
         conditional = verb.dep_ == "advcl" and any(
@@ -33,6 +34,18 @@ def is_left_open(candidate: Candidate, catalogue: Catalogue) -> bool:
     if verb.dep_ in ("ccomp", "pcomp") and any(c.lower_ in _WHOM for c in verb.subtree):
         return verb.head.lemma_.lower() in catalogue.cues("asking")
     return False
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether somebody is said not to have said it: "has not confirmed that it will join"."""
+    while verb.dep_ == "xcomp" and is_verb(verb.head):
+        verb = verb.head
+    saying = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and saying.lemma_ in _MAKING_KNOWN
+        and any(c.dep_ == "neg" for c in children_of(saying))
+    )
 
 
 def _is_measured(verb: Token) -> bool:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from lunarwatch.components.candidates import STEPS, Candidate
-from lunarwatch.components.syntax import is_verb
+from lunarwatch.components.syntax import OBJECTS, is_verb
 from lunarwatch.events.complements import complement_verbs
 from lunarwatch.events.signatures import SIGNATURES
 from lunarwatch.records import Status
 
-_UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse"}
+_UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse", "meet"}
 
+# What is said of somebody, and denied.
+_REPORTS = frozenset({"report", "rumour", "rumor", "speculation", "suggestion"})
 _CHARGED = STEPS | {"agree", "award", "cooperate"}
 
 
 def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
     if candidate.status is Status.PLANNED and _is_offered(candidate, group):
+        return True
+    if _is_hearsay(candidate, group):
         return True
     return (
         candidate.type in STEPS
@@ -33,6 +37,14 @@ def _is_offered(candidate: Candidate, group: list[Candidate]) -> bool:
     if verb.dep_ not in ("acl", "relcl") or not is_verb(verb):
         return False
     return any(o.type == "reject" and o.trigger.i == verb.head.head.i for o in group)
+
+
+def _is_hearsay(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what a report says that somebody denies: "dismissed reports that it quit"."""
+    for above in candidate.trigger.ancestors:
+        if above.lemma_.lower() in _REPORTS and above.dep_ in OBJECTS:
+            return any(o.type == "reject" and o.trigger.i == above.head.i for o in group)
+    return False
 
 
 def is_declined(candidate: Candidate, group: list[Candidate]) -> bool:

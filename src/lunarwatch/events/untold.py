@@ -35,6 +35,7 @@ _TWO = 2
 _HOW_OFTEN = frozenset({"twice", "thrice"})
 _WITH = frozenset({"with"})
 _NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
+_NEARLY = frozenset({"nearly", "almost"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _UNDERTAKINGS = frozenset({"sign", "join", "ratify", "agree"})
@@ -105,9 +106,24 @@ def _is_topic(candidate: Candidate) -> bool:
 def _is_advised(candidate: Candidate) -> bool:
     """Whether somebody only thinks it ought to be done: "Indonesia should sign the Accords"."""
     verb = candidate.trigger
-    if candidate.type not in _UNDERTAKINGS or not is_verb(verb):
+    if not is_verb(verb):
         return False
-    return any(c.dep_ == "aux" and c.lower_ == "should" for c in children_of(verb))
+    helping = {c.lower_ for c in children_of(verb) if c.dep_ == "aux"}
+    # "should have opened talks" blames; "the capsule should have landed" tells of the flight
+    missed = {"should", "have"} <= helping and candidate.type not in STEPS
+    return missed or (candidate.type in _UNDERTAKINGS and "should" in helping)
+
+
+def _is_near_miss(candidate: Candidate) -> bool:
+    """Whether it nearly came to it: "almost cancelled the probe", "came close to leaving"."""
+    verb = candidate.trigger
+    if not is_verb(verb):
+        return False
+    if any(c.dep_ == "advmod" and c.lower_ in _NEARLY for c in children_of(verb)):
+        return True
+    close = verb.head.head
+    reached = verb.head.lower_ == "to" and close.lower_ == "close" and close.head.lemma_ == "come"
+    return verb.dep_ == "pcomp" and reached  # but "is close to signing" looks ahead
 
 
 def _is_tally(candidate: Candidate) -> bool:
@@ -240,6 +256,7 @@ _BY_ITSELF = (
     _is_counted,
     _is_unlikely,
     _is_advised,
+    _is_near_miss,
     _is_tally,
     _is_domestic,
     _is_topic,

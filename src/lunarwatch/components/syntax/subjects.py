@@ -53,10 +53,17 @@ _BLAMING = frozenset(
     "accuse suspect criticise criticize condemn denounce blame fault chide sue punish sanction "
     "praise thank commend applaud congratulate hail".split()
 )
+_OBJECTING = frozenset({"oppose", "opposed", "object", "opposition", "objection"})
 _FOR_WHAT = frozenset({"of", "for", "over"})
 _UNDERTAKINGS = frozenset(
     "project programme program plan mission bid effort campaign goal ambition drive push".split()
 )
+# What somebody sends or makes known: who does that says what stands in it.
+_PAPERS = frozenset(
+    "statement letter complaint petition lawsuit suit note protest post tweet message report "
+    "filing brief memo declaration appeal objection".split()
+)
+_ADDRESSING = frozenset({"with", "to", "at", "before"})
 _RANKING = frozenset({"JJ", "JJS", "RB", "CD"})
 _DEEPEST = 6  # clauses to climb for a subject
 
@@ -104,6 +111,8 @@ def _understood_subjects(verb: Token, depth: int) -> list[Token]:
             return _subjects_of_complement(verb, depth)
         case "advcl" if is_verb(head) and (owner := _owner_of_undertaking(verb)) is not None:
             return [owner]
+        case "advcl" | "advmod" if (opposed := _opposed(verb)) is not None:
+            return [opposed]
         case "advcl" if is_verb(head):
             controlled = _controlled(head, OBJECTS) if infinitive(verb) else []
             return controlled or surface_subjects(head, depth + 1)
@@ -139,6 +148,16 @@ def _owner_of_undertaking(verb: Token) -> Token | None:
     if noun.lemma_.lower() not in _UNDERTAKINGS or noun.dep_ != "pobj":
         return None
     return next((c for c in children_of(noun) if c.dep_ == "poss"), None)
+
+
+def _opposed(verb: Token) -> Token | None:
+    """Who does what another objects to: "is opposed to India building it"."""
+    if verb.tag_ != "VBG" or verb.left_edge.i == 0:
+        return None
+    doer = verb.doc[verb.left_edge.i - 1]
+    to = doer.head
+    objected = doer.dep_ == "pobj" and to.lower_ == "to" and to.head.lemma_ in _OBJECTING
+    return doer if objected else None
 
 
 def _charged(verb: Token) -> Token | None:
@@ -202,13 +221,32 @@ def _said_to_be_first(rank: Token) -> list[Token]:
     return [c for c in children_of(rank.head) if c.dep_ == "nsubj"]
 
 
+def _writers(verb: Token, depth: int) -> list[Token]:
+    """Who says it in writing: "sent a letter to NASA accusing it", "issued a note urging talks".
+
+    The parse hangs the participle on the paper, or on whom it is addressed to.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ != "acl":
+        return []
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in _ADDRESSING:
+        above = noun.head.head
+        papers = [above, *(c for c in children_of(above) if c.dep_ in OBJECTS)]
+    else:
+        papers = [noun]
+    for paper in papers:
+        if paper.lemma_ in _PAPERS and paper.dep_ in OBJECTS and is_verb(paper.head):
+            return surface_subjects(paper.head, depth + 1)
+    return []
+
+
 def _subjects_of_clause_on_noun(verb: Token, depth: int) -> list[Token]:
     """The subject of a clause that modifies a noun: the noun, or who has it in mind."""
     noun = verb.head
     if infinitive(verb) and (said := _said_to_be_first(noun)):
         return said
     if verb.dep_ == "relcl" or not infinitive(verb):
-        return [noun]
+        return _writers(verb, depth) or [noun]
     owner = [c for c in children_of(noun) if c.dep_ == "poss"]
     if owner and noun.pos_ == "NOUN":
         return owner[:1]
