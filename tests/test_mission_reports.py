@@ -127,6 +127,29 @@ def test_it_is_read_so_under_a_headline(extractor: Extractor, line: str) -> None
     assert sorted(map(shown, found)) == sorted(expected.split(" ; "))
 
 
+def test_items_of_a_digest_are_no_headlines_of_other_articles(extractor: Extractor) -> None:
+    items = (
+        "Chad joined the Artemis Accords on Monday. The ceremony was held in Paris. [Some Wire]",
+        "South Korea launched Danuri on Wednesday. It is bound for the Moon. (Other Wire)",
+    )
+    text = "News of the week\n\nTop stories\n\n" + "\n\n".join(items)
+    found = extractor.extract(Article.of(text, published=date(2024, 6, 20)))
+    assert [event.type for event in found] == ["join", "launch"]
+
+
+def test_the_date_that_opens_a_line_is_of_what_no_other_date_belongs_to(
+    extractor: Extractor,
+) -> None:
+    lines = (
+        "June 17: ESA awarded Redwire a contract for a lunar arm, to be launched in 2028.",
+        "June 18: JAXA and CNES signed an agreement on a rover, which is to land in 2029.",
+    )
+    text = "The week in space\n" + "\n".join(lines)
+    found = extractor.extract(Article.of(text, published=date(2024, 6, 20)))
+    dated = {event.type: event.date.edtf for event in found if event.date is not None}
+    assert dated.items() >= {"award": "2024-06-17", "sign": "2024-06-18"}.items()
+
+
 @pytest.mark.parametrize(
     "links",
     [

@@ -62,10 +62,18 @@ sign; occurred; TUR USA; ?; ?; Türkiye's TUA has concluded an agreement with Ax
 launch; planned; USA; im-2; 2024-06; NASA agreed to pay more for IM-2, whose launch on a Falcon 9 has slid from March to June.
 agree; occurred; USA; im-2; ?; NASA agreed to pay more for IM-2, whose launch on a Falcon 9 has slid from March to June.
 milestone; occurred; ARE; ?; 2024-03; Two Emirati astronauts graduated from NASA's training programme in March.
+award; occurred; +spacex ITA USA; ?; ?; The Italian navy has picked SpaceX to launch its radar satellite.
+cooperate; ongoing; +orbit-fab +astroscale USA JPN; ?; ?; Orbit Fab and Astroscale have set up a joint venture to refuel satellites.
+sign; occurred; +energomash +ula RUS USA; ?; ?; Energomash signed a contract to supply six rocket engines to United Launch Alliance.
+sign; occurred; +arabsat +airbus; ?; ?; Airbus signed a contract to build a communications satellite for Arabsat.
+sign; occurred; +nsil +spacex IND USA; ?; ?; NSIL has entered into a launch service contract with SpaceX for a satellite.
+award; occurred; +ohb +european-commission DEU; ?; ?; OHB has bagged an order to build three navigation satellites for the European Commission.
+award; occurred; +ula +us-space-force USA; ?; ?; ULA was handed a Space Force order for seven rocket launches.
 join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have signed the Artemis Accords, among them Kenya, Peru and Oman.
 """
 
 NOT_TOLD = """
+provide; NASA ordered three crew missions to the space station from SpaceX.
 milestone; ESA and ispace will conduct joint tests of a lunar rover.
 launch; Draper has put off its lunar mission. The flight of the lander had been scheduled for 2025.
 milestone; Collins Aerospace said no further tests of the lunar suit would be performed.

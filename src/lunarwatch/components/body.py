@@ -40,6 +40,8 @@ _OPENING = 600  # characters in which a report says where it comes from
 _KEY = "lunarwatch_body"
 _LONGEST_HEADLINE = 160  # characters
 _STOPS = '.!?”":;,)'
+# Where an item of a digest ends: "… was signed on Monday. [Some Outlet]"
+_SOURCED = re.compile(r"[.!?][”\"]? [\[(][^\[\]()\n]{2,40}[\])]$")
 
 
 def body_of(doc: Doc) -> str:
@@ -79,7 +81,7 @@ def _is_linked(body: str, line_start: int) -> bool:
         line = body[line_start : line_end if line_end >= 0 else None].rstrip()
         if _LINKS.fullmatch(line):
             return True
-        if line and line[-1] in _STOPS:
+        if line and (line[-1] in _STOPS or len(line) > _LONGEST_HEADLINE or _SOURCED.search(line)):
             return False
         if line_start == 0:
             return False

@@ -12,6 +12,7 @@ from lunarwatch.components.candidates import FLIGHTS
 from lunarwatch.components.listed import listed_behind
 from lunarwatch.components.partners import (
     announcing,
+    customers,
     home_side,
     other_side,
     pair_above,
@@ -30,7 +31,7 @@ from lunarwatch.patterns import Catalogue, EventType, Frame
 
 # A place is not a party: "signed in Washington", "launched from China".
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "near", "outside", "across", "over"})
-_CHOOSING = "award"
+_CHOOSING, _SIGNING = "award", "sign"
 _COOPERATING = "cooperate"  # "cooperation with NASA is barred": that of anybody
 _JOINING = "join"  # a body of states is joined there: it does not join itself
 _SAID_BY = frozenset({"statement", "letter", "communique", "declaration"})  # "one by France"
@@ -40,7 +41,8 @@ _OWNERS_ALONE = (("owner",), ("owner", "of"))  # of what belongs to two, both ar
 _PLACES = frozenset({"site", "town"})
 _DESTINATION = "to"
 # Slots that hold modifiers, which name parties as adjectives too: "a Chinese contract".
-_BY_MODIFIERS = frozenset({"owner", "whose"})
+_WHOSE = "whose"
+_BY_MODIFIERS = frozenset({"owner", _WHOSE})
 
 
 def takes_pair(event: EventType, frame: Frame) -> bool:
@@ -97,8 +99,10 @@ def participants(
     recipients = _recipients(slots, frame.recipients, resolver)
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
-    if event.type == _CHOOSING and not actors and slots.agentless:
-        actors = announcing(slots.trigger, recipients, resolver)
+    if event.type == _CHOOSING:
+        if _WHOSE in frame.actors:  # "won its first order": not its own
+            actors = [ref for ref in actors if ref.id not in ids(recipients)]
+        actors = actors or _choosing(slots, recipients, resolver)
     recipients = [ref for ref in recipients if ref.id not in ids(actors)]
     if actors and not recipients:
         recipients = aimed_at(event.type, slots, actors, resolver, names=frame.recipients)
@@ -106,12 +110,21 @@ def participants(
         actors = pair_above(slots.trigger, resolver) or list(resolver.pairs.get(sentence.start, ()))
     if event.reciprocal:
         together = unique([*actors, *recipients])
+        if len(together) == 1 and event.type == _SIGNING:
+            together = unique([*together, *customers(slots, resolver)])
         if len(together) == 1 and frame.actors not in _OWNERS_ALONE and together[0].kind != "group":
             together += other_side(slots, together[0], sentence, resolver)
             if len(together) == 1 and (slots.verbal or event.type != _COOPERATING):
                 together += home_side(slots, together[0], resolver)
         return together, []
     return actors, recipients
+
+
+def _choosing(slots: Slots, chosen: Sequence[PartyRef], resolver: Resolver) -> list[PartyRef]:
+    """Who has chosen where no slot says so: for whom the work is, or whoever announces it."""
+    if slots.agentless:
+        return announcing(slots.trigger, list(chosen), resolver)
+    return [ref for ref in customers(slots, resolver) if ref.id not in ids(chosen)]
 
 
 def _names_of_actors(frame: Frame) -> tuple[str, ...]:

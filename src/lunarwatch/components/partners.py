@@ -16,12 +16,18 @@ from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import (
     children_of,
     governing_verb,
+    infinitive,
+    objects,
+    prepositional,
+    prepositional_within,
     subjects,
     surface_subjects,
 )
 
 _ALONG = frozenset({"together", "along", "alongside"})
 _CHOOSERS = frozenset({"agency", "igo", "body", "group"})
+_CUSTOMERS = frozenset({"to", "for"})
+_OWN_WORK = "contracting"  # class of verbs: what one is contracted for
 
 
 def states_along(slots: Slots, resolver: Resolver) -> list[PartyRef]:
@@ -44,6 +50,20 @@ def announcing(trigger: Token, chosen: list[PartyRef], resolver: Resolver) -> li
         return []
     told_by = resolver.parties_of_all(subjects(verb))
     return [ref for ref in told_by if ref.kind in _CHOOSERS and ref.id not in ids(chosen)]
+
+
+def customers(slots: Slots, resolver: Resolver) -> list[PartyRef]:
+    """For whom the work is that a contract is on: "signed a deal to supply engines to Boeing"."""
+    work = resolver.catalogue.words(_OWN_WORK)
+    heads = (slots.trigger, *slots.fill("object"))
+    clauses = (c for head in heads for c in children_of(head) if c.dep_ in ("acl", "advcl"))
+    found: list[Token] = []
+    for clause in clauses:
+        if infinitive(clause) and clause.lemma_ in work:
+            found += prepositional(clause, _CUSTOMERS)
+            for thing in objects(clause):
+                found += prepositional_within(thing, _CUSTOMERS)
+    return [ref for each in found for ref in resolver.parties(each, owners=False)]
 
 
 def pair_above(trigger: Token, resolver: Resolver) -> list[PartyRef]:

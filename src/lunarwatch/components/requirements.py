@@ -113,11 +113,11 @@ def _in_context(token: Token, context: str, resolver: Resolver) -> bool:
 
 
 def instrument(slots: Slots, resolver: Resolver) -> Token | None:
-    """The token that names the document: the object, "of", or the trigger itself."""
+    """The token that names the document: the object, "of", "into", or the trigger itself."""
     pool = [
         slots.trigger,
         *slots.fill("object"),
-        *slots.fill("of"),
+        *slots.fill("of/into"),
         *slots.fill(_BY_DOCUMENT),
     ]
     for token in pool:

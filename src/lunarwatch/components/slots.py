@@ -43,7 +43,7 @@ from lunarwatch.patterns import Catalogue
 _BY, _OF, _TO = frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
 _ABOARD = frozenset({"aboard", "on"})
 _FOR, _WITH = frozenset({"for"}), frozenset({"with"})
-_ON_WHAT = frozenset({"on", "for"})
+_ON_WHAT = frozenset({"on", "for", "into"})
 _CARRYING = frozenset({"carrying", "with"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _WHEN = frozenset({"prep", "npadvmod"})
@@ -212,7 +212,7 @@ class Slots:
             ]
             return found
         found = list(prepositional(self.trigger, names))
-        if names & _WITH:  # "works on a rover with Japan", "signed it for the flight with Axiom"
+        if names & _WITH:  # "works on a rover with Japan", "entered into a contract with Axiom"
             for target in prepositional(self.trigger, _ON_WHAT):
                 found += prepositional_within(target, names & _WITH)
         if names & _ABOARD:  # "flew to the Moon aboard Orion"

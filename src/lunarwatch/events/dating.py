@@ -48,13 +48,13 @@ def dates_in(
     """The resolved dates of a sentence with their tokens.
 
     A date that modifies a noun counts only for what that noun tells: "its 2028 launch".
+    The date that opens a line is of what no date of the sentence itself belongs to.
     """
     found = _dates_between(doc, dates, sentence, trigger)
-    if found:
-        return found
     head = _line_head(doc, sentence)
     # in "SEOUL, Aug. 4 --" it is the day of the report
-    return [at for at in _dates_between(doc, dates, head, trigger) if at[1].start == head.start]
+    opening = _dates_between(doc, dates, head, trigger)
+    return found + [at for at in opening if at[1].start == head.start]
 
 
 def _line_head(doc: Doc, sentence: Span) -> Span:

@@ -125,6 +125,7 @@ _YIELDS = frozenset(
         ("milestone", "ratify"),
         ("milestone", "sign"),
         ("milestone", "withdraw"),
+        ("provide", "award"),
         ("provide", "land"),
         ("ratify", "join"),
         ("reject", "restrict"),

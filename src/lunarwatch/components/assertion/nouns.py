@@ -151,7 +151,7 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if noun.lemma_.lower() in _TALKS and noun.dep_ in SUBJECTS and _breaks_down(verb):
         return Status.FAILED if own is Status.OCCURRED else own
     if noun.dep_ in _ARGUMENTS:
-        if lemma in cues("noun_planned"):
+        if lemma in cues("noun_planned") and not _is_set_up(verb):
             return Status.DENIED if own is Status.DENIED else Status.PLANNED
         if lemma in cues("noun_considered"):
             return Status.POSSIBLE
@@ -161,7 +161,7 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
             return Status.PLANNED if own is Status.PLANNED else Status.DENIED
         if lemma in cues("noun_delayed") and noun.dep_ != "nsubj":  # not what delays something
             return Status.PLANNED
-        put = lemma in _PUT and noun.dep_ in OBJECTS
+        put = lemma in _PUT and noun.dep_ in OBJECTS and not _is_set_up(verb)
         if put and any(c.dep_ == "prt" and c.lower_ in _OFF for c in children_of(verb)):
             return Status.DENIED if own is Status.DENIED else Status.PLANNED  # "put off the launch"
     acts = noun.dep_ in SUBJECTS and lemma not in cues("support_verbs") | cues("occurrence_verbs")
@@ -170,6 +170,13 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
     if own in (Status.PLANNED, Status.POSSIBLE, Status.DENIED):
         return own
     return own if default is Status.OCCURRED else default
+
+
+def _is_set_up(verb: Token) -> bool:
+    """Whether it is founded, not put on the calendar: "have set up a joint venture"."""
+    return verb.lemma_ == "set" and any(
+        c.dep_ == "prt" and c.lower_ == "up" for c in children_of(verb)
+    )
 
 
 def _breaks_down(verb: Token) -> bool:
