@@ -8,6 +8,11 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; AUS FJI; ?; 2024-05-10; The Australian envoy Ruth Lane paid a courtesy call on Fiji's space minister on Friday to talk about lunar science.
+occurred; KEN JPN; ?; ?; Kenya's science minister made a courtesy visit to JAXA, which is to fly a lunar cubesat.
+occurred; PRT BRA; ?; 2024-05-13; On a visit to the Brazilian Space Agency on Monday, Portuguese science minister Rui Pinto said the lunar drill was ready.
+occurred; NOR CAN; ?; 2024-05-14; Norway and Canada co-chaired the second session of their joint committee on lunar science on Tuesday.
+occurred; KOR DEU; ?; ?; A delegation headed by KARI president Lee Sang-ryool came to DLR for the data of the lunar orbiter.
 planned; NOR KOR; ?; ?; Norway and South Korea want a treaty on lunar samples. It would cover soil from both poles, and negotiations will begin in June.
 ongoing; CAN JPN; ?; ?; Canada and Japan swapped seats on the lunar craft. Talks on further swaps are underway.
 planned; +copuos; ?; 2024-06-17/2024-06-26; The 67th session of COPUOS will be held in Vienna from 17 to 26 June.
@@ -125,6 +130,9 @@ The Chinese probe's team will hold its annual meeting on the Moon in Hainan.
 ESA has opened a call for proposals for a lunar telescope.
 NASA chief Bill Nelson visited Kennedy Space Center before the launch of the rocket.
 The board of Arianespace met on Tuesday to approve its accounts.
+During a trip to the moon, the astronauts of NASA will photograph craters.
+NASA made a call to Japanese firms for lunar batteries.
+The Italian crew flew to the space station in May.
 China broke off its talks on space security with the United States.
 Managers from NASA Headquarters and the Glenn Research Center met in Cleveland to review the lunar rover.
 Pupils from Ohio visited NASA's Glenn Research Center to see the wheels of a lunar rover.

@@ -94,6 +94,13 @@ occurred; ZMB; ?; -; A Zambian delegation led by Science Minister Peter Zulu tou
 occurred; USA; ?; ?; "The ice is old," said Ruth Okoye, lead scientist for small lunar craters at NASA Headquarters in Washington.
 occurred; USA +nasa-ames; ?; ?; "The ice is old," said Ruth Okoye, lead investigator for the lunar drill at NASA's Ames Research Center.
 occurred; JPN; ?; ?; JAXA president Hiroshi Yamakawa noted that the lunar lander had tipped over.
+occurred; PER; ?; ?; Rosa Quispe, director of Peru's space agency, said in her address at the reception that the country means to build a lunar camera.
+occurred; JPN +jaxa; ?; ?; JAXA will lend out the grains. Kenji Morikawa, who heads the agency's vault, said the lunar soil belongs to all laboratories.
+occurred; USA +us-space-force; ?; -; "The lunar satellite is behind schedule," grumbled Col. Dana Whitlock, a planner at the US Space Force.
+occurred; FRA +cnes; ?; -; "The lunar seismometer works better than on Mars," rejoiced Anne Perrin, a geologist at CNES.
+occurred; FRA +cnes; ?; -; "We want the far side," Anne Perrin, who is in charge of lunar science at the CNES, told the paper.
+occurred; PRT; ?; ?; Portugal's voice will be heard in Paris and Washington when it comes to the moon. Prime Minister Rui Pinto said the spaceport would come first.
+occurred; CHN; ?; ?; BEIJING (Gazette News / Bulletin - 14th May, 2024) China will fly a lunar cubesat of Kenya, and Kenya is glad, Foreign Ministry spokesperson Lu Fang said Tuesday.
 """
 
 NOT_TOLD = """
@@ -115,6 +122,7 @@ NASA astronaut Zena Cardman observed a solar eclipse from the space station.
 Artemis II astronaut Reid Wiseman noted a loose screw on the lunar craft.
 NASA chief Jared Isaacman told both firms to try again with their lunar lander.
 SpaceX chief Elon Musk tweeted a smiling face after the launch of the moon rocket.
+"To the Moon and Back," a film by NASA, opened on Monday.
 """
 
 test_is_told = told(TOLD, "state")

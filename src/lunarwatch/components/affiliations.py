@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -53,7 +54,7 @@ class Affiliations(Owners):
                     found += self.modifier(target) or self._bodies_at(target)
             elif child.dep_ == "relcl" and child.i >= span.end and self._heads(child):
                 for told in _held(child):
-                    found += self._of_title(told)
+                    found += self._of_title(told) or self._of_what_is_led(told)
         if (beside := _misread_title(span)) is not None:
             found += self._of_title(beside) or self._where_they_work(beside.head)
             titles.append(beside)
@@ -78,6 +79,16 @@ class Affiliations(Owners):
             found += self.modifier(shared) or self._right_before(shared)
             titles.append(shared)
         return found, titles
+
+    def office_behind(self, name: Span) -> Iterator[Token]:
+        """The words behind a name that may tell an office: ", who heads the agency"."""
+        for child in children_of(name.root):
+            if child.i < name.end:
+                continue
+            words = list(child.subtree)
+            told = child.dep_ == "relcl" and self._heads(child)
+            if child.dep_ == "appos" or (told and not any(map(self.party_at, words))):
+                yield from words
 
     def _office_before_comma(self, name: Span) -> Token | None:
         """The office that a comma parts from the name: "the Minister of Works, Chief Ade Oba"."""
@@ -133,6 +144,10 @@ class Affiliations(Owners):
         if not any(ref.id in self.catalogue.entities for ref in found):
             found = self._where_they_work(title) or found
         return unique(found)
+
+    def _of_what_is_led(self, clause: Token) -> list[PartyRef]:
+        """Whose it is that somebody leads: "who heads the agency's vault"."""
+        return [ref for c in children_of(clause) if c.dep_ in OBJECTS for ref in self._of_noun(c)]
 
     def _where_they_work(self, title: Token) -> list[PartyRef]:
         """Who is named behind the "at" of a title that says first what it is for.
@@ -190,10 +205,16 @@ def _is_goal(token: Token, head: Token) -> bool:
 
 
 def _held(clause: Token) -> list[Token]:
-    """What tells the office in a clause: of "who is its head" the head, not "is on its list"."""
-    if clause.lemma_ != "be":
+    """What tells the office in a clause: of "who is its head" the head, not "is on its list".
+
+    "Is in charge of it" and "is responsible for it" tell one by the whole clause.
+    """
+    below = children_of(clause)
+    if clause.lemma_ != "be" or any(c.lower_ == "responsible" for c in below):
         return [clause]
-    return [c for c in children_of(clause) if c.dep_ == "attr"]
+    if any(c.lower_ == "in" and any(t.lower_ == "charge" for t in children_of(c)) for c in below):
+        return [clause]
+    return [c for c in below if c.dep_ == "attr"]
 
 
 def _led_by(person: Token) -> Token | None:

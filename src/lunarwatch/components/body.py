@@ -29,10 +29,12 @@ _CAPTION = re.compile(
     r"[^.\n]{0,30}[:|]|[ \t]*file (?:photo|image)",
     re.IGNORECASE,
 )
-# Behind the place that opens a report: ", Nov. 4 (Agency) --", ":", " —", ", 4 May. /Agency/"
+# Behind the place that opens a report: ", Nov. 4 (Agency) --", ":", " —", ", 4 May. /Agency/",
+# "(One Agency / Another - 4th May, 2024)"
 _BEHIND_PLACE = re.compile(
     r"(?:, [^\n:—–]{0,40}?)?"
-    r"(?:[ \t]*\([^()\n]{2,20}\)|\.? /[^/\n]{2,20}/|[ \t]*(?:--|[—–]|- |:)|[ \t]*$)",
+    r"(?:[ \t]*\((?:[^()\n]{2,20}|[^()\n]{2,50} \d{4})\)|\.? /[^/\n]{2,20}/|"
+    r"[ \t]*(?:--|[—–]|- |:)|[ \t]*$)",
     re.MULTILINE,
 )
 _PLACE = re.compile(r"^[ \t]*([A-Z][\w.’' -]{2,30}?)(?=,| ?[-–—:(])", re.MULTILINE)

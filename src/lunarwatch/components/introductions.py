@@ -66,8 +66,8 @@ class Introductions:
 
     def titled(self, office: Token) -> PersonRef | None:
         """Whom "the minister" stands for: whoever was named with that title last, else the last."""
-        title = office.lemma_.lower()
-        held = (each for each in reversed(self.resolver.people.values()) if each.has_title(title))
+        titles, people = self.resolver.offices_like(office), self.resolver.people.values()
+        held = (each for each in reversed(people) if each.has_title(titles))
         return next(held, self.last)
 
     def _heads_department(self, person: PersonRef) -> bool:

@@ -27,6 +27,7 @@ _DEEPEST = 4  # lists within lists
 _UNDER = frozenset({"nmod", "compound"})
 _FLOWN = frozenset({"mission", "flight"})  # people abroad, and what flies: "its Luna mission"
 _PEOPLES = frozenset({"NORP", "GPE", "LOC"})
+_LEAD = frozenset({"lead", "head"})
 _TWO = 2  # parties of a working group
 
 
@@ -135,7 +136,16 @@ class Parties(Lists):
         ):
             return self._of_noun(head) if owners else []
         owned = owners and (lemma in cues("origin_nouns") or self.mention(head) is not None)
-        return self._of_noun(head) if owned or lemma in cues("affiliation_nouns") else []
+        if not owned and lemma not in cues("affiliation_nouns"):
+            return []
+        return self._of_noun(head) or self._of_leader(head)
+
+    def _of_leader(self, head: Token) -> list[PartyRef]:
+        """Whose leader is named: "a delegation headed by CNES president Ann Ley"."""
+        led = (c for c in children_of(head) if c.dep_ == "acl" and c.lemma_ in _LEAD)
+        by = (c for verb in led for c in children_of(verb) if c.dep_ == "agent")
+        leaders = (t for c in by for t in children_of(c) if t.dep_ == "pobj")
+        return [ref for leader in leaders for ref in self._named_inside(leader)]
 
     def _joined_in(self, organisation: Span) -> list[PartyRef]:
         """The two whom a name joins by a hyphen: "the India-US Joint Working Group"."""

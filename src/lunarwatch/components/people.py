@@ -33,7 +33,7 @@ def people(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]) -> Iterat
     marked: dict[int, Span] = {}
     for ent in entities_of(doc):
         if ent.label_ == "PERSON" and _may_be_person(ent, mentioned):
-            span = _with_second_half(_with_initials(ent))
+            span = _with_second_half(_with_initials(_bare(ent)))
             marked |= dict.fromkeys(range(span.start, span.end), span)
     for run in _capitalised_runs(doc, catalogue, mentioned):
         known = marked.get(run.end - 1)
@@ -49,6 +49,12 @@ def _may_be_person(ent: Span, mentioned: Collection[int]) -> bool:
     if len(ent) == 1 and ent.start and ent.doc[ent.start - 1].lower_ == "the":
         return False
     return any(t.is_alpha for t in ent) and not any(t.i in mentioned for t in ent)
+
+
+def _bare(ent: Span) -> Span:
+    """The name without the stop of the title before it: of "Col. Ann Ley" not ". Ann Ley"."""
+    start = next(t.i for t in ent if t.is_alpha)
+    return ent.doc[start : ent.end] if start > ent.start else ent
 
 
 def _with_initials(ent: Span) -> Span:
@@ -92,7 +98,7 @@ def _capitalised_runs(doc: Doc, catalogue: Catalogue, mentioned: Collection[int]
             end = _behind_hyphen(doc, end + 1, mentioned)
         done = end + 1
         for at in range(start, end):  # behind the last title: "Chief Executive Officer Jane Doe"
-            if words[at].strip(".") in titles:
+            if words[at].strip(".") in titles or words[at] == ".":  # "Col."
                 start = at + 1
         shortest = 1 if _may_be_surname(doc[end - 1]) else _SHORTEST
         is_name = tags[end - 1] in _NAME_TAGS or words[end - 2] == "-"
@@ -121,6 +127,8 @@ def _is_titled(name: Span, catalogue: Catalogue) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.lower_.strip(".") in titles:
         return True
+    if _is_whom_one_tells_of(name):
+        return True
     spoken = before is not None and before.lemma_.lower() in catalogue.cues("speech")
     if spoken and (_is_followed_by_title(name, titles) or _is_of_somewhere(name)):
         return True
@@ -141,6 +149,12 @@ def _is_followed_by_title(name: Span, titles: Collection[str]) -> bool:
     behind = doc[name.end + 1 : name.end + 1 + _WORDS_OF_TITLE]
     ends = next((t.i for t in behind if t.is_punct or t.pos_ == "ADP"), behind.end)
     return any(_has_title(token, titles) for token in doc[behind.start : ends])
+
+
+def _is_whom_one_tells_of(name: Span) -> bool:
+    """Whether "who" follows it, as it follows no firm: "Tomohiro Usui, who heads the group"."""
+    doc, end = name.doc, name.end
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who"
 
 
 def _is_of_somewhere(name: Span) -> bool:

@@ -220,12 +220,10 @@ class _Pass:
 
     def _hear_title_of(self, person: Span, number: int) -> None:
         """Resolve what the title behind a name refers to: "a spokeswoman for the commission"."""
-        for child in children_of(person.root):
-            if child.dep_ == "appos" and child.i >= person.end:
-                for token in child.subtree:
-                    described = self.lemmas[token.i] in self.nouns and token.i > person.end
-                    if described and not self.resolver.is_person(token):
-                        self._refer(token, self._stands_for(token, number))
+        for token in self.resolver.office_behind(person):
+            described = self.lemmas[token.i] in self.nouns and token.i > person.end
+            if described and not self.resolver.is_person(token):
+                self._refer(token, self._stands_for(token, number))
 
     def _main_verb(self, sentence: Span) -> Token:
         """What a sentence tells: of "the probe took off, state media said", "took off"."""
@@ -284,8 +282,10 @@ def _is_dateline(sentence: Span) -> bool:
 
 def _is_place(party: PartyRef, mention: Span) -> bool:
     """Whether a capital is where something happens, and stands for nobody: "signed in Paris"."""
-    preposition = mention.root.head
-    return party.metonym and mention.root.dep_ == "pobj" and preposition.lower_ in _PLACED
+    first = mention.root
+    while first.dep_ == "conj":  # "in Paris and Washington"
+        first = first.head
+    return party.metonym and first.dep_ == "pobj" and first.head.lower_ in _PLACED
 
 
 def _extent(token: Token) -> tuple[int, int]:

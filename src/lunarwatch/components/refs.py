@@ -5,7 +5,7 @@ Offsets are token offsets, end exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
@@ -97,9 +97,9 @@ class PersonRef:
     parties: tuple[PartyRef, ...] = ()
     by_office: bool = False
 
-    def has_title(self, word: str) -> bool:
-        """Whether a word, in lower case, is one of their title: "minister"."""
-        return self.title is not None and word in self.title.lower().split()
+    def has_title(self, words: Collection[str]) -> bool:
+        """Whether one of some words, in lower case, is of their title: "minister"."""
+        return self.title is not None and any(w in words for w in self.title.lower().split())
 
 
 def unique(refs: Iterable[PartyRef]) -> list[PartyRef]:

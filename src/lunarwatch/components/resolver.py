@@ -12,6 +12,8 @@ from lunarwatch.components.parties import Parties
 from lunarwatch.components.refs import PersonRef, unique
 from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated, governing_verb
 
+_SAME_OFFICE = ("heads_of_government", "heads_of_bodies")
+
 
 class Resolver(Parties):
     """Answers who is meant: parties, and persons with title and affiliation."""
@@ -76,8 +78,14 @@ class Resolver(Parties):
 
     def holder_before(self, office: Token) -> PersonRef | None:
         """The person named last before it who holds an office: "the minister"."""
+        words = self.offices_like(office)
+        return next((p for p in self._named_before(office) if p.has_title(words)), None)
+
+    def offices_like(self, office: Token) -> frozenset[str]:
+        """The words that may mean an office: "the premier" is a prime minister."""
         word = office.lemma_.lower()
-        return next((p for p in self._named_before(office) if p.has_title(word)), None)
+        alike = (self.catalogue.cues(name) for name in _SAME_OFFICE)
+        return next((words for words in alike if word in words), frozenset({word}))
 
     def _named_before(self, token: Token) -> Iterator[PersonRef]:
         """The persons named before a token, the last one first.

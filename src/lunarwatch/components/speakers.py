@@ -15,6 +15,8 @@ from lunarwatch.components.syntax import FINITE, SUBJECTS, children_of, headed_b
 _RELATIVES = frozenset({"WDT", "WP"})
 _OPENING, _CLOSING = '“"«', '”"»'
 _COMES_TO = frozenset({"go", "like", "love", "continue", "hasten", "rush", "proceed"})
+_NAME = 4  # words of what is quoted because it is called so
+PARTS_SPEECH = frozenset({",", "!", "?"})  # beside the end of what is quoted
 _SPACES = " \t\u00a0"
 
 
@@ -108,6 +110,26 @@ def introduces_quotation(sentence: Span) -> Iterator[Token]:
             verbs = (t for t in doc[sentence.start : i] if is_verb(t) and _has_subject(t))
             yield from (t for t in verbs if t.head == t or t.head.i > i)
             return
+
+
+def follows_up_quotation(sentence: Span) -> Iterator[Token]:
+    """The verb, whatever it is, of who said what is quoted before: "“We did it,” X rejoiced".
+
+    A quotation ends in a comma or an exclamation there, and is more than a name.
+    """
+    doc, words, start = sentence.doc, words_of(sentence.doc), sentence.start
+    if words[start][0] not in _OPENING:
+        return
+    closing = (i for i in range(sentence.end - 1, start + _NAME, -1) if words[i] in QUOTES)
+    end = next(closing, None)
+    if end is None or PARTS_SPEECH.isdisjoint(words[end - 1 : end + 2]):
+        return
+    verbs = (doc[i] for i in range(end + 1, sentence.end) if doc[i].tag_ in FINITE)
+    verb = next((t for t in verbs if is_verb(t)), None)
+    if verb is None or (verb.head != verb and verb.head.i > end):
+        return
+    if any(c.dep_ in SUBJECTS and c.i > end for c in children_of(verb)):
+        yield verb
 
 
 def _has_subject(verb: Token) -> bool:

@@ -15,7 +15,9 @@ from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef, ids
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.speakers import (
+    PARTS_SPEECH,
     follows_quotation,
+    follows_up_quotation,
     goes_on_to_say,
     introduces_quotation,
     is_behind,
@@ -64,6 +66,8 @@ def may_state(piece: Evidence, cues: Callable[[str], frozenset[str]]) -> bool:
     """Whether a piece may hold a statement, by its bare words."""
     if "according" in piece.words or not piece.lemmas.isdisjoint(cues("speech")):
         return True
+    if piece.quoted and not PARTS_SPEECH.isdisjoint(piece.words):
+        return True
     return ":" in piece.words and (piece.quoted or piece.following in QUOTES)
 
 
@@ -88,7 +92,7 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
                 if not quoted:
                     continue
             yield from _said(doc[i], sentence, resolver, quoted)
-        for verb in introduces_quotation(sentence):
+        for verb in (*introduces_quotation(sentence), *follows_up_quotation(sentence)):
             if lemmas[verb.i] not in speech:
                 yield from _said(verb, sentence, resolver, quoted=True)
 
@@ -135,6 +139,7 @@ def _has_content(verb: Token, resolver: Resolver, *, weak: bool) -> bool:
         or quoted_as(verb) is not None
         or any(c.dep_ in _CONTENT for c in children_of(verb))
         or any(noun.dep_ == "pobj" and _has_clause(noun) for noun in _beside(verb))
+        or _is_swallowed(verb)
     )
 
 
@@ -142,6 +147,13 @@ def _bids(verb: Token) -> bool:
     """Whether it tells somebody what to do, and no more: "told the sides to talk"."""
     inner = [c for c in children_of(verb) if c.dep_ in ("ccomp", "xcomp")]
     return bool(inner) and all(c.dep_ == "xcomp" and infinitive(c) for c in inner)
+
+
+def _is_swallowed(verb: Token) -> bool:
+    """Whether the parse takes what is said for a relative clause: "said in Oslo that he means"."""
+    nouns = (noun for noun in _beside(verb) if noun.dep_ == "pobj" and noun.i > verb.i)
+    clauses = (c for noun in nouns for c in children_of(noun) if c.dep_ == "relcl")
+    return any(t.lower_ == "that" and t.i < c.i for c in clauses for t in c.subtree)
 
 
 def _beside(verb: Token) -> Iterator[Token]:
