@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lunarwatch.components.statements import attribution_of, statements
+from lunarwatch.components.sources import attribution_of
+from lunarwatch.components.statements import statements
 from lunarwatch.extraction import Extractor
 
 

@@ -1,15 +1,14 @@
-"""Who says what: quoted and reported statements, and the sources a report names."""
+"""Who says what: quoted and reported statements."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from lunarwatch.components.body import body_of, is_headline, text_of
-from lunarwatch.components.columns import lemmas_of, words_of
+from lunarwatch.components.columns import lemmas_of
 from lunarwatch.components.descriptions import tells_of_whom
 from lunarwatch.components.evidence import QUOTES, Evidence
 from lunarwatch.components.refs import PartyRef, PersonRef, ids
@@ -36,10 +35,8 @@ from lunarwatch.components.syntax import (
 _TO = frozenset({"to"})
 _HE = frozenset({"he", "she"})
 _ANY = frozenset({"a", "an", "another", "one", "some"})
-_RELATIVES = frozenset({"WDT", "WP"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acomp", "advcl"})
 _INSIDE_SPEECH = frozenset({"parataxis", "ccomp", "advcl"})  # "…, NASA says"
-_LONGEST = 80  # characters of a source
 
 
 @dataclass(frozen=True)
@@ -52,14 +49,6 @@ class Statement:
     parties: tuple[PartyRef, ...]
     quoted: bool
     formal: bool
-
-
-class Source(NamedTuple):
-    """A source that a sentence names, and the tokens that name it, end exclusive."""
-
-    name: str
-    start: int
-    end: int
 
 
 def may_state(piece: Evidence, cues: Callable[[str], frozenset[str]]) -> bool:
@@ -253,51 +242,3 @@ def _statement(
     """A person speaks for whom they belong to, else for whoever is named beside them."""
     spoken_for = person.parties if person is not None else ()
     return Statement(verb, sentence, person, spoken_for or tuple(parties), quoted, formal)
-
-
-def attribution_of(sentence: Span, resolver: Resolver) -> Source | None:
-    """The source that a sentence names for what it tells."""
-    return _according_to(sentence, resolver) or _speaker(sentence, resolver)
-
-
-def _according_to(sentence: Span, resolver: Resolver) -> Source | None:
-    doc = sentence.doc
-    words = words_of(doc)
-    for i in range(sentence.start, sentence.end):
-        if words[i] == "according":
-            token = doc[i]
-            inner = (t for c in children_of(token) for t in children_of(c) if t.dep_ == "pobj")
-            target = next(iter([*prepositional(token, _TO), *inner]), None)
-            if target is not None:
-                return Source(_name(target, resolver), token.i, token.right_edge.i + 1)
-    return None
-
-
-def _speaker(sentence: Span, resolver: Resolver) -> Source | None:
-    speech = resolver.catalogue.cues("speech")
-    doc = sentence.doc
-    lemmas = lemmas_of(doc)
-    for i in range(sentence.start, sentence.end):
-        if lemmas[i] in speech and is_verb(token := doc[i]):
-            for child in children_of(token):
-                if child.dep_ == "nsubj" and child.tag_ not in _RELATIVES:
-                    name = _name(child, resolver)
-                    return Source(name, child.left_edge.i, child.right_edge.i + 1)
-    return None
-
-
-def _name(token: Token, resolver: Resolver) -> str:
-    """The name of a source: a catalogue name or a person in the phrase, else its words."""
-    for entity in map(resolver.entity, token.subtree):
-        if entity is not None and entity.kind == "media":
-            return entity.name
-    for person in resolver.persons_in(token):
-        return person.name
-    entity = resolver.entity(token)
-    if entity is not None:
-        return entity.acronym or entity.name
-    names = [t for t in token.subtree if t.pos_ == "PROPN"]
-    if names and token.pos_ != "PROPN":
-        last = names[-1]
-        return " ".join(t.text for t in names if last.i in (t.i, t.head.i))
-    return token.doc[token.left_edge.i : token.right_edge.i + 1].text[:_LONGEST]

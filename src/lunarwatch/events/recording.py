@@ -9,7 +9,7 @@ from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, PersonRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.components.statements import attribution_of
+from lunarwatch.components.sources import attribution_of
 from lunarwatch.events.confidence import confidence, features
 from lunarwatch.events.draft import Document, Draft, Telling
 from lunarwatch.events.words import trimmed, words_of
