@@ -12,8 +12,6 @@ from lunarwatch.components.parties import Parties
 from lunarwatch.components.refs import PersonRef, unique
 from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated, governing_verb
 
-_SAME_OFFICE = ("heads_of_government", "heads_of_bodies")
-
 
 class Resolver(Parties):
     """Answers who is meant: parties, and persons with title and affiliation."""
@@ -83,8 +81,8 @@ class Resolver(Parties):
 
     def offices_like(self, office: Token) -> frozenset[str]:
         """The words that may mean an office: "the premier" is a prime minister."""
-        word = office.lemma_.lower()
-        alike = (self.catalogue.cues(name) for name in _SAME_OFFICE)
+        word, cues = office.lemma_.lower(), self.catalogue.cues
+        alike = (cues("heads_of_government"), cues("heads_of_bodies"))
         return next((words for words in alike if word in words), frozenset({word}))
 
     def _named_before(self, token: Token) -> Iterator[PersonRef]:
