@@ -106,6 +106,7 @@ The Pentagon said that Russia launched a weather satellite on Monday.
 Germany spends too much on the moon, the daily Rhein-Ruhr Kurier reported.
 Ontario has ripped up a deal with SpaceX on satellites.
 NASA said that its rocket had failed to reach orbit.
+The Kremlin called the report on a nuclear weapon in space a malicious fabrication.
 """
 
 test_is_told = told(TOLD, "accuse")

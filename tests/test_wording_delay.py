@@ -105,6 +105,7 @@ occurred | USA | crew-11 | - | NASA and SpaceX waved off the Crew-11 launch with
 occurred | IND | chandrayaan-3 | - | India launched Chandrayaan-3 on July 14, 2023. Bad weather had forced three postponements.
 occurred | USA | viper | - | NASA has decided to forgo the lunar rover VIPER.
 occurred | CAN | ? | - | The Canadian government dropped a planned lunar orbiter from its spending plan.
+occurred | USA | ? | - | Rocket Lab's next trip to space has been put off by a day.
 """
 
 # sentences with the same words that tell no such event

@@ -137,6 +137,8 @@ India aims to send its first crewed Gaganyaan mission in 2025.
 Peru turned down an offer to fly its camera on a Chinese moon probe.
 Congress has yet to see a moon plan that it could fund.
 A NASA engineer was honoured for her contributions to the space station.
+Denmark accused the Chinese satellite firm of supplying images to Russia.
+Belgium has stopped its contribution to the Russian lunar rover.
 """
 
 test_is_told = told(TOLD, "provide")

@@ -61,6 +61,7 @@ occurred; CHN +european-union; ?; ?; China is strongly opposed to the European U
 occurred; USA; ?; ?; The regulator approved the satellites despite objections from SpaceX and Iridium.
 occurred; BRA CUB; ?; ?; The committee adopted the resolution on outer space over the objections of Brazil and Cuba.
 occurred; USA; ?; ?; An appeals court has rejected lawsuits from Viasat over the licence for Starlink.
+occurred; RUS; ?; ?; The Kremlin called the report on a nuclear weapon in space a malicious fabrication.
 """
 
 NOT_TOLD = """

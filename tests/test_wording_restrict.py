@@ -50,6 +50,8 @@ occurred; CHN; ?; ?; Chinese journalists were turned away from Kennedy Space Cen
 occurred; USA CHN; ?; 2024-01; In January Washington put curbs on Spacety, a Chinese satellite company.
 planned; USA CHN; ?; ?; A clause in the law will stop NASA from spending a cent on cooperation with China.
 occurred; CAN CHN; ?; ?; Canada put the Chinese maker of satellites under sanctions in March.
+occurred; USA IRN; ?; ?; The United States designated the Iranian Space Agency under an executive order.
+ongoing; RUS; ?; ?; Moscow will stay on the station unless the West lifts its sanctions on two Russian rocket makers.
 """
 
 NOT_TOLD = """
@@ -61,6 +63,8 @@ NASA restricted access to the launch pad on Monday.
 The moon's gravity restricts movement, NASA says.
 Treaties prohibit states from claiming the Moon.
 Austria did not join a pledge to halt tests of weapons in space.
+Washington lifted sanctions on a Russian maker of rockets.
+Germany has halted all cooperation with Russia on space missions.
 """
 
 test_is_told = told(TOLD, "restrict")

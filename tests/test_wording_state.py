@@ -101,6 +101,7 @@ occurred; FRA +cnes; ?; -; "The lunar seismometer works better than on Mars," re
 occurred; FRA +cnes; ?; -; "We want the far side," Anne Perrin, who is in charge of lunar science at the CNES, told the paper.
 occurred; PRT; ?; ?; Portugal's voice will be heard in Paris and Washington when it comes to the moon. Prime Minister Rui Pinto said the spaceport would come first.
 occurred; CHN; ?; ?; BEIJING (Gazette News / Bulletin - 14th May, 2024) China will fly a lunar cubesat of Kenya, and Kenya is glad, Foreign Ministry spokesperson Lu Fang said Tuesday.
+occurred; CHN; ?; ?; Beijing-based analyst Wei Ling of Orbital Gateway said the lunar launch was a success.
 """
 
 NOT_TOLD = """
@@ -123,6 +124,7 @@ Artemis II astronaut Reid Wiseman noted a loose screw on the lunar craft.
 NASA chief Jared Isaacman told both firms to try again with their lunar lander.
 SpaceX chief Elon Musk tweeted a smiling face after the launch of the moon rocket.
 "To the Moon and Back," a film by NASA, opened on Monday.
+"This is a blow for the lunar programme," said Moscow-based analyst Vitaly Petrov.
 """
 
 test_is_told = told(TOLD, "state")

@@ -62,6 +62,8 @@ occurred; CAN USA; ?; ?; Canada has ripped up a deal with SpaceX on satellites.
 occurred; SWE CHN; ?; ?; Sweden ended its participation in China's Chang'e-6 mission.
 occurred; CAN JPN; ?; ?; Canada pulled out of a planned joint mission with Japan to the moons of Jupiter.
 occurred; IND; ?; ?; India withdrew from the International Space Station.
+occurred; CZE RUS; ?; ?; The Czech Republic has stopped its contribution to the Russian lunar rover.
+ongoing; USA; ?; ?; Rocket Lab is ending its working relationship with Momentus, a firm that ferries satellites.
 """
 
 NOT_TOLD = """

@@ -37,6 +37,8 @@ _HE = frozenset({"he", "she"})
 _ANY = frozenset({"a", "an", "another", "one", "some"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acomp", "advcl"})
 _INSIDE_SPEECH = frozenset({"parataxis", "ccomp", "advcl"})  # "…, NASA says"
+_EXPERTS = frozenset({"analyst", "expert", "observer", "commentator", "historian", "blogger"})
+_OF_A_BODY = frozenset({"of", "at", "from", "with"})
 
 
 @dataclass(frozen=True)
@@ -186,7 +188,7 @@ def _said(verb: Token, sentence: Span, resolver: Resolver, quoted: bool) -> Iter
     if person is None and (head.lower_ in _HE or (described and not parties and not another)):
         person = resolver.speaker_before(head)
         parties = list(person.parties) if person is not None else parties
-    if person is not None and _is_medium(person, resolver):
+    if person is not None and (_is_medium(person, resolver) or _is_bystander(person, head)):
         return
     if person is not None or (parties and _on_record(verb, head, resolver, quoted)):
         formal = _is_formal(verb, person, resolver)
@@ -202,6 +204,14 @@ def _is_medium(person: PersonRef, resolver: Resolver) -> bool:
     """Whether what the model takes for a person is a paper: "the daily Rhein-Ruhr Kurier"."""
     titled = (person.title or "").lower().split()
     return titled[-1:] != [] and titled[-1] in resolver.catalogue.cues("media_nouns")
+
+
+def _is_bystander(person: PersonRef, head: Token) -> bool:
+    """Whether it is an expert of whom only the country is told: "Moscow-based analyst Egorov"."""
+    titled = (person.title or "").lower().split()
+    if _EXPERTS.isdisjoint(titled[-1:]) or {ref.kind for ref in person.parties} != {"country"}:
+        return False
+    return not any(body.pos_ == "PROPN" for body in prepositional(head, _OF_A_BODY))
 
 
 def _on_record(verb: Token, speaker: Token, resolver: Resolver, quoted: bool) -> bool:

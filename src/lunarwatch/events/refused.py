@@ -12,7 +12,7 @@ _UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse", "meet"}
 
 # What is said of somebody, and denied.
 _REPORTS = frozenset({"report", "rumour", "rumor", "speculation", "suggestion"})
-_CHARGED = STEPS | {"agree", "award", "cooperate"}
+_CHARGED = STEPS | {"agree", "award", "cooperate", "provide"}
 
 
 def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
@@ -81,6 +81,8 @@ def is_charged(candidate: Candidate, group: list[Candidate]) -> bool:
     if candidate.type not in _CHARGED or not is_verb(verb):
         return False
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and above.dep_ in OBJECTS:
+        above = above.head  # the parse hangs it on whom it accuses
     return verb.dep_ in ("pcomp", "ccomp") and any(
         o.type == "accuse" and o.trigger.i == above.i for o in group
     )

@@ -106,6 +106,7 @@ _GUESTS = frozenset({"provide.flown", "provide.passenger", "provide.hitch"})
 # (type, to): where both fit the same trigger, the first yields to the second.
 _YIELDS = frozenset(
     {
+        ("accuse", "reject"),
         ("agree", "endorse"),
         ("agree", "sign"),
         ("cooperate", "agree"),
@@ -129,5 +130,6 @@ _YIELDS = frozenset(
         ("provide", "land"),
         ("ratify", "join"),
         ("reject", "restrict"),
+        ("restrict", "withdraw"),
     }
 )
