@@ -227,7 +227,8 @@ class Slots:
         for child in children_of(self.trigger):
             if child.dep_ in ("prt", "advmod", "oprd"):  # "leases the port to X": misread
                 found += prepositional(child, names)
-            elif child.dep_ == "acomp":  # "is ready to deepen its ties with China"
+            elif child.dep_ == "acomp":  # "is ready to deepen its ties with China", "ready for it"
+                found += prepositional(child, names)
                 for clause in (c for c in children_of(child) if c.dep_ == "xcomp"):
                     found += prepositional(clause, names)
                     for target in objects(clause):
