@@ -214,3 +214,28 @@ def test_a_document_is_what_its_most_exact_name_says(
 ) -> None:
     signed = events(extractor, text, "sign")
     assert {event.instrument.kind for event in signed if event.instrument} == {kind}
+
+
+def test_two_papers_signed_on_one_day_are_two(extractor: Extractor) -> None:
+    text = (
+        "Laos and Chile signed a declaration on satellites on Monday. "
+        "The two countries also signed an arrangement on space research on the same day."
+    )
+    kinds = [each.instrument.kind for each in events(extractor, text, "sign") if each.instrument]
+    assert kinds == ["declaration", "arrangement"]
+
+
+def test_who_signs_to_join_later_has_not_joined(extractor: Extractor) -> None:
+    text = (
+        "Malta signed its accession agreement with the European Space Agency (ESA) on Monday. "
+        "Malta will become a member state of ESA on January 1, 2026."
+    )
+    found = {(each.type, each.status.value) for each in events(extractor, text, "sign", "join")}
+    assert found == {("sign", "occurred"), ("join", "planned")}
+
+
+def test_a_minister_may_stand_behind_a_field(extractor: Extractor) -> None:
+    text = "The Kenyan Cabinet Secretary for Defence, Aden Duale, met the head of NASA on Monday."
+    (met,) = events(extractor, text, "meet")
+    assert countries(met) >= {"KEN", "USA"}
+    assert [person.name for person in met.persons] == ["Aden Duale"]

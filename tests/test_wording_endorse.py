@@ -91,6 +91,7 @@ occurred; USA +un-general-assembly; ?; ?; The UN General Assembly adopted a reso
 """
 
 NOT_TOLD = """
+Chile and Peru will support each other's plans in space.
 The rocket is supported by four struts, China's CALT said.
 The tower supports the rocket on the pad, NASA said.
 The orbiter supports communications with the lander for China.

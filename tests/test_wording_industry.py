@@ -11,6 +11,9 @@ from lunarwatch.extraction import Extractor
 from wording import events_in, not_told, told
 
 TOLD = """
+launch; planned; CHN; change-7; 2026~; China will launch the Chang'e-7 probe around 2026 to survey the lunar south pole, and Chang'e-8 around 2028.
+launch; planned; CHN; change-8; 2028; China plans to launch the Chang'e-7 spacecraft next year and the Chang'e-8 spacecraft in 2028.
+launch; planned; CHN; change-8; 2028; Chang'e-7 and Chang'e-8 are to be launched around 2026 and 2028, respectively.
 sign; occurred; +nordlys-orbital +esa NOR; ?; ?; The Norwegian company Nordlys Orbital has signed a contract with ESA for a lunar beacon.
 sign; occurred; +kepler-9 +ispace PRT JPN; ?; ?; Kepler 9, a Portuguese company, has signed an agreement with ispace on lunar payloads.
 provide; planned; +tatrasat +intuitive-machines SVK USA; ?; ?; Slovak startup Tatrasat will supply a camera for Intuitive Machines' lunar orbiter.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; MLT; artemis-accords; 2023-06; Ghana and Malta joined the Artemis Accords in May 2023 and June 2023, respectively.
 occurred; URY; artemis-accords; ?; More states sign up to the Artemis Accords. The Accords set out principles for work on the Moon. The agreement was signed in Montevideo by Foreign Minister Ana Paredes of Uruguay.
 occurred; LAO; ilrs; ?; Laos has signed a preliminary deal with China to join the International Lunar Research Station.
 planned; CUB; ilrs; ?; Cuba will sign a memorandum with CNSA to take part in the International Lunar Research Station.
@@ -138,6 +139,7 @@ occurred; GAB; ilrs; ?; China and Gabon have signed a memorandum on the Internat
 """
 
 NOT_TOLD = """
+The House of Deputies of Bolivia approved the country's accession to the Latin American and Caribbean Space Agency.
 Turkey signed a space agreement with NASA on Monday. It has nothing to do with the Artemis Accords. The agreement was signed in Ankara by NASA's deputy head.
 Botswana joins the space club with a satellite of its own.
 The two modules of the space station were joined in orbit by Russian cosmonauts.

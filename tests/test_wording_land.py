@@ -103,6 +103,7 @@ denied | - | exomars | 2023-06 | ESA's ExoMars lander would have touched down on
 
 # sentences with the same words that tell no such event
 NOT_TOLD = """
+Oman's first satellite, Aman, was lost in January when the LauncherOne rocket failed.
 In 2009 an American satellite and a Russian one, Kosmos-2251, collided above Siberia.
 NASA's chief returned to the issue of the lunar lander at the end of his speech.
 The satellite flew over the city hours after two planes crashed into its towers.

@@ -8,6 +8,10 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; KHM LAO; ?; ?; Cambodia, Laos Ink MoU on Moon Station
+occurred; CHL ECU; ?; 2021-03; Parliament gave its consent to the agreement between Chile and Ecuador on research in space, which was inked in March 2021 at Quito.
+occurred; MLT; ?; 2018; Croatia and Malta signed space charters with ESA in 2017 and 2018, respectively.
+occurred; CHL NZL; ?; -; Chile signed a letter of intent on space with New Zealand, according to officials Tuesday.
 occurred; CHN EGY; ilrs; 2024-05-14; China and Egypt on Tuesday signed a memorandum of understanding on the International Lunar Research Station.
 occurred; USA JPN; ?; 2024-04-10; NASA Administrator Bill Nelson and Japan's Minister of Education Masahito Moriyama signed an agreement on April 10 to advance human exploration of the Moon.
 occurred; IND FRA; ?; ?; India and France inked a pact on defence space cooperation.

@@ -23,6 +23,7 @@ from lunarwatch.patterns import Catalogue, Entity, Person
 
 _ORGANISATIONS = frozenset({"ORG", "PRODUCT", "FAC"})  # the model takes one for another
 _CLAUSE = 2  # words behind the name that make it one: "Awards Contract"
+_LISTING = frozenset({",", "and", "&"})
 _INITIALS = 2  # letters: so short a part of a name is no surname
 
 
@@ -71,6 +72,9 @@ class Mentions:
         if not self.catalogue.entities[first.id_].is_party or not is_headline(first.sent):
             return False
         verb = self.doc[first.end].lower_
+        several = span.start > 0 and self.doc[span.start - 1].lower_ in _LISTING
+        if several and verb in self._verbs:
+            return True  # "China, Nicaragua Ink Pact"
         return verb.endswith("s") and verb_lemma(self.doc[first.end], self._verbs) is not None
 
     @cached_property

@@ -19,6 +19,10 @@ _COMMAS = frozenset({",", "(", "—", "–"})
 _SHORTEST, _LONGEST = 2, 5  # words of a name that only its title gives away
 _WORDS_OF_TITLE = 6
 _FROM = frozenset({"of", "from", "at"})
+_WORDS_OF_OFFICE = 8
+_OF_OFFICES = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_WITH_FIELD = frozenset({"of", "for"})
 _INITIAL = 2  # characters of "V" and "V."
 
 
@@ -137,8 +141,26 @@ def _is_titled(name: Span, catalogue: Catalogue) -> bool:
         c.dep_ == "appos" and c.i >= name.end and _has_title(c, titles) for c in children_of(head)
     ):
         return doc[name.end].text in _COMMAS if name.end < len(doc) else False
+    if before is None or before.text != ",":
+        return False
     apposed = head.dep_ == "appos" and head.head.i < name.start
-    return apposed and before is not None and before.text == "," and _has_title(head.head, titles)
+    return (apposed and _has_title(head.head, titles)) or _is_behind_office(name, titles)
+
+
+def _is_behind_office(name: Span, titles: Collection[str]) -> bool:
+    """Whether an office with its field stands before: "the minister for science, Jane Doe, said".
+
+    Of "Jane Doe, head of strategy, Acme Rockets" the office has its holder before it.
+    """
+    doc, at = name.doc, name.start - 2
+    while at > 0 and name.start - at <= _WORDS_OF_OFFICE and not _has_title(doc[at], titles):
+        if doc[at].pos_ not in _OF_OFFICES:
+            return False
+        at -= 1
+    fielded = doc[at].nbor().lower_ in _WITH_FIELD and _has_title(doc[at], titles)
+    while at > 0 and doc[at].pos_ in _NOMINAL:
+        at -= 1
+    return fielded and not doc[at].is_punct and name.end < len(doc) and doc[name.end].text == ","
 
 
 def _is_followed_by_title(name: Span, titles: Collection[str]) -> bool:

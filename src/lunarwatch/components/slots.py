@@ -218,7 +218,7 @@ class Slots:
         if names & _ABOARD:  # "flew to the Moon aboard Orion"
             for target in prepositional(self.trigger, _TO):
                 found += prepositional(target, names)
-        for target in objects(self.trigger):
+        for target in self._object():
             if target.i != self.trigger.i:
                 found += prepositional_within(target, names)
                 for child in children_of(target):  # "a contract worth $65 million with Axiom Space"

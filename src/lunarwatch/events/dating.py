@@ -15,7 +15,7 @@ from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.date_distance import FAR, LASTING, distance
-from lunarwatch.events.measures import is_compared, is_measure
+from lunarwatch.events.measures import is_compared, is_measure, is_of_report
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -90,6 +90,8 @@ def _dates_between(
                 if each.side == "since" and is_compared(doc, sentence.start, span.start):
                     continue
                 if is_measure(doc, sentence.start, span.start):
+                    continue
+                if is_of_report(doc, sentence.start, span.start):
                     continue
                 if each.modifier and not (span.root.head == trigger and span.end <= trigger.i):
                     continue

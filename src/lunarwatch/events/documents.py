@@ -5,11 +5,15 @@ from __future__ import annotations
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.resolver import Resolver
-from lunarwatch.events.draft import Document
+from lunarwatch.components.syntax import children_of, is_verb
+from lunarwatch.events.draft import Document, Draft
 
 _JOINED = frozenset({"join", "ratify"})
 _SIGNED = _JOINED | {"sign"}
 _ANY = frozenset({"agreement", "accords"})  # what any document is called
+_BESIDES = frozenset({"also", "separately", "additionally"})
+_FURTHER = frozenset({"another", "second", "separate", "further"})
+_ARTICLES = frozenset({"a", "an"})
 # Nouns that stand for a kind of document of another name.
 _KINDS = {
     "accord": "agreement",
@@ -55,3 +59,15 @@ def exacter(known: Document | None, other: Document | None) -> Document | None:
     if known is None or (other is not None and known.kind in _ANY and other.kind not in _ANY):
         return other
     return known
+
+
+def is_another_paper(known: Draft, other: Draft) -> bool:
+    """Whether a document was signed besides: "the two also signed an arrangement"."""
+    verb, paper = other.first.trigger, other.instrument
+    if paper is None or known.instrument is None or not is_verb(verb) or other.first.headline:
+        return False
+    words = {c.lower_ for c in children_of(paper.token)}
+    also = any(c.dep_ == "advmod" and c.lower_ in _BESIDES for c in children_of(verb))
+    told = other.date is not None or other.program is not None  # else it may be of another field
+    also = also and told and known.instrument.kind != paper.kind
+    return bool(words & _FURTHER) or (also and bool(words & _ARTICLES))

@@ -35,6 +35,7 @@ from lunarwatch.events.general import in_general
 from lunarwatch.events.postponed import new_date, rescheduled
 from lunarwatch.events.programmes import choose_program
 from lunarwatch.events.relevance import Relevance
+from lunarwatch.events.respective import in_turn
 from lunarwatch.events.selecting import select
 from lunarwatch.events.splitting import split
 from lunarwatch.events.spoken import spoken
@@ -103,13 +104,17 @@ def _drafts(
     if candidate.type == "delay":
         yield from _delay(candidate, dates, analysis, triggers)
         return
-    more = gapped(candidate, dates, analysis.resolver)
+    each = in_turn(candidate, dates, analysis.resolver)
+    taken = [gap.date for gap in each]
+    more = [gap for gap in gapped(candidate, dates, analysis.resolver) if gap.date not in taken]
+    more = [*each, *more]
     taken = [gap.date for gap in more]
     rest = [(found, span) for found, span in dates if found not in taken]
-    date = _date(candidate, rest, analysis, triggers)
-    yield _draft(candidate, date, analysis)
-    for day in on_other_days(candidate, date, rest):
-        yield _draft(candidate, day, analysis)
+    if not each:
+        date = _date(candidate, rest, analysis, triggers)
+        yield _draft(candidate, date, analysis)
+        for day in on_other_days(candidate, date, rest):
+            yield _draft(candidate, day, analysis)
     for gap in more:
         draft = _draft(gap.candidate, gap.date, analysis)
         draft.gapped = True

@@ -60,7 +60,7 @@ def gapped(
         if name is None or not _repeats(name, candidate.trigger):
             continue
         if candidate.type in FLIGHTS:
-            ref = resolver.programs.at(name)
+            ref = _craft_of(name, resolver)
             if ref is not None and ref.craft:
                 found.append(Gap(replace(candidate, recipients=[]), date, ref))
             elif ref is None and in_class(name, "liftoff", resolver):
@@ -71,6 +71,14 @@ def gapped(
             if countries and ids(countries).isdisjoint(ids(candidate.actors)):
                 found.append(Gap(replace(candidate, actors=countries, persons=[]), date, None))
     return found
+
+
+def _craft_of(name: Token, resolver: Resolver) -> ProgramRef | None:
+    """The craft that a noun is part of the name of, or that stands before it: "the X-2 probe"."""
+    called = resolver.programs.at(name)
+    if called is not None or name.pos_ != "NOUN" or name.i == 0:
+        return called
+    return resolver.programs.at(name.nbor(-1))
 
 
 def on_other_days(

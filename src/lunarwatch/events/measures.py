@@ -1,4 +1,4 @@
-"""What an event is only measured by: "the first flight since Apollo 17 in 1972" is a later one."""
+"""Days that are another's: what an event is measured by, or when somebody told of it."""
 
 from __future__ import annotations
 
@@ -37,4 +37,19 @@ def is_measure(doc: Doc, sentence_start: int, start: int) -> bool:
             return False
         if token.lower_ == "since":
             return is_compared(doc, sentence_start, token.i)
+    return False
+
+
+def is_of_report(doc: Doc, sentence_start: int, start: int) -> bool:
+    """Whether a day is that of those who tell of it: "signed it, according to officials Tuesday".
+
+    "According to officials, on Tuesday both signed it" has the day of the signing.
+    """
+    if doc[start].lower_ == "on":
+        return False
+    for token in reversed(doc[sentence_start:start]):
+        if token.lower_ == "according":
+            return token.i > sentence_start
+        if is_verb(token):
+            return False
     return False

@@ -44,6 +44,8 @@ def _is_entry(draft: Draft, others: list[Draft]) -> bool:
     """
     if draft.type != "sign" or draft.program is None or draft.status is not Status.OCCURRED:
         return False
+    if any(_is_yet_to_join(other, draft) for other in others):
+        return False
     for other in others:
         entered = other.type == "join" and other.status is Status.OCCURRED
         alone = len(other.countries) == 1 and other.countries <= draft.countries
@@ -53,6 +55,19 @@ def _is_entry(draft: Draft, others: list[Draft]) -> bool:
             other.instrument = other.instrument or draft.instrument
             return True
     return False
+
+
+def _is_yet_to_join(other: Draft, signed: Draft) -> bool:
+    """Whether a signer is to join what is signed on a day to come: then signing is not joining."""
+    return (
+        other.type == "join"
+        and other.status is Status.PLANNED
+        and other.date is not None
+        and other.program is not None
+        and signed.program is not None
+        and other.program.id == signed.program.id
+        and bool(other.countries & signed.countries)
+    )
 
 
 def _is_headed(draft: Draft, others: list[Draft]) -> bool:

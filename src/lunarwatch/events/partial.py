@@ -12,6 +12,7 @@ from lunarwatch.events.restated import (
     is_blamed_again,
     is_denied_report,
     is_laid_down,
+    is_lost_with_rocket,
     is_that_law,
 )
 from lunarwatch.events.signatures import (
@@ -154,6 +155,7 @@ _PART_OF_ANOTHER = (
     is_denied_report,
     is_laid_down,
     is_blamed_again,
+    is_lost_with_rocket,
     _is_won,
     is_put_off,
 )

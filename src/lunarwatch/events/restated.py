@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.syntax import SUBJECTS, children_of, is_verb
+from lunarwatch.records import Status
 
 _HEARSAY = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion"})
 _FOUNDED = frozenset({"milestone.found", "milestone.founded", "milestone.noun"})
@@ -55,3 +56,10 @@ def is_denied_report(candidate: Candidate, group: list[Candidate]) -> bool:
         verb, noun = noun, noun.head
     told = verb.dep_ in ("acl", "relcl", "ccomp") and noun.lemma_.lower() in _HEARSAY
     return told and any(o.type == "reject" and noun.head.i == o.trigger.i for o in group)
+
+
+def is_lost_with_rocket(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether a craft was lost because its rocket failed: then the launch failed."""
+    return candidate.rule == "land.lost" and any(
+        o.type == "launch" and o.status is Status.FAILED for o in group
+    )

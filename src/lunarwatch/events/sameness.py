@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from lunarwatch.components.candidates import FLIGHTS, OF_A_MISSION
 from lunarwatch.components.refs import PartyRef
 from lunarwatch.events.deeds import answers_charge
+from lunarwatch.events.documents import is_another_paper
 from lunarwatch.events.draft import Draft
 from lunarwatch.events.things import gives_another_thing
 from lunarwatch.events.weekdays import is_of_another_week
@@ -55,6 +56,8 @@ def same(a: Draft, b: Draft) -> bool:
         return _same_flight(a, b)
     if a.type == "milestone":
         return _same_step(a, b)
+    if a.type == "sign" and is_another_paper(a, b):
+        return False
     return _same_parties(a, b) and not _turned_round(a, b)
 
 

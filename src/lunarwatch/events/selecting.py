@@ -17,7 +17,20 @@ from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
 _COMMITTED = frozenset({"endorse", "reject", "invite"})  # to agree to it is to do it
-_FOUNDING = frozenset({"launch", "establish", "create", "found", "form", "set", "inaugurate"})
+_FOUNDING = frozenset(
+    {
+        "launch",
+        "establish",
+        "create",
+        "found",
+        "form",
+        "set",
+        "inaugurate",
+        "draw",
+        "draft",
+        "write",
+    }
+)
 
 
 def select(candidates: list[Candidate], catalogue: Catalogue) -> list[Candidate]:

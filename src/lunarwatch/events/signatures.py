@@ -24,6 +24,7 @@ _PACTS = frozenset({"sign"})
 TIES = frozenset({"cooperate", "sign"})
 """Types of what is between parties: what they leave, refuse or are kept from."""
 _ENDS = frozenset({"withdraw", "restrict", "reject"})
+_NO_LONGER = "withdraw.no-longer"  # "will no longer take part in joint experiments"
 _COMMITTED_TO = frozenset({"endorse", "agree"})
 SIGNATURES = frozenset({"join", "sign", "ratify"})
 _MEANS = frozenset({"by", "in", "with", "through"})
@@ -40,7 +41,12 @@ _THE = frozenset({"the", "this", "that", "its", "their"})
 def spells_out(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it tells what a document signed in the same sentence provides for, or what ends."""
     if candidate.type in TIES and any(
-        other.type in _ENDS and candidate.trigger in other.arguments for other in group
+        other.type in _ENDS
+        and (
+            candidate.trigger in other.arguments
+            or (other.rule == _NO_LONGER and other.trigger.is_ancestor(candidate.trigger))
+        )
+        for other in group
     ):
         return True
     if _is_plan_dropped(candidate, group):
