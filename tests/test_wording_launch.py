@@ -133,6 +133,8 @@ planned | DEU | spectrum | 2024 | Germany's Isar Aerospace is targeting the end 
 occurred | RUS | soyuz-ms-25 | 2024-03-23 | The Soyuz MS-25 with three crew aboard lifted off on March 23, the Russian agency said.
 failed | PRK | malligyong-1 | - | North Korea's satellite Malligyong-1 was lost when a new type of rocket exploded.
 failed | JPN | alos-3 | 2023-03-07 | ALOS-3 was launched by Japan on March 7, 2023, but the engine of the second stage did not ignite and a destruct command was sent.
+planned | CZE | - | 2027 | A Czech satellite is anticipated in orbit by 2027.
+planned | ARE | satellite-813 | 2026 | Satellite 813, which Emirati engineers are developing, will be ready for launch in 2026.
 """
 
 # sentences with the same words that tell no such event

@@ -118,6 +118,7 @@ occurred | USA | starship | 2024-06-17 | The Federal Aviation Administration clo
 occurred | USA DEU | ? | 2024-06-14 | The Federal Aviation Administration issued a launch licence to Rocket Factory Augsburg for its rocket RFA One on Friday.
 occurred | USA | new-glenn | - | Blue Origin's New Glenn rocket has been cleared to return to flight.
 failed | USA | falcon-9 | - | SpaceX's Falcon 9 rocket sprang a leak on the pad.
+occurred | KEN | - | 2018-05 | Kenya's first nanosatellite was deployed from the International Space Station in May 2018.
 """
 
 # sentences with the same words that tell no such event

@@ -139,6 +139,7 @@ Congress has yet to see a moon plan that it could fund.
 A NASA engineer was honoured for her contributions to the space station.
 Denmark accused the Chinese satellite firm of supplying images to Russia.
 Belgium has stopped its contribution to the Russian lunar rover.
+The Danish air force placed its first military nanosatellite in orbit in June 2021 with a Vega rocket.
 """
 
 test_is_told = told(TOLD, "provide")

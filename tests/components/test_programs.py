@@ -60,6 +60,9 @@ def test_named(marked: str, extractor: Extractor) -> None:
         "It left the Moon Agreement for the Artemis Accords; [the Agreement|moon-agreement] stays.",
         "Gateway serves the Artemis programme. [The station|gateway] will orbit the Moon.",
         "Peru takes part in the ILRS. [The convention|] is another matter.",
+        # the ship that takes a satellite up is none
+        "Taifa-1 is Kenyan. A Cygnus reached the ISS. [The satellite|taifa-1] will orbit Earth.",
+        "A Soyuz left for the Moon. [The rover|] has six wheels.",
         # another thing than the one named before
         "India flew Chandrayaan-3 in 2023. [A lander|] from Japan followed.",
         "India flew Chandrayaan-3 in 2023. [The commercial lander|] from Houston followed.",

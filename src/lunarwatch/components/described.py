@@ -49,6 +49,9 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _SORTS = frozenset(
     {"lander", "rover", "orbiter", "module", "capsule", "telescope", "satellite", "hopper"}
 )
+# What no ship is that takes others up.
+_CARGO = frozenset({"lander", "rover", "orbiter", "telescope", "satellite", "probe"})
+_FLOWN = "flown"
 # What any craft can be called, the part that it carried least of all.
 _ANY_CRAFT = frozenset({"probe", "spacecraft", "craft", "mission"})
 _KEPT = 150  # tokens back to the article's craft that "the spacecraft" still is
@@ -94,6 +97,8 @@ def descriptions(
         if ref is not None:
             if not (ref.craft and ref.craft in last and _carries(ref, words)):
                 last[ref.craft] = ref
+            if ref.craft and not _is_ferry(ref, catalogue):
+                named[_FLOWN] = ref
             named.update(dict.fromkeys(_nouns_of(ref), ref))
             if i == ref.start:
                 sorts[ref.id] |= _note_sort(ref, words, named)
@@ -163,11 +168,21 @@ def _described_by(
             meant = max(both, key=lambda ref: ref.start, default=None)
         if meant is None and lemma in nouns:
             meant = last.get(False)
+        if meant is not None and lemma in _CARGO and _is_ferry(meant, catalogue):
+            meant = named.get(_FLOWN)  # "the satellite" is not the ship that took it up
         text = meant is not None and _is_text(meant)
         if (lemma in _UNDERTAKINGS and text) or (lemma in _PAPERS and not text):
             meant = None
     fits = meant is not None and (token.tag_ in _SINGULAR or (noun is not None and meant.framework))
     return meant if fits else None
+
+
+def _is_ferry(ref: ProgramRef, catalogue: Catalogue) -> bool:
+    """Whether it only takes crew and cargo to a station, or is one."""
+    ferries = catalogue.cues("ferries")
+    return ref.kind == "station" or any(
+        word.split("-")[0] in ferries for word in ref.name.lower().split()
+    )
 
 
 def _is_text(ref: ProgramRef) -> bool:

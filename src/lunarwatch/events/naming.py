@@ -21,6 +21,7 @@ _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"amod", "compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
 _NO_NAMES = ("craft", "flight_noun", "touchdown_noun")
 _LEAVING = frozenset({"milestone", "launch"})
+_PART_OF = frozenset({"of", "on", "in", "aboard"})
 _FRONTED = frozenset({"under", "with", "through", "in", "during", "on", "as"})
 
 
@@ -115,8 +116,10 @@ def of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool
 
 
 def _is_left(ref: ProgramRef, resolver: Resolver) -> bool:
-    """Whether it is what something else leaves: "was released from Kibo"."""
+    """Whether it is what something else leaves: "was released from (the airlock of) Kibo"."""
     token = resolver.doc[ref.end - 1]
+    while token.dep_ == "pobj" and token.head.lower_ in _PART_OF:
+        token = token.head.head
     return token.dep_ == "pobj" and token.head.lower_ == "from" and ref.kind != "mission"
 
 
@@ -146,6 +149,8 @@ def beside(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     sentence = candidate.sentence
     near = resolver.programs.within(sentence.start, sentence.end)
     fit = {ref.id: ref for ref in near if may_be_about(candidate.type, ref, resolver)}
+    if candidate.type in _LEAVING:
+        fit = {id_: ref for id_, ref in fit.items() if not _is_left(ref, resolver)}
     if len(fit) != 1:
         return None
     (named,) = fit.values()
