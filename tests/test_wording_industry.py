@@ -71,11 +71,20 @@ sign; occurred; +energomash +ula RUS USA; ?; ?; Energomash signed a contract to 
 sign; occurred; +arabsat +airbus; ?; ?; Airbus signed a contract to build a communications satellite for Arabsat.
 sign; occurred; +nsil +spacex IND USA; ?; ?; NSIL has entered into a launch service contract with SpaceX for a satellite.
 award; occurred; +ohb +european-commission DEU; ?; ?; OHB has bagged an order to build three navigation satellites for the European Commission.
+sign; occurred; +isar-aerospace +jaxa DEU JPN; ?; 2024-03; Isar Aerospace is building a rocket in Bavaria. In March, Isar signed an agreement with JAXA on a launch.
+sign; occurred; +ball-aerospace +nasa USA; ?; ?; Ball Aerospace builds telescopes. Ball has signed a contract with NASA for a space telescope.
+sign; occurred; +nasa +boeing USA; ?; ?; NASA has extended Boeing's contract for the core stage of its Moon rocket.
+sign; occurred; +spire +space42 USA ARE; ?; 2024-01; Spire Global said it will share its satellite data with Thuraya under an agreement signed in January.
+provide; occurred; +inmarsat GBR; ?; ?; Britain has granted 9 million pounds to a consortium headed by Inmarsat for satellite guidance, as part of ESA's Iris programme.
+award; occurred; +airbus ESP; ?; ?; Airbus has been chosen as prime contractor for the military satellites, the Spanish defence ministry said on Tuesday.
+award; occurred; +ball-aerospace USA; ?; ?; The work on the space telescope was awarded to Ball Aerospace last year.
 award; occurred; +ula +us-space-force USA; ?; ?; ULA was handed a Space Force order for seven rocket launches.
 join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have signed the Artemis Accords, among them Kenya, Peru and Oman.
 """
 
 NOT_TOLD = """
+cooperate; The winners, Airbus and Thales Alenia Space, will each build two Galileo satellites.
+provide; Starlink has been granted a licence to offer satellite internet in Malawi.
 provide; NASA ordered three crew missions to the space station from SpaceX.
 milestone; ESA and ispace will conduct joint tests of a lunar rover.
 launch; Draper has put off its lunar mission. The flight of the lander had been scheduled for 2025.

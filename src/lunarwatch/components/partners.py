@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from lunarwatch.components.refs import PartyRef, ids
+from lunarwatch.components.refs import PartyRef, ids, unique
 from lunarwatch.components.resolver import Resolver
 from lunarwatch.components.slots import Slots
 from lunarwatch.components.syntax import (
@@ -25,8 +25,9 @@ from lunarwatch.components.syntax import (
 )
 
 _ALONG = frozenset({"together", "along", "alongside"})
-_CHOOSERS = frozenset({"agency", "igo", "body", "group"})
+_CHOOSERS = frozenset({"agency", "igo", "body", "group", "country"})
 _CUSTOMERS = frozenset({"to", "for"})
+_WITH = frozenset({"with"})
 _OWN_WORK = "contracting"  # class of verbs: what one is contracted for
 
 
@@ -44,20 +45,28 @@ def states_along(slots: Slots, resolver: Resolver) -> list[PartyRef]:
 
 
 def announcing(trigger: Token, chosen: list[PartyRef], resolver: Resolver) -> list[PartyRef]:
-    """Who chose what they announce: "ESA announced that two cameras had been selected"."""
+    """Who chose what they announce: "ESA announced that two cameras had been selected".
+
+    Of a firm whoever says so has chosen it: "Airbus has been picked, the ministry said".
+    """
     verb = governing_verb(trigger) if trigger.dep_ == "ccomp" else None
-    if verb is None or verb.lemma_ not in resolver.catalogue.cues("reporting_speech"):
+    firm = any(ref.kind == "company" for ref in chosen)
+    telling = "speech" if firm else "reporting_speech"
+    if verb is None or verb.lemma_ not in resolver.catalogue.cues(telling):
         return []
     told_by = resolver.parties_of_all(subjects(verb))
     return [ref for ref in told_by if ref.kind in _CHOOSERS and ref.id not in ids(chosen)]
 
 
 def customers(slots: Slots, resolver: Resolver) -> list[PartyRef]:
-    """For whom the work is that a contract is on: "signed a deal to supply engines to Boeing"."""
+    """For whom the work is that a contract is on: "signed a deal to supply engines to Boeing".
+
+    Likewise whose a contract is that is extended: "prolonged Boeing's contract".
+    """
     work = resolver.catalogue.words(_OWN_WORK)
     heads = (slots.trigger, *slots.fill("object"))
     clauses = (c for head in heads for c in children_of(head) if c.dep_ in ("acl", "advcl"))
-    found: list[Token] = []
+    found = [c for head in heads for c in children_of(head) if c.dep_ == "poss"]
     for clause in clauses:
         if infinitive(clause) and clause.lemma_ in work:
             found += prepositional(clause, _CUSTOMERS)
@@ -66,13 +75,19 @@ def customers(slots: Slots, resolver: Resolver) -> list[PartyRef]:
     return [ref for each in found for ref in resolver.parties(each, owners=False)]
 
 
+def _with_objects(verb: Token) -> list[Token]:
+    """With whom a thing is done that the parse hangs on the thing: "shares spectrum with X"."""
+    return [each for thing in objects(verb) for each in prepositional_within(thing, _WITH)]
+
+
 def pair_above(trigger: Token, resolver: Resolver) -> list[PartyRef]:
     """Who does together what is done under a document: "A and B build it under a pact signed"."""
     verb = governing_verb(trigger)
     while verb is not None:
         together = resolver.parties_of_all(subjects(verb))
         if together:
-            return together
+            beside = (*prepositional(verb, _WITH), *_with_objects(verb))
+            return unique([*together, *resolver.parties_of_all(beside)])
         verb = governing_verb(verb)
     return []
 

@@ -60,9 +60,11 @@ def _listed_givers(candidate: Candidate, resolver: Resolver) -> list[PartyRef]:
     """Who each of several things is from: "a detector from France, a mirror from Italy and …".
 
     Each party stands behind a preposition of its own; "instruments from France and Italy" are from
-    both together.
+    both together.  Where somebody is said to give, nobody behind the verb does.
     """
     trigger, sentence = candidate.trigger, candidate.sentence
+    if is_verb(trigger) and any(ref.end <= trigger.i for ref in candidate.actors):
+        return []
     found: list[PartyRef] = []
     last = trigger.i
     for span, _ in resolver.party_mentions():
