@@ -38,6 +38,7 @@ occurred | KOR | nuri | 2022-06-15 | South Korea's second Nuri launch was put of
 occurred | KOR | danuri | - | Problems with the orbiter's weight set South Korea's Danuri mission back by two years.
 occurred | TUR | - | - | Turkey has pushed its hard landing on the Moon back to 2028.
 occurred | CHN FRA | svom | - | The launch of the Chinese-French satellite SVOM has been delayed several times.
+occurred | IND | gslv-f15 | 2024-06-17 | The launch of India's GSLV-F15 rocket was called off on Monday.
 occurred | GBR | - | - | Britain's first satellite launch from Cornwall was postponed.
 occurred | AUS | nsmeo | 2023-06 | Australia scrapped its National Space Mission for Earth Observation in June 2023.
 occurred | USA | europa-clipper | - | The hurricane forced NASA to postpone the launch of Europa Clipper.

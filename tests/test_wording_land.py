@@ -42,6 +42,7 @@ failed | ISR | beresheet | 2019-04 | In April 2019 the Israeli lander Beresheet 
 failed | JPN | hakuto-r-1 | 2023-04 | Tokyo-based ispace lost contact with its Hakuto-R lander during descent in April 2023.
 failed | JPN ARE | hakuto-r-1 | 2023-04 | Japan's Hakuto-R lander, carrying the UAE's Rashid rover, crashed on the Moon in April 2023.
 failed | ARE | rashid | 2023-04 | The UAE's Rashid rover was lost when the lander carrying it crashed on the Moon in April 2023.
+failed | IND | chandrayaan-2 | 2019-09 | India's Chandrayaan-2 crashed in September 2019.
 failed | - | schiaparelli | 2016 | ESA's Schiaparelli lander crashed on Mars in 2016.
 planned | CHN | - | 2030 | China plans to put astronauts on the Moon by 2030.
 planned | CHN | - | 2030 | China wants to send taikonauts to the lunar surface by 2030.
@@ -134,6 +135,7 @@ Shares of Intuitive Machines crashed 30 percent on Friday.
 India's Chandrayaan-1 detected water molecules on the Moon.
 The landing of the minister's plane in Baikonur was delayed by fog.
 SpaceX's Human Landing System contract is worth $2.9 billion.
+NASA's Space Launch System rocket returned to the assembly building ahead of a storm.
 NASA selected nine candidate landing regions near the south pole.
 Demand for lunar landers is set to crash, analysts say.
 The samples were returned to the laboratory in Houston after the exhibition.

@@ -38,6 +38,20 @@ failed | DEU | spectrum | - | The maiden flight of Spectrum, the rocket of Germa
 planned | USA | artemis-2 | 2025-09 | NASA plans to launch Artemis II in September 2025.
 planned | IND | gaganyaan | 2025 | Isro is gearing up to launch the Gaganyaan mission in 2025.
 planned | CHN | change-7 | 2026 | China's Chang'e-7 is scheduled for launch in 2026.
+planned | TUR | - | 2027 | Turkey hopes to orbit its first reconnaissance satellite in 2027.
+planned | USA | global-3 | 2024-07 | BlackSky's Global-3 satellite is slated to ride a Rocket Lab Electron next month.
+planned | IND | cms-03 | 2024-11 | India's LVM3 is to lift CMS-03 in November.
+planned | ITA | ? | 2027-04 | The first satellites of the Italian constellation are due in orbit in April 2027.
+occurred | USA | - | 2001 | Seven tourists have visited the space station since the American Dennis Tito's flight in 2001.
+occurred | USA | - | 2021 | In 2021 SpaceX flew the billionaire Jared Isaacman and three contest winners.
+planned | RUS | ? | 2024-07-08 | The Soyuz flight will depart from Baikonur on July 8.
+failed | RUS | ? | 2014-08 | Russia's Soyuz rocket left two satellites in the wrong orbit in August 2014.
+failed | JPN | ? | 2024-06-17 | Japan's Kairos rocket self-destructed shortly after liftoff on Monday.
+occurred | NLD USA | brik-ii | 2021-06 | The Dutch air force placed its first nanosatellite, BRIK-II, in orbit in June 2021 with Virgin Orbit's LauncherOne rocket.
+failed | IND | pslv-c61 | 2024-05-18 | On May 18, India's PSLV-C61 failed to place a satellite into orbit.
+planned | IND | gslv-f16 | 2024-07-30 | The GSLV-F16 mission is slated for July 30, India's space agency ISRO said.
+occurred | CHN | shijian-26 | 2024-06-20 | China launched a Long March-4B carrier rocket on Thursday to place a new satellite, Shijian-26, into space.
+occurred | CHN | chuangxin-36 | 2024-06-19 | China sent an experiment satellite into space on Wednesday aboard a Kuaizhou-1A rocket. The satellite, Chuangxin-36, will test new technologies.
 planned | CHN | change-8 | 2028 | Chang'e-8 will follow in 2028, the China National Space Administration said.
 planned | IND JPN | lupex | 2028 | India and Japan will jointly launch the LUPEX mission in 2028.
 planned | USA | dream-chaser | 2024-09 | Liftoff of Sierra Space's Dream Chaser is set for September.

@@ -45,6 +45,9 @@ occurred | USA | viper | - | NASA has finished assembling its VIPER rover.
 occurred | USA | ingenuity | 2024-01 | NASA's Ingenuity helicopter ended its mission in January after 72 flights.
 occurred | USA | im-1 | 2024-02-29 | Intuitive Machines' Odysseus was powered down on February 29.
 occurred | JPN | slim | 2024-04 | Japan's SLIM woke up again in April after its third lunar night.
+failed | USA | ? | 2024-01 | Maxar of the United States lost its WorldView-4 satellite to a power failure in January.
+occurred | USA | ? | - | NASA's Space Launch System rocket returned to the assembly building ahead of a storm.
+occurred | USA | ? | 2024-06-18 | NASA's Peregrine lander was hoisted atop its Vulcan rocket on Tuesday.
 failed | JPN | akatsuki | 2010 | Japan's Akatsuki failed to enter orbit around Venus in 2010.
 planned | USA | gateway | 2028 | NASA's Gateway is to begin operating in lunar orbit in 2028.
 planned | JPN | mmx | 2027 | Japan's Martian Moons eXploration spacecraft is expected to enter orbit around Mars in 2027.

@@ -202,8 +202,8 @@ class Programs:
         for span in self.doc.spans.get(SPANS, ()):
             entity = self.catalogue.entities[span.id_]
             if entity.fleet and (numbered := self._numbered(span)) is not None:
-                name, (start, end) = numbered.text, (numbered.start, numbered.end)
-                yield ProgramRef.uncatalogued(name, "mission", start, end)
+                kind = "rocket" if entity.kind == "rocket" else "mission"
+                yield ProgramRef.uncatalogued(numbered.text, kind, numbered.start, numbered.end)
             elif entity.is_program:
                 yield ProgramRef.of(entity, span)
 

@@ -32,6 +32,7 @@ from lunarwatch.events.vehicles import (
     craft_near,
     flight_of,
     is_vehicle,
+    load_named_later,
     load_of,
     rocket_among,
     rocket_in_clause,
@@ -78,6 +79,8 @@ def choose_program(
         flown = beside(candidate, resolver)  # "IM-1, whose launch on a Falcon 9 has slid"
         if flown is not None and flown.kind == "mission" and flown.start < found.start:
             return flown, "sentence"
+        if load := load_named_later(candidate, resolver):
+            return load, "article"
     if found is not None and candidate.type in OF_A_MISSION and is_vehicle(found, resolver):
         return flight_of(found, candidate, resolver), basis
     if found is not None and candidate.type in _UNDER_A_FRAMEWORK:

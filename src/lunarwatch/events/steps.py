@@ -37,9 +37,16 @@ def _is_bare(noun: Token) -> bool:
 
 
 def is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:
-    """Whether it tells more of the flight that another rode on: "aboard X, which lofted 74"."""
+    """Whether it tells more of the flight that another rode on: "aboard X, which lofted 74".
+
+    What a rocket is launched for is its flight too: "launched a rocket to put X into orbit".
+    """
     verb = candidate.trigger
-    if candidate.type != "launch" or verb.dep_ != "relcl":
+    if candidate.type != "launch" or not is_verb(verb):
+        return False
+    if is_purpose(verb) and any(o.type == "launch" and o.trigger.i == verb.head.i for o in group):
+        return True
+    if verb.dep_ != "relcl":
         return False
     above = verb.head.head
     aboard = verb.head.dep_ == "pobj" and above.lower_ in ABOARD

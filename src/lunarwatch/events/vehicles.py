@@ -15,6 +15,8 @@ from lunarwatch.components.topics import LEAD
 from lunarwatch.events.fitting import fits
 from lunarwatch.events.naming import names_inside, of_another_deed
 
+_LOADS = frozenset({"satellite", "spacecraft", "probe", "orbiter"})
+
 
 def is_vehicle(ref: ProgramRef, resolver: Resolver) -> bool:
     """Whether it is a type of vehicle, whose flights have names of their own: Dragon, Orion."""
@@ -119,6 +121,17 @@ def load_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     loads = [o for verb in carrying if verb.lemma_ in CARRY for o in objects(verb)]
     meant = (resolver.programs.meant_by(load) for load in loads)
     return next((ref for ref in meant if ref is not None and fits("launch", ref)), None)
+
+
+def load_named_later(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
+    """The satellite of the news that is named further down, alone: "The satellite, X-1, is …"."""
+    if candidate.type != "launch" or candidate.sentence.start >= LEAD:
+        return None
+    if not any(token.lemma_.lower() in _LOADS for token in candidate.arguments):
+        return None
+    crafts = (ref for ref in resolver.programs.refs if ref.craft and ref.kind != "station")
+    flown = {ref.id: ref for ref in crafts if not is_vehicle(ref, resolver)}
+    return next(iter(flown.values())) if len(flown) == 1 else None
 
 
 def told_of_load(verb: Token, resolver: Resolver) -> ProgramRef | None:
