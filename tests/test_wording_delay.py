@@ -107,6 +107,8 @@ occurred | IND | chandrayaan-3 | - | India launched Chandrayaan-3 on July 14, 20
 occurred | USA | viper | - | NASA has decided to forgo the lunar rover VIPER.
 occurred | CAN | ? | - | The Canadian government dropped a planned lunar orbiter from its spending plan.
 occurred | USA | ? | - | Rocket Lab's next trip to space has been put off by a day.
+denied | USA | artemis-2 | - | NASA narrowly avoided a delay to Artemis II.
+denied | IND | gaganyaan | - | ISRO ruled out a delay of Gaganyaan.
 """
 
 # sentences with the same words that tell no such event
@@ -145,6 +147,7 @@ In 2011 Congress came close to cancelling the James Webb Space Telescope.
 NASA almost cancelled the James Webb Space Telescope in 2011.
 The Kremlin dismissed reports that Roscosmos had delayed Luna-26.
 The UN called for a halt to tests of weapons against satellites.
+Rather than delay Artemis II, NASA will fly it with the old heat shield.
 """
 
 test_is_told = told_alone(TOLD, "delay")

@@ -136,6 +136,8 @@ occurred; QAT; artemis-accords; ?; More than 50 states have signed the Artemis A
 denied; VNM LAO; artemis-accords; -; Malaysia will sign the Artemis Accords; Vietnam and Laos have stayed out so far.
 occurred; TUN; ilrs; -; Tunisia has opted for the International Lunar Research Station.
 occurred; GAB; ilrs; ?; China and Gabon have signed a memorandum on the International Lunar Research Station. The document, which marks Gabon's entry into the ILRS, was signed in Hefei by Ma Li of the Deep Space Exploration Laboratory.
+denied; KHM; ilrs; ?; Cambodia has not signed the Artemis Accords or joined the ILRS.
+occurred; CHL; artemis-accords; ?; Instead of joining the ILRS, Chile signed the Artemis Accords.
 """
 
 NOT_TOLD = """

@@ -149,6 +149,8 @@ failed | PRK | malligyong-1 | - | North Korea's satellite Malligyong-1 was lost 
 failed | JPN | alos-3 | 2023-03-07 | ALOS-3 was launched by Japan on March 7, 2023, but the engine of the second stage did not ignite and a destruct command was sent.
 planned | CZE | - | 2027 | A Czech satellite is anticipated in orbit by 2027.
 planned | ARE | satellite-813 | 2026 | Satellite 813, which Emirati engineers are developing, will be ready for launch in 2026.
+denied | USA | artemis-2 | ? | NASA ruled out a launch of Artemis II in February.
+possible | USA | artemis-2 | ? | NASA has not ruled out a launch of Artemis II in February.
 """
 
 # sentences with the same words that tell no such event
@@ -188,6 +190,7 @@ The RS-25 engines burn for eight minutes to help launch the Space Launch System.
 The United States and Norway signed an agreement that will allow American rockets to be launched into orbit from Andøya.
 The new upper stage of the SLS rocket will be able to send nine tons more to the Moon.
 NASA has not announced that it will launch Artemis II in May.
+There was a delay in the Gaganyaan launch, ISRO said.
 """
 
 test_is_told = told_alone(TOLD, "launch")

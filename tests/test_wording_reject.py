@@ -80,6 +80,7 @@ JAXA threw out the old antenna of its lunar ground station.
 Moscow has refused to sign the Artemis Accords.
 Of the two rockets, none voted best by the readers of the space magazine flew.
 Chinese journalists were turned away from Kennedy Space Center.
+Japan backed the resolution on outer space rather than opposing it.
 """
 
 test_is_told = told(TOLD, "reject")

@@ -121,6 +121,7 @@ occurred; CAN GBR; ?; 2024-05-03; The space agreement, the first of its kind, wa
 occurred; CHN LAO; ?; 2023-11-25; China and Laos are partners in the International Lunar Research Station. The document, inked in Beijing and Vientiane on November 25, 2023, is valid for ten years.
 occurred; AUT USA; ?; ?; Vienna has signed a letter of intent on the mission with US company Axiom Space. An Austrian is to fly to the space station.
 occurred; BRA IND; ?; 2004; Brazil and India have a space cooperation agreement dating back to 2004.
+denied; BOL CHN; ?; ?; Bolivia has neither joined the ILRS nor signed a treaty with China on the moon.
 """
 
 NOT_TOLD = """

@@ -23,6 +23,7 @@ from lunarwatch.events.gatherings import (
     is_of_one_house,
 )
 from lunarwatch.events.left_open import is_left_open
+from lunarwatch.events.undone import is_held_up, is_near_miss, is_put_aside
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -35,7 +36,6 @@ _TWO = 2
 _HOW_OFTEN = frozenset({"twice", "thrice"})
 _WITH = frozenset({"with"})
 _NOT_EXPECTED = frozenset({"unlikely", "impossible", "unrealistic"})
-_NEARLY = frozenset({"nearly", "almost"})
 _POINTING = frozenset({"this", "it", "that"})
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 _UNDERTAKINGS = frozenset({"sign", "join", "ratify", "agree"})
@@ -112,18 +112,6 @@ def _is_advised(candidate: Candidate) -> bool:
     # "should have opened talks" blames; "the capsule should have landed" tells of the flight
     missed = {"should", "have"} <= helping and candidate.type not in STEPS
     return missed or (candidate.type in _UNDERTAKINGS and "should" in helping)
-
-
-def _is_near_miss(candidate: Candidate) -> bool:
-    """Whether it nearly came to it: "almost cancelled the probe", "came close to leaving"."""
-    verb = candidate.trigger
-    if not is_verb(verb):
-        return False
-    if any(c.dep_ == "advmod" and c.lower_ in _NEARLY for c in children_of(verb)):
-        return True
-    close = verb.head.head
-    reached = verb.head.lower_ == "to" and close.lower_ == "close" and close.head.lemma_ == "come"
-    return verb.dep_ == "pcomp" and reached  # but "is close to signing" looks ahead
 
 
 def _is_tally(candidate: Candidate) -> bool:
@@ -256,7 +244,9 @@ _BY_ITSELF = (
     _is_counted,
     _is_unlikely,
     _is_advised,
-    _is_near_miss,
+    is_near_miss,
+    is_put_aside,
+    is_held_up,
     _is_tally,
     _is_domestic,
     _is_topic,

@@ -21,6 +21,7 @@ _BARE = frozenset({"VB", "VBP"})
 _BEFORE = frozenset({"det", "preconj", "cc"})  # how "no" and "neither" hang on a noun
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _FROM_THEN = frozenset({"until", "till", "before"})
+_OR = frozenset({"or", "nor"})
 _NOTHING = frozenset({"nothing", "nobody", "none"})
 # "no earlier than 2028" denies nothing
 _BOUNDS = frozenset({"earlier", "later", "sooner", "more", "less", "fewer"})
@@ -42,6 +43,19 @@ def shares_auxiliaries(verb: Token) -> bool:
         and verb.tag_ == verb.head.tag_
         and not any(c.dep_ in SUBJECTS | _AUXILIARIES for c in children_of(verb))
     )
+
+
+def is_alternative(verb: Token) -> bool:
+    """Whether a conjoined verb is denied with the one before it: "has not signed or joined".
+
+    The parse often takes a participle that stands far from its auxiliary for a past tense.
+    """
+    if any(c.dep_ in SUBJECTS | _AUXILIARIES for c in children_of(verb)):
+        return False
+    or_else = any(
+        c.dep_ == "cc" and c.lower_ in _OR and c.i < verb.i for c in children_of(verb.head)
+    )
+    return or_else and verb.tag_ in ("VBD", "VBN") and verb.head.tag_ == "VBN"
 
 
 def finite(verb: Token) -> bool:

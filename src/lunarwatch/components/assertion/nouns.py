@@ -159,6 +159,10 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
             return Status.FAILED if own is Status.OCCURRED else own
         if lemma in cues("noun_refused"):
             return Status.PLANNED if own is Status.PLANNED else Status.DENIED
+        if lemma == "rule" and any(
+            c.dep_ == "prt" and c.lower_ == "out" for c in children_of(verb)
+        ):
+            return Status.POSSIBLE if own is Status.DENIED else Status.DENIED
         if lemma in cues("noun_delayed") and noun.dep_ != "nsubj":  # not what delays something
             return Status.PLANNED
         put = lemma in _PUT and noun.dep_ in OBJECTS and not _is_set_up(verb)

@@ -14,6 +14,7 @@ from lunarwatch.components.assertion.forms import (
     auxiliaries,
     finite,
     in_present,
+    is_alternative,
     is_dropped,
     negated,
     not_until,
@@ -115,7 +116,8 @@ class _Reader:
             case "pobj" if is_verb(verb):  # "is due to land", read as a noun
                 return self._under_misread_to(head.head, read)
             case "conj" if is_verb(head):
-                own_tense = finite(verb) and not shares_auxiliaries(verb)
+                shared = shares_auxiliaries(verb) or is_alternative(verb)
+                own_tense = finite(verb) and not shared
                 return None if own_tense else self.status(head, depth)
             case "ccomp" if is_verb(head) and finite(verb):
                 return self._in_reported_clause(verb, head)
