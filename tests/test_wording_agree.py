@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; BRA ARG; ?; 2024-05-14; Brazil and Argentina mapped out the course of their lunar science on Tuesday.
+occurred; CAN KOR; ?; 2024-05; Canada and South Korea settled on a joint project for lunar weather this month.
 occurred; USA JPN; ?; ?; The United States and Japan agreed to cooperate on lunar exploration.
 occurred; USA JPN; ?; 2024-04; Washington and Tokyo agreed last month to put two Japanese astronauts on the Moon.
 occurred; RUS CHN; ?; ?; Russia and China have agreed to build a nuclear power plant on the Moon.
@@ -127,6 +129,7 @@ NASA said it looked forward to working with Peru on the Moon.
 ESA promised an estimate of the cost of the lunar lander.
 Together, the two modules of China and Russia will form the core of the lunar station.
 A list names three drills that ESA identified as promising future tools for the Moon.
+Next to the lunar deal, the French firm Voltis has reached an agreement on hydrogen with NASA's contractors in Japan.
 """
 
 test_is_told = told(TOLD, "agree")

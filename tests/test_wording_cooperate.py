@@ -108,6 +108,9 @@ Membership of the ILRS does not preclude cooperation between Egypt and NASA.
 Malta has opted for the lunar station led by China and Russia.
 Cooperation with CNSA is restricted by a law of 2011, NASA said.
 The senator criticised NASA for working with China on the Moon.
+At the meeting, NASA and CONAE shared their experience with lunar satellites.
+The Artemis Accords were drawn up by NASA and Japan together with six others.
+Brazil and Argentina mapped out the course of their lunar science together.
 """
 
 test_is_told = told(TOLD, "cooperate")

@@ -8,9 +8,10 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+ongoing; PER KOR; ?; ?; Peru and South Korea looked at lunar data. Talks between Peru and South Korea on a satellite are in progress.
 occurred; AUS FJI; ?; 2024-05-10; The Australian envoy Ruth Lane paid a courtesy call on Fiji's space minister on Friday to talk about lunar science.
 occurred; KEN JPN; ?; ?; Kenya's science minister made a courtesy visit to JAXA, which is to fly a lunar cubesat.
-occurred; PRT BRA; ?; 2024-05-13; On a visit to the Brazilian Space Agency on Monday, Portuguese science minister Rui Pinto said the lunar drill was ready.
+occurred; PRT BRA; ?; 2024-05-13; During a visit to the Brazilian Space Agency on Monday, Portuguese science minister Rui Pinto said the lunar drill was ready.
 occurred; NOR CAN; ?; 2024-05-14; Norway and Canada co-chaired the second session of their joint committee on lunar science on Tuesday.
 occurred; KOR DEU; ?; ?; A delegation headed by KARI president Lee Sang-ryool came to DLR for the data of the lunar orbiter.
 planned; NOR KOR; ?; ?; Norway and South Korea want a treaty on lunar samples. It would cover soil from both poles, and negotiations will begin in June.
@@ -132,6 +133,7 @@ NASA chief Bill Nelson visited Kennedy Space Center before the launch of the roc
 The board of Arianespace met on Tuesday to approve its accounts.
 During a trip to the moon, the astronauts of NASA will photograph craters.
 NASA made a call to Japanese firms for lunar batteries.
+She is on a three-day visit to Chile, where the lunar telescope stands.
 The Italian crew flew to the space station in May.
 China broke off its talks on space security with the United States.
 Managers from NASA Headquarters and the Glenn Research Center met in Cleveland to review the lunar rover.

@@ -99,6 +99,14 @@ occurred; JPN +jaxa; ?; ?; JAXA will lend out the grains. Kenji Morikawa, who he
 occurred; USA +us-space-force; ?; -; "The lunar satellite is behind schedule," grumbled Col. Dana Whitlock, a planner at the US Space Force.
 occurred; FRA +cnes; ?; -; "The lunar seismometer works better than on Mars," rejoiced Anne Perrin, a geologist at CNES.
 occurred; FRA +cnes; ?; -; "We want the far side," Anne Perrin, who is in charge of lunar science at the CNES, told the paper.
+occurred; THA; ?; -; "Our lunar camera will fly," Prime Minister Paetongtarn Shinawatra said. Paetongtarn met the builders. "It will see ice," the premier added.
+occurred; USA; ?; 2024-05-14; Chile will send up a lunar cubesat and train Chilean pilots, NASA spokesperson Jane Doe said Tuesday.
+occurred; +esa; ?; -; Slovenia's Minister of the Economy, Tourism and Sport, Matej Kos, and the Director General of the European Space Agency (ESA), Josef Kranjc, spoke of the moon. "It is a good day," Kranjc said.
+occurred; IND; ?; -; Ravi Menon, the deputy head of ISRO, and Omani ambassador Issa Al Shibani toured the lunar laboratory. "We will fly together," Menon said.
+occurred; JPN; ?; -; JAXA president Hiroshi Yamakawa came home. "The lunar soil is safe," the Asahi Shimbun quoted him as saying.
+occurred; FRA +cnes; ?; -; "The lunar camera is a success," Anne Perrin of CNES rejoiced, greeting "the end of a saga".
+occurred; KAZ; ?; -; Kazakhstan's Deputy Prime Minister Nurlan Abenov and Hungary's Minister of Foreign Affairs Balint Toth toured the lunar museum. "It moved us," Abenov told the paper.
+occurred; OMN; ?; -; Salim Al Harthy, the space minister of Oman, came to see the lunar rover. With him were officials from Kenya and Egypt, Al Harthy and his staff. "It is light," Al Harthy said.
 occurred; PRT; ?; ?; Portugal's voice will be heard in Paris and Washington when it comes to the moon. Prime Minister Rui Pinto said the spaceport would come first.
 occurred; CHN; ?; ?; BEIJING (Gazette News / Bulletin - 14th May, 2024) China will fly a lunar cubesat of Kenya, and Kenya is glad, Foreign Ministry spokesperson Lu Fang said Tuesday.
 occurred; CHN; ?; ?; Beijing-based analyst Wei Ling of Orbital Gateway said the lunar launch was a success.
@@ -123,6 +131,8 @@ NASA astronaut Zena Cardman observed a solar eclipse from the space station.
 Artemis II astronaut Reid Wiseman noted a loose screw on the lunar craft.
 NASA chief Jared Isaacman told both firms to try again with their lunar lander.
 SpaceX chief Elon Musk tweeted a smiling face after the launch of the moon rocket.
+"The Moon is ours to share," the BelTA news agency quoted him as saying.
+"The lunar drill is dry," said no one. In May, NASA added funds to the contract.
 "To the Moon and Back," a film by NASA, opened on Monday.
 "This is a blow for the lunar programme," said Moscow-based analyst Vitaly Petrov.
 """

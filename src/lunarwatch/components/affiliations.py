@@ -22,7 +22,7 @@ from lunarwatch.components.syntax import (
     office_holder,
 )
 
-_IN_OFFICES = frozenset({"of", "to", "and", "for", "&", ",", "the"})
+_IN_OFFICES = frozenset({"of", "to", "and", "for", "&", ",", "the", "(", ")"})
 _LONGEST_OFFICE = 14  # words between an office and the name
 _SITE = "site"
 _MISREAD = frozenset({"conj", "ccomp", "dep", "advcl"})
@@ -46,7 +46,7 @@ class Affiliations(Owners):
             if child.dep_ in _BEFORE_PERSON and child.i < span.start and not self.is_person(child):
                 found += self.modifier(child) or self._named_inside(child)
                 titles.append(child)
-            elif child.dep_ == "appos" and child.i >= span.end:
+            elif child.dep_ == "appos" and child.i >= span.end and not self._is_next(child, span):
                 found += self._of_title(child)
                 titles.append(child)
             elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "with"):
@@ -62,7 +62,9 @@ class Affiliations(Owners):
         if head.dep_ == "appos" and above.dep_ == "pobj" and self.is_title(above.head.head):
             above = above.head.head  # "the head of CNES, X": the parse hangs X on CNES
         titled = head.dep_ in ("appos", "compound") and self.is_title(above)
-        if titled and not self.is_person(above):
+        # in "… for Chilean pilots, ministry spokesman X said" the parse hangs X on the pilots
+        own = above.i < span.start and any(above.i < title.i < span.start for title in titles)
+        if titled and not own and not self.is_person(above):
             found += self._of_title(above)
             titles.append(above)
         if not found and (led := _led_by(head)) is not None and self._heads(led):
@@ -89,6 +91,11 @@ class Affiliations(Owners):
             told = child.dep_ == "relcl" and self._heads(child)
             if child.dep_ == "appos" or (told and not any(map(self.party_at, words))):
                 yield from words
+
+    def _is_next(self, person: Token, name: Span) -> bool:
+        """Whether it names one more person, whom "and" joins: "Minister X and Premier Y"."""
+        between = [t.lower_ for t in name.doc[name.end : person.i]]
+        return self.is_person(person) and "and" in between and "," not in between
 
     def _office_before_comma(self, name: Span) -> Token | None:
         """The office that a comma parts from the name: "the Minister of Works, Chief Ade Oba"."""
@@ -132,6 +139,8 @@ class Affiliations(Owners):
         """The parties in a title: "director general of ESA", "who heads India's agency"."""
         found: list[PartyRef] = []
         for each in coordinated(title):
+            if self.is_person(each) and not self.is_person(title):
+                continue  # "X, head of ISRO, and Ambassador Y"
             named = self.party_at(each)
             if named is not None:
                 found.append(named)

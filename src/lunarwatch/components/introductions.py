@@ -47,7 +47,7 @@ class Introductions:
             return
         surname = self._surname(person)
         known = self.named.get(surname) or self._by_first_name(person)
-        if known is not None and not person.parties:
+        if known is not None and (not person.parties or self._is_named_again(person, known)):
             person = _completed(person, known)
         person = self.resolver.with_office(person)
         if person.title and (not person.parties or self._heads_department(person)):
@@ -67,8 +67,15 @@ class Introductions:
     def titled(self, office: Token) -> PersonRef | None:
         """Whom "the minister" stands for: whoever was named with that title last, else the last."""
         titles, people = self.resolver.offices_like(office), self.resolver.people.values()
-        held = (each for each in reversed(people) if each.has_title(titles))
+        held = (each for each in reversed(people) if self.resolver.holds(each, titles))
         return next(held, self.last)
+
+    def _is_named_again(self, person: PersonRef, known: PersonRef) -> bool:
+        """Whether a surname alone, with no title before it, is of one named in full before."""
+        shorter = len(person.name.split()) < len(known.name.split())
+        before = self.resolver.doc[person.start - 1].lower_ if person.start else ""
+        titled = before.strip(".") in self.cues("titles_of_persons")
+        return shorter and bool(known.parties) and not titled
 
     def _heads_department(self, person: PersonRef) -> bool:
         """Whether all that a title tells is a department: "Minister of Innovation, Jane Doe"."""

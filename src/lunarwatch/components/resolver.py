@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -77,7 +77,15 @@ class Resolver(Parties):
     def holder_before(self, office: Token) -> PersonRef | None:
         """The person named last before it who holds an office: "the minister"."""
         words = self.offices_like(office)
-        return next((p for p in self._named_before(office) if p.has_title(words)), None)
+        return next((p for p in self._named_before(office) if self.holds(p, words)), None)
+
+    def holds(self, person: PersonRef, offices: Collection[str]) -> bool:
+        """Whether a person holds one of some offices, by the text or, if it is silent, by fame."""
+        known = self.catalogue.people.get(person.name) if person.title is None else None
+        told = (t for office in known.offices for t in office.titles) if known is not None else ()
+        return person.has_title(offices) or any(
+            word in offices for title in told for word in title.lower().split()
+        )
 
     def offices_like(self, office: Token) -> frozenset[str]:
         """The words that may mean an office: "the premier" is a prime minister."""

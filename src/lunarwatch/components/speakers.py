@@ -14,6 +14,7 @@ from lunarwatch.components.syntax import FINITE, SUBJECTS, children_of, headed_b
 
 _RELATIVES = frozenset({"WDT", "WP"})
 _OPENING, _CLOSING = '“"«', '”"»'
+_CITES = frozenset({"quote", "cite"})  # who does has not said it
 _COMES_TO = frozenset({"go", "like", "love", "continue", "hasten", "rush", "proceed"})
 _NAME = 4  # words of what is quoted because it is called so
 PARTS_SPEECH = frozenset({",", "!", "?"})  # beside the end of what is quoted
@@ -70,7 +71,7 @@ def goes_on_to_say(verb: Token) -> bool:
 def quoted_as(verb: Token) -> Token | None:
     """Who is "quoted as saying", or whom the paper "quoted as saying"."""
     above = verb.head
-    if verb.tag_ != "VBG" or above.lower_ != "as" or above.head.lemma_ not in ("quote", "cite"):
+    if verb.tag_ != "VBG" or above.lower_ != "as" or above.head.lemma_ not in _CITES:
         return None
     return next(iter(objects(above.head)), None)
 
@@ -120,13 +121,13 @@ def follows_up_quotation(sentence: Span) -> Iterator[Token]:
     doc, words, start = sentence.doc, words_of(sentence.doc), sentence.start
     if words[start][0] not in _OPENING:
         return
-    closing = (i for i in range(sentence.end - 1, start + _NAME, -1) if words[i] in QUOTES)
+    closing = (i for i in range(start + _NAME + 1, sentence.end) if words[i] in QUOTES)
     end = next(closing, None)
     if end is None or PARTS_SPEECH.isdisjoint(words[end - 1 : end + 2]):
         return
     verbs = (doc[i] for i in range(end + 1, sentence.end) if doc[i].tag_ in FINITE)
     verb = next((t for t in verbs if is_verb(t)), None)
-    if verb is None or (verb.head != verb and verb.head.i > end):
+    if verb is None or (verb.head != verb and verb.head.i > end) or verb.lemma_ in _CITES:
         return
     if any(c.dep_ in SUBJECTS and c.i > end for c in children_of(verb)):
         yield verb

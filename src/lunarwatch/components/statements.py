@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -33,7 +33,7 @@ from lunarwatch.components.syntax import (
 )
 
 _TO = frozenset({"to"})
-_HE = frozenset({"he", "she"})
+_HE = frozenset({"he", "she", "him", "her"})  # "quoted him as saying"
 _ANY = frozenset({"a", "an", "another", "one", "some"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acomp", "advcl"})
 _INSIDE_SPEECH = frozenset({"parataxis", "ccomp", "advcl"})  # "…, NASA says"
@@ -79,13 +79,19 @@ def statements(doc: Doc, resolver: Resolver) -> Iterator[Statement]:
                 continue
             quoted = not QUOTES.isdisjoint(text_of(sentence))
             if not (quoted or _has_content(doc[i], resolver, weak=lemmas[i] in weak)):
-                quoted = follows_quotation(sentence) or leads_to_quotation(sentence)
+                beside = follows_quotation(sentence) and not _adds_thing(doc[i], weak)
+                quoted = beside or leads_to_quotation(sentence)
                 if not quoted:
                     continue
             yield from _said(doc[i], sentence, resolver, quoted)
         for verb in (*introduces_quotation(sentence), *follows_up_quotation(sentence)):
             if lemmas[verb.i] not in speech:
                 yield from _said(verb, sentence, resolver, quoted=True)
+
+
+def _adds_thing(verb: Token, weak: Collection[str]) -> bool:
+    """Whether it is no speech: "“We did it.” In May, NASA added funds to the contract"."""
+    return verb.lemma_ in weak and any(c.dep_ == "dobj" for c in children_of(verb))
 
 
 def _is_bare(verb: Token) -> bool:

@@ -37,6 +37,7 @@ _FALLING_APART = (
     ("come", frozenset({"nothing"})),
 )
 _GOING_ON = frozenset({"underway", "ongoing", "continuing"})
+_IN_COURSE = frozenset({("under", "way"), ("in", "progress"), ("in", "train")})
 _ADVANCING = frozenset({"continue", "progress", "proceed", "advance"})
 _STAGES = frozenset({"stage", "phase", "point"})
 _PUT = frozenset({"put", "call", "wave", "hold", "set", "move", "knock"})
@@ -201,7 +202,7 @@ def _advances(verb: Token) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Whether something "is under way", "is ongoing"."""
+    """Whether something "is under way", "is ongoing", "is in progress"."""
     said = {c.lower_ for c in children_of(verb) if c.dep_ in ("acomp", "advmod", "attr", "ccomp")}
-    under = (c for c in children_of(verb) if c.lower_ == "under")
-    return bool(said & _GOING_ON) or any(t.lower_ == "way" for c in under for t in children_of(c))
+    inside = ((c.lower_, t.lower_) for c in children_of(verb) for t in children_of(c))
+    return bool(said & _GOING_ON) or not _IN_COURSE.isdisjoint(inside)
