@@ -151,6 +151,8 @@ planned | CZE | - | 2027 | A Czech satellite is anticipated in orbit by 2027.
 planned | ARE | satellite-813 | 2026 | Satellite 813, which Emirati engineers are developing, will be ready for launch in 2026.
 denied | USA | artemis-2 | ? | NASA ruled out a launch of Artemis II in February.
 possible | USA | artemis-2 | ? | NASA has not ruled out a launch of Artemis II in February.
+planned | RWA | - | 2024-07 | Rwanda has built a satellite that will be sent into orbit next month.
+occurred | ETH CHN | - | 2019-12 | Ethiopia's first satellite was launched from China in December 2019.
 """
 
 # sentences with the same words that tell no such event

@@ -103,6 +103,7 @@ planned; FRA; swot; ?; France will provide a radar for the SWOT mission.
 occurred; FRA TKM; ?; ?; Turkmenistan's first satellite was built by France's Thales Alenia Space.
 planned; MEX USA; ?; ?; Mexico will have five micro-robots aboard the Peregrine lander.
 planned; CHN USA; ?; ?; CNSA has authorised Brown University to borrow samples of Chang'e-5.
+occurred; TUR USA; ?; ?; Ankara paid Axiom about $55 million for its seat on the Ax-3 mission.
 """
 
 NOT_TOLD = """

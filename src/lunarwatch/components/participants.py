@@ -26,6 +26,7 @@ from lunarwatch.components.syntax import (
     SUBJECTS,
     agents,
     children_of,
+    subjects,
 )
 from lunarwatch.patterns import Catalogue, EventType, Frame
 
@@ -218,10 +219,16 @@ def _owners_of_craft(token: Token, resolver: Resolver) -> list[PartyRef]:
 
 
 def _makers(things: Sequence[Token], resolver: Resolver) -> list[PartyRef]:
-    """Who runs or made a craft, where a participle says so: "a satellite operated by Eutelsat"."""
+    """Who runs or made a craft, where a verb says so.
+
+    "A satellite operated by Eutelsat", "has built a satellite that will be launched".
+    """
+    making = resolver.catalogue.cues("making_verbs")
     told = [c for thing in things for c in children_of(thing) if c.dep_ == "acl"]
-    verbs = [c for c in told if c.lemma_.lower() in resolver.catalogue.cues("making_verbs")]
-    return resolver.parties_of_all(agent for verb in verbs for agent in agents(verb))
+    verbs = [c for c in told if c.lemma_.lower() in making]
+    makers = [agent for verb in verbs for agent in agents(verb)]
+    above = [t.head for t in things if t.dep_ == "dobj" and t.head.lemma_.lower() in making]
+    return resolver.parties_of_all([*makers, *(who for verb in above for who in subjects(verb))])
 
 
 def _recipients(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:

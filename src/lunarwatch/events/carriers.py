@@ -77,9 +77,14 @@ def spaceport(candidate: Candidate, actors: list[PartyRef], resolver: Resolver) 
         entity = resolver.entity(token)
         if entity is not None and entity.kind == "rocket":
             return []
-        if entity is None or entity.kind != "site" or token.head.lower_ not in _LEFT:
+        if entity is None or token.head.lower_ not in _LEFT:
             continue
-        owners = resolver.craft_owner(token) or resolver.hosts(token)
+        if entity.kind == "country" and token.head.lower_ == "from":  # "launched from China"
+            owners = resolver.parties(token)
+        elif entity.kind == "site":
+            owners = resolver.craft_owner(token) or resolver.hosts(token)
+        else:
+            continue
         return [ref for ref in owners if ref.country in _LAUNCHING.difference(countries)]
     return []
 

@@ -21,6 +21,7 @@ _REACH = 6  # tokens from the head of a phrase to a name in it
 _INSIDE = frozenset({"amod", "compound", "nmod", "poss", "appos", "pobj", "npadvmod"})
 _NO_NAMES = ("craft", "flight_noun", "touchdown_noun")
 _LEAVING = frozenset({"milestone", "launch"})
+_RELEASING = frozenset({"release", "eject", "jettison"})
 _PART_OF = frozenset({"of", "on", "in", "aboard"})
 _FRONTED = frozenset({"under", "with", "through", "in", "during", "on", "as"})
 
@@ -71,7 +72,7 @@ def in_clause(
     start = candidate.sentence.start
     fit = [ref for ref in fit if not is_measure(resolver.doc, start, ref.start)]
     if type_ in _LEAVING:
-        fit = [ref for ref in fit if not _is_left(ref, resolver)]
+        fit = [ref for ref in fit if not _is_left(ref, candidate, resolver)]
     if type_ in FLIGHTS:  # a station is where one flies to
         fit = [ref for ref in fit if ref.kind != "station"]
     verb = _clause_of(trigger)
@@ -115,8 +116,10 @@ def of_another_deed(ref: ProgramRef, trigger: Token, resolver: Resolver) -> bool
     return False
 
 
-def _is_left(ref: ProgramRef, resolver: Resolver) -> bool:
+def _is_left(ref: ProgramRef, candidate: Candidate, resolver: Resolver) -> bool:
     """Whether it is what something else leaves: "was released from (the airlock of) Kibo"."""
+    if ref.kind == "station" and candidate.trigger.lemma_.lower() in _RELEASING:
+        return True
     token = resolver.doc[ref.end - 1]
     while token.dep_ == "pobj" and token.head.lower_ in _PART_OF:
         token = token.head.head
@@ -150,7 +153,7 @@ def beside(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
     near = resolver.programs.within(sentence.start, sentence.end)
     fit = {ref.id: ref for ref in near if may_be_about(candidate.type, ref, resolver)}
     if candidate.type in _LEAVING:
-        fit = {id_: ref for id_, ref in fit.items() if not _is_left(ref, resolver)}
+        fit = {id_: ref for id_, ref in fit.items() if not _is_left(ref, candidate, resolver)}
     if len(fit) != 1:
         return None
     (named,) = fit.values()
