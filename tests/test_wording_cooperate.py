@@ -80,6 +80,8 @@ ongoing; BTN IND; ?; ?; Bhutan is building a lunar rover with assistance from IS
 """
 
 NOT_TOLD = """
+The space agreement marks a new chapter of China-Laos satellite cooperation.
+"Our cooperation with Chile confirms our commitment to science," the head of NASA said.
 The Russian agency said it would no longer take part in joint experiments with Germany on the space station.
 The Artemis Accords were drawn up in 2020 by NASA and the State Department together with seven founding members.
 Chile and Peru signed a pact on space. The accord will see the two sides exchange satellite data and run joint training.

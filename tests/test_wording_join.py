@@ -8,6 +8,9 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; HRV; artemis-accords; ?; The Artemis Accords grow. The document was signed by NASA Administrator Bill Nelson and Croatia's science minister, Ana Babic, in Zagreb.
+occurred; LAO MMR; ilrs; ?; Laos and Myanmar have signed agreements to engage in the International Lunar Research Station.
+occurred; BHR; ascg-charter; 2023-06; Bahrain signed the basic charter of the Arab Group for Space Cooperation in June 2023.
 occurred; MLT; artemis-accords; 2023-06; Ghana and Malta joined the Artemis Accords in May 2023 and June 2023, respectively.
 occurred; URY; artemis-accords; ?; More states sign up to the Artemis Accords. The Accords set out principles for work on the Moon. The agreement was signed in Montevideo by Foreign Minister Ana Paredes of Uruguay.
 occurred; LAO; ilrs; ?; Laos has signed a preliminary deal with China to join the International Lunar Research Station.
@@ -141,6 +144,7 @@ occurred; CHL; artemis-accords; ?; Instead of joining the ILRS, Chile signed the
 """
 
 NOT_TOLD = """
+China's initiative to launch an international lunar research station has gained partners.
 The House of Deputies of Bolivia approved the country's accession to the Latin American and Caribbean Space Agency.
 Turkey signed a space agreement with NASA on Monday. It has nothing to do with the Artemis Accords. The agreement was signed in Ankara by NASA's deputy head.
 Botswana joins the space club with a satellite of its own.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; IND; ?; ?; The Union Cabinet approved the agreement on space with Mongolia.
 occurred; AUS; moon-agreement; 1986; Australia ratified the Moon Agreement in 1986.
 occurred; ARM; moon-agreement; 2018; Armenia acceded to the Moon Agreement in 2018.
 occurred; RUS; ?; 2024-05-14; Russia's State Duma on Tuesday ratified an agreement with China on cooperation in building a lunar station.
@@ -80,6 +81,7 @@ occurred; NOR; -; ?; The Storting gave its consent to the ratification of the sp
 """
 
 NOT_TOLD = """
+At NASA's headquarters KASA and NASA adopted the joint statement on the Moon.
 The board ratified SpaceX's new pension scheme.
 NASA confirmed that the mission passed its review.
 The Senate approved NASA's $25 billion budget.

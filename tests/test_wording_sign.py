@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; CHN KHM; ?; ?; China's space agency and its counterpart in Cambodia signed an agreement on lunar research.
+occurred; USA CHL; ?; ?; NASA signed a pact with its counterpart in Chile on satellite images.
 occurred; KHM LAO; ?; ?; Cambodia, Laos Ink MoU on Moon Station
 occurred; CHL ECU; ?; 2021-03; Parliament gave its consent to the agreement between Chile and Ecuador on research in space, which was inked in March 2021 at Quito.
 occurred; MLT; ?; 2018; Croatia and Malta signed space charters with ESA in 2017 and 2018, respectively.

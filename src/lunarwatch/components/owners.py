@@ -19,7 +19,7 @@ from lunarwatch.components.names import slug
 from lunarwatch.components.places import country_by_place
 from lunarwatch.components.programs import ProgramRef, Programs
 from lunarwatch.components.refs import PartyRef, PersonRef, country_of, unique
-from lunarwatch.components.syntax import MODIFIERS, antecedent, children_of, coordinated
+from lunarwatch.components.syntax import MODIFIERS, antecedent, children_of, coordinated, is_others
 from lunarwatch.patterns import Catalogue, Entity
 
 _STATES = frozenset({"country"})
@@ -202,7 +202,7 @@ class Owners(Mentions, ABC):
         found: list[PartyRef] = []
         for child in children_of(head):
             if child.dep_ in MODIFIERS:
-                found += self.modifier(child)
+                found += [] if is_others(child) else self.modifier(child)
             elif child.dep_ == "prep" and (
                 child.lower_ in _OWNED_BY
                 or (placed and child.lower_ in _SERVED_AT)

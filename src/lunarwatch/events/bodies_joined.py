@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
-from lunarwatch.components.refs import ids
+from lunarwatch.components.refs import PartyRef, ids
 from lunarwatch.components.resolver import Resolver
 
 OF_BODIES = frozenset({"join.member-of-body", "join.asked-for"})
@@ -31,6 +31,14 @@ def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
             if entity.kind == "igo":
                 return replace(ProgramRef.of(entity, span), kind="organisation")
     return None
+
+
+def joiners(actors: list[PartyRef], framework: ProgramRef, resolver: Resolver) -> list[PartyRef]:
+    """Who joins: not the agency whose framework it is, which signs beside them as the host."""
+    entity = resolver.catalogue.entities.get(framework.id)
+    hosts = entity.operators if entity is not None else ()
+    guests = [ref for ref in actors if ref.id not in hosts]
+    return guests or actors
 
 
 def founded_by(treaty: ProgramRef, resolver: Resolver) -> ProgramRef:

@@ -17,6 +17,7 @@ from lunarwatch.components.syntax import infinitive, is_verb
 from lunarwatch.dates import FoundDate
 from lunarwatch.events.barter import name_both_sides
 from lunarwatch.events.bodies import tell_of_bodies
+from lunarwatch.events.bodies_joined import joiners
 from lunarwatch.events.carriers import carriers, crew, flyers, host, spaceport
 from lunarwatch.events.dating import (
     as_told,
@@ -218,6 +219,8 @@ def _draft(candidate: Candidate, date: FoundDate | None, analysis: Analysis) -> 
     if not actors and not candidate.recipients and of_mission and program:
         actors = analysis.resolver.craft_owner(analysis.doc[program.start])
         actors = actors or _home_of(program, analysis)
+    if candidate.type == "join" and program is not None:
+        actors = joiners(actors, program, analysis.resolver)
     if candidate.type == "launch":
         actors = [*actors, *carriers(candidate, actors, analysis.resolver)]
         actors = [*actors, *flyers(candidate, program, basis, actors, analysis.resolver)]

@@ -98,6 +98,16 @@ def _is_what_for(candidate: Candidate, group: list[Candidate]) -> bool:
     )
 
 
+def _is_joint_aim(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what two work together for: "are collaborating to build a station"."""
+    verb = candidate.trigger
+    return (
+        (candidate.type == "cooperate" or candidate.rule == "milestone.build")
+        and verb.dep_ in ("xcomp", "advcl")
+        and any(o.type == "cooperate" and o.trigger.i == verb.head.i for o in group)
+    )
+
+
 def _is_helped(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what somebody helps another to do: then the help is the event."""
     trigger = candidate.trigger
@@ -148,6 +158,7 @@ _PART_OF_ANOTHER = (
     is_ratified,
     is_approved,
     is_step_of,
+    _is_joint_aim,
     _is_helped,
     is_what_is_reached,
     _is_barred,

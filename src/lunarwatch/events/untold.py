@@ -47,6 +47,7 @@ _WORK = frozenset(
 _DESCRIBING = frozenset({"milestone", "cooperate", "agree"})
 _MAKING_KNOWN = frozenset({"announce", "unveil", "reveal", "disclose", "outline", "confirm"})
 # What a pledge is to do: "a pledge to halt the tests".
+_DEFINING = frozenset({("acl", "VBG"), ("relcl", "VBZ"), ("relcl", "VBP")})
 _PLEDGED = frozenset({"delay", "restrict", "withdraw"})
 _PLEDGES = frozenset({"pledge", "promise", "commitment", "moratorium", "vow"})
 
@@ -57,16 +58,18 @@ def _describes(candidate: Candidate, catalogue: Catalogue) -> bool:
     host = trigger.head
     if trigger.dep_ in ("acl", "relcl") and host.lemma_.lower() in catalogue.cues("ways"):
         return True
-    if candidate.type == "milestone" and trigger.dep_ == "acl" and trigger.tag_ == "VBG":
-        return host.lemma_.lower() in catalogue.words("treaty")  # "a convention establishing it"
+    if candidate.type == "milestone" and (trigger.dep_, trigger.tag_) in _DEFINING:
+        documents = catalogue.words("treaty") | catalogue.words("instrument")
+        return host.lemma_.lower() in documents  # "a convention establishing it"
     if candidate.type == "meet" and trigger.dep_ == "pobj" and host.lower_ == "of":
         return host.head.lemma_.lower() in catalogue.cues("occasions")
-    if candidate.type in _DESCRIBING and trigger.dep_ == "pobj" and host.lower_ in _MEANT_FOR:
+    meant = trigger.dep_ in ("pobj", "pcomp") and host.lower_ in _MEANT_FOR
+    if candidate.type in _DESCRIBING and meant:
         return host.head.lemma_.lower() in catalogue.cues("plans_with_purpose")
     if candidate.type in _PLEDGED and trigger.dep_ == "acl":
         return host.lemma_.lower() in _PLEDGES
     return (
-        candidate.type in _DESCRIBING
+        (candidate.type in _DESCRIBING or candidate.rule == "join.founded")
         and candidate.status in (Status.PLANNED, Status.DENIED)
         and trigger.dep_ == "acl"
         and trigger.head.lemma_.lower() in catalogue.cues("plans_with_purpose")

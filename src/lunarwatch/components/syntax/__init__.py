@@ -24,7 +24,7 @@ from lunarwatch.components.syntax.labels import (
     SUBJECTS,
 )
 from lunarwatch.components.syntax.objects import objects, prepositional, prepositional_within
-from lunarwatch.components.syntax.offices import headed_by, office_holder
+from lunarwatch.components.syntax.offices import headed_by, is_others, office_holder
 from lunarwatch.components.syntax.predicates import subjects_by_copula
 from lunarwatch.components.syntax.spelt_out import first_of_list
 from lunarwatch.components.syntax.subjects import subjects, surface_subjects
@@ -61,6 +61,7 @@ __all__ = [
     "head_from",
     "headed_by",
     "infinitive",
+    "is_others",
     "is_verb",
     "misread",
     "objects",

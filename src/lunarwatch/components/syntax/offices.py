@@ -1,4 +1,4 @@
-"""Heads of bodies whose office the parse takes for a verb: "Roscosmos head X said"."""
+"""Offices: those that the parse takes for a verb ("Roscosmos head X said"), and counterparts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lunarwatch.components.syntax.labels import (
     SUBJECTS,
 )
 
+_OPPOSITE = frozenset({"counterpart", "counterparts"})
 _OFFICES_LIKE_VERBS = frozenset({"head", "heads", "chair", "lead", "chief"})
 
 
@@ -29,3 +30,8 @@ def office_holder(person: Token) -> Token | None:
     return next(
         (c for c in children_of(office) if c.dep_ in SUBJECTS and c.i == office.i - 1), None
     )
+
+
+def is_others(possessor: Token) -> bool:
+    """Whether it says for whom somebody holds the same office elsewhere: "*its* counterpart"."""
+    return possessor.tag_ == "PRP$" and possessor.head.lower_ in _OPPOSITE
