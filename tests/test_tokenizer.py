@@ -47,6 +47,7 @@ def test_no_prefix_begins_with_three_letters(nlp: English, word: str) -> None:
         ("a US-Japan dialogue", ["a", "US", "-", "Japan", "dialogue"]),
         ("U.S.-led talks", ["U.S.", "-", "led", "talks"]),
         ("NASA/ESA", ["NASA", "/", "ESA"]),
+        ("ROME (Wire)--Italy", ["ROME", "(", "Wire", ")", "--", "Italy"]),
         ("Luna-25—its “new” lander", ["Luna-25", "—", "its", "“", "new", "”", "lander"]),
         ("paid US$5 and C$7", ["paid", "US$", "5", "and", "C$", "7"]),
         ("by SpaceX.", ["by", "SpaceX", "."]),

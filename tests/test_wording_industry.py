@@ -77,6 +77,13 @@ sign; occurred; +nasa +boeing USA; ?; ?; NASA has extended Boeing's contract for
 sign; occurred; +spire +space42 USA ARE; ?; 2024-01; Spire Global said it will share its satellite data with Thuraya under an agreement signed in January.
 provide; occurred; +inmarsat GBR; ?; ?; Britain has granted 9 million pounds to a consortium headed by Inmarsat for satellite guidance, as part of ESA's Iris programme.
 award; occurred; +airbus ESP; ?; ?; Airbus has been chosen as prime contractor for the military satellites, the Spanish defence ministry said on Tuesday.
+award; occurred; +rocket-lab +us-space-development-agency USA; ?; ?; Rocket Lab has won a contract for Space Development Agency satellites.
+award; occurred; +thales-alenia-space +esa; ?; ?; ESA selects Thales Alenia Space for Mars lander
+award; occurred; +hanwha-systems KOR; ?; ?; Hanwha Systems chosen to build radar satellites
+award; occurred; +ses +boeing LUX USA; ?; ?; SES orders fourth O3b mPower batch from Boeing
+launch; planned; ?; viasat-3; ?; Viasat taps SpaceX for ViaSat-3 launch
+sign; occurred; +esa +kongsberg NOR; ?; -; (14.05.2024) KSAT has signed an agreement with ESA on a lunar antenna.
+provide; planned; +hughes IND; ?; ?; Hughes will bring satellite internet to the Indian army.
 award; occurred; +ball-aerospace USA; ?; ?; The work on the space telescope was awarded to Ball Aerospace last year.
 award; occurred; +ula +us-space-force USA; ?; ?; ULA was handed a Space Force order for seven rocket launches.
 join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have signed the Artemis Accords, among them Kenya, Peru and Oman.

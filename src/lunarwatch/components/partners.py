@@ -27,7 +27,7 @@ from lunarwatch.components.syntax import (
 _ALONG = frozenset({"together", "along", "alongside"})
 _CHOOSERS = frozenset({"agency", "igo", "body", "group", "country"})
 _CUSTOMERS = frozenset({"to", "for"})
-_WITH = frozenset({"with"})
+_FOR, _WITH = frozenset({"for"}), frozenset({"with"})
 _OWN_WORK = "contracting"  # class of verbs: what one is contracted for
 
 
@@ -72,7 +72,13 @@ def customers(slots: Slots, resolver: Resolver) -> list[PartyRef]:
             found += prepositional(clause, _CUSTOMERS)
             for thing in objects(clause):
                 found += prepositional_within(thing, _CUSTOMERS)
-    return [ref for each in found for ref in resolver.parties(each, owners=False)]
+    named = [ref for each in found for ref in resolver.parties(each, owners=False)]
+    return named or [ref for head in heads for ref in _owners_of_wares(head, resolver)]
+
+
+def _owners_of_wares(contract: Token, resolver: Resolver) -> list[PartyRef]:
+    """Whose the things are that a contract is for: "a contract for German radar satellites"."""
+    return [ref for thing in prepositional(contract, _FOR) for ref in resolver.owners(thing)]
 
 
 def _with_objects(verb: Token) -> list[Token]:

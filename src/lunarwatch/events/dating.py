@@ -87,6 +87,8 @@ def _dates_between(
             if span is not None and len(span):
                 if each.text.lower() in _DAYS_OF_SPEECH and _is_quoted(doc, each.start):
                     continue
+                if _is_byline(doc, each):
+                    continue
                 if each.side == "since" and is_compared(doc, sentence.start, span.start):
                     continue
                 if is_measure(doc, sentence.start, span.start):
@@ -97,6 +99,13 @@ def _dates_between(
                     continue
                 found.append((each, span))
     return found
+
+
+def _is_byline(doc: Doc, date: FoundDate) -> bool:
+    """Whether it is the day of the report, in brackets at the head of it: "(13.05.2022) The …"."""
+    body = body_of(doc)
+    bracketed = body[date.start - 1 : date.start] == "(" and body[date.end : date.end + 1] == ")"
+    return bracketed and not body[body.rfind("\n", 0, date.start) + 1 : date.start - 1].strip()
 
 
 def _is_quoted(doc: Doc, offset: int) -> bool:

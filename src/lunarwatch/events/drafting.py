@@ -146,7 +146,7 @@ def _delay(
 
 
 def _too_late(found: FoundDate, candidate: Candidate, analysis: Analysis) -> bool:
-    """Whether a date still to come cannot be the day of a delay that was decided already."""
+    """Whether a date still to come cannot be the day of what has happened already."""
     if candidate.status is not Status.OCCURRED:
         return False
     published = analysis.published
@@ -159,6 +159,8 @@ def _date(
     analysis: Analysis,
     triggers: Triggers,
 ) -> FoundDate | None:
+    if any(span.sent.start < candidate.sentence.start for _, span in dates):  # "May 4: Peru signed"
+        dates = [each for each in dates if not _too_late(each[0], candidate, analysis)]
     ahead = [each for each in dates if not _is_past_plan(candidate, each[0], analysis)]
     dates = ahead or dates  # "had been planned for May": of none but that day
     found = choose_date(candidate, dates, triggers[candidate.sentence.start], analysis.catalogue)

@@ -65,7 +65,8 @@ def adapt_tokenizer(nlp: Language) -> None:
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=^[IV])\."]
     led, slash = r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"
     dash = r"(?<=[\w.)])—(?=[\w(])"  # "Luna-25—the first"
-    infixes = [*(nlp.Defaults.infixes or ()), led, slash, dash]
+    source = r"(?<=\))(?:--|–)(?=[A-Z])"  # "TOKYO (Some Wire)--Japan"
+    infixes = [*(nlp.Defaults.infixes or ()), led, slash, dash, source]
     rules = tokenizer.rules
     tokenizer.max_cache_size = _CHUNKS
     tokenizer.rules = {}  # or each of those below would load 1,300 special cases anew

@@ -43,9 +43,17 @@ def objects(verb: Token) -> list[Token]:
         return [verb.head]
     if not found:
         found = _behind_verdict(verb) or _shared_objects(verb) or _nouns_for_clauses(verb)
+        found = found or _names_behind(verb)
     if found:  # "signed a pact in May, and accords in June": the parse may miss the coordination
         found += [c for c in children_of(verb) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
     return [seen_through_relative(verb, _dated(token)) for token in found]
+
+
+def _names_behind(verb: Token) -> list[Token]:
+    """The name behind the verb of a headline, for an apposition of it: "ESA picks Orbex for"."""
+    return [
+        c for c in children_of(verb) if c.dep_ == "appos" and c.i > verb.i and c.pos_ == "PROPN"
+    ]
 
 
 def _behind_verdict(verb: Token) -> list[Token]:

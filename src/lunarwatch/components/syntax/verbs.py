@@ -73,6 +73,8 @@ def passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN":
         return not any(c.dep_ in OBJECTS for c in children_of(verb)) and passive(verb.head)
+    if verb.dep_ == "ROOT" and not any(c.dep_ in OBJECTS | {"aux"} for c in children_of(verb)):
+        return True  # a headline: "Orbex chosen to launch a satellite"
     return (
         verb.dep_ in ("acl", "advcl", "amod")
         or (verb.dep_ == "xcomp" and verb.head.pos_ in NOMINALS)
