@@ -58,6 +58,9 @@ possible | USA | artemis-2 | - | NASA could postpone Artemis II if the heat shie
 possible | USA | gateway | - | The White House proposed scrapping NASA's Gateway.
 possible | USA | mars-sample-return | - | NASA is considering cancelling Mars Sample Return.
 planned | IND | gaganyaan | - | Isro will postpone the Gaganyaan test flight.
+occurred | IND | eos-09 | - | India called off the launch of its satellite EOS-09 scheduled for Friday.
+occurred | KOR | nuri | - | South Korea postponed the flight of its Nuri rocket planned for Thursday.
+occurred | USA | starliner | 2024-06-20 | Today's launch of Boeing's Starliner is being pushed back.
 denied | IND | gaganyaan | - | Isro said the Gaganyaan mission will not be delayed.
 denied | USA | artemis-2 | - | NASA denied that Artemis II would be postponed.
 occurred | USA | artemis-3 | 2024-01 | The first lunar landing under Artemis, Artemis III, has been pushed to September 2026, NASA said in January.

@@ -23,6 +23,7 @@ occurred | JPN | slim | 2023-09-07 | Japan's space agency sent its SLIM lander t
 occurred | RUS | luna-25 | 2023-08-11 | A Soyuz-2.1b rocket carrying Luna-25 roared into the sky from Vostochny on August 11, 2023, the Russian space agency said.
 occurred | KOR | danuri | 2022-08 | South Korea put its Danuri orbiter into space in August 2022.
 occurred | ARE | emirates-mars-mission | 2020-07-20 | The United Arab Emirates' Hope probe took off for Mars on 20 July 2020.
+occurred | USA | ? | 2024-05 | NASA's Orion flew in May.
 occurred | USA | artemis-1 | 2022-11-16 | NASA's Artemis I finally got off the ground on Nov. 16, 2022.
 occurred | USA | im-1 | 2024-02-15 | SpaceX launched Intuitive Machines' IM-1 mission from Kennedy Space Center on February 15.
 occurred | ISR USA | beresheet | 2019-02-22 | Israel's Beresheet spacecraft was lofted by a Falcon 9 on February 22, 2019.
@@ -58,6 +59,10 @@ planned | USA | dream-chaser | 2024-09 | Liftoff of Sierra Space's Dream Chaser 
 planned | - | ariane-6 | 2024-07-09 | The inaugural flight of Europe's Ariane 6 rocket is planned for July 9, ESA said.
 planned | USA | viper | 2024-11 | NASA's VIPER rover is slated to fly in November.
 planned | RUS | luna-26 | 2027 | Roscosmos is aiming for a 2027 launch of Luna-26.
+occurred | - | ariane-6 | 2023-07 | The flight follows the first test flight of Ariane 6, ESA's launcher, last July.
+occurred | - | ? | 2024-06-18 | The Ariane 6 European rocket placed micro-satellites into orbit on Tuesday.
+occurred | - | ? | - | Europe's Vega C rocket has placed a satellite at an altitude of 600 kilometres.
+occurred | - | vega-c | 2024-06-12 | Europe's Vega C rocket returned to the skies on June 12.
 planned | AUS | roo-ver | 2026 | Australia's Roo-ver will hitch a ride to the Moon as early as 2026.
 planned | ITA | - | 2028 | Italy's first lunar habitat module will be sent to the Moon in 2028 by the Italian Space Agency.
 planned | USA | europa-clipper | 2024-10 | With launch targeted for October, NASA's Europa Clipper has arrived in Florida.
@@ -172,6 +177,9 @@ India has launched a fund of 10 billion rupees for space start-ups.
 The UN office launched a report on the peaceful uses of outer space.
 NASA's Launch Services Program is based at Kennedy Space Center in Florida.
 The satellite operator sent a letter to the Federal Communications Commission.
+India called off the launch of its satellite EOS-09 scheduled for Friday.
+SpaceX has called off its Falcon 9 mission scheduled for liftoff from Vandenberg on Friday.
+South Korea postponed the flight of its Nuri rocket planned for Thursday.
 Launch prices have fallen tenfold since SpaceX began reusing its boosters.
 China's space budget has taken off over the past decade.
 ESA and JAXA kicked off a joint study on planetary defence.

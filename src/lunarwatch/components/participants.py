@@ -215,7 +215,11 @@ def _owners_of_craft(token: Token, resolver: Resolver) -> list[PartyRef]:
         return named
     each = [token, *(c for c in children_of(token) if c.dep_ in ("appos", "compound"))]
     flown = [ref for one in each for ref in resolver.craft_owner(one)]
-    return (flown[:1] if owners else flown) or owners or _makers(each, resolver)
+    found = (flown[:1] if owners else flown) or owners or _makers(each, resolver)
+    if found:
+        return found
+    beside = (c for c in children_of(token) if c.dep_ == "nmod")  # "the Ariane 6 European rocket"
+    return [ref for one in beside for ref in resolver.craft_owner(one)]
 
 
 def _makers(things: Sequence[Token], resolver: Resolver) -> list[PartyRef]:

@@ -14,6 +14,7 @@ from lunarwatch.records import Status
 
 # "called off the attempt that was set for Monday": what it was to be, not what it is put off to
 _DROPS = frozenset({"call", "cancel", "scrub", "abort", "scrap", "axe", "abandon", "ditch", "kill"})
+_PLANNED = frozenset({"schedule", "plan", "slate", "set", "target", "expect", "book", "time"})
 _TO = frozenset({"to", "until", "till", "into", "for"})
 
 
@@ -23,12 +24,21 @@ def new_date(candidate: Candidate, dates: list[tuple[FoundDate, Span]]) -> Found
     for found, span in dates:
         preposition = span.root if span.root.lower_ in _TO else span.root.head
         if span.text.lower().split()[0] in _TO or preposition.lower_ in _TO:
+            if _was_planned_for(span):
+                continue
             if dropped and "for" in (span.root.lower_, preposition.lower_):
                 continue
             host = preposition.head if preposition.dep_ == "prep" else preposition
             if _belongs_to(host, candidate.trigger):
                 return found
     return None
+
+
+def _was_planned_for(span: Span) -> bool:
+    """Whether a date is the one given up: "postponed the launch scheduled for Thursday"."""
+    doc, at = span.doc, span.start - (span[0].lower_ not in _TO)
+    before = doc[at - 1] if at > 0 and doc[at].lower_ in _TO else None
+    return before is not None and before.tag_ == "VBN" and before.lemma_.lower() in _PLANNED
 
 
 def rescheduled(candidate: Candidate, catalogue: Catalogue) -> Candidate:

@@ -31,10 +31,13 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
     """The triggers of flights that were planned for another day → the verb that says so."""
     group = list(candidates)
     delayed = {c.sentence.start for c in group if c.type in _PUT_OFF}
+    delays = {c.trigger.i for c in group if c.type == "delay"}
     found: dict[int, Token] = {}
     for candidate in group:
         late = candidate.sentence.start in delayed
         if candidate.type in FLIGHTS and late and _was_to_have(candidate.trigger):
+            found[candidate.trigger.i] = candidate.trigger
+        elif late and candidate.type in FLIGHTS and _is_what_is_put_off(candidate.trigger, delays):
             found[candidate.trigger.i] = candidate.trigger
         elif candidate.type in _HELD and candidate.status in _OPEN:
             verb = _planned_then(candidate.trigger, catalogue)
@@ -42,6 +45,14 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
             if verb is not None and (put_off or _once(verb, catalogue)):
                 found[candidate.trigger.i] = verb
     return found
+
+
+def _is_what_is_put_off(verb: Token, delays: Collection[int]) -> bool:
+    """Whether it only says when that was to be: "called off its flight scheduled for Friday"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl":
+        return False
+    above = governing_verb(verb.head)
+    return above is not None and above.i in delays
 
 
 def put_off(candidates: Iterable[Candidate]) -> frozenset[int]:

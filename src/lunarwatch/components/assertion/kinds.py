@@ -126,6 +126,8 @@ def _of_a_step(type_: str, verb: Token, status: Status) -> Status:
         return status
     if type_ in _SUDDEN:
         return Status.PLANNED
+    if type_ == "delay":  # "the launch is being pushed back": that is decided
+        return Status.OCCURRED
     entered = type_ == "milestone" and any(c.lemma_ == "have" for c in children_of(verb))
     return Status.OCCURRED if entered else status
 
