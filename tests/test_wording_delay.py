@@ -48,6 +48,7 @@ occurred | USA | artemis-2 | - | The delay of Artemis II to 2025 came as no surp
 occurred | USA | artemis-3 | - | Delays with the lander have pushed NASA's Artemis III back by a year.
 occurred | IND JPN | lupex | - | India and Japan have deferred their LUPEX mission to 2028.
 occurred | USA | artemis-2 | - | US moon flight Artemis II postponed to 2026
+occurred | USA | artemis-2 | 2024-06-17 | A wet dress rehearsal of NASA's Artemis II was aborted on Monday.
 occurred | USA | crew-8 | - | Launch of NASA's Crew-8 delayed by weather
 occurred | USA | artemis-2 | 2024-01 | A further delay to NASA's Artemis II was announced in January.
 occurred | RUS | spektr-uf | - | Russia's Spektr-UF telescope is running late: its launch has moved to 2031.

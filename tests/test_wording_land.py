@@ -52,6 +52,7 @@ planned | KOR | - | 2032 | South Korea has set a goal of landing a spacecraft on
 planned | IND | - | 2040 | India wants to send its first astronaut to the Moon by 2040.
 planned | IND | chandrayaan-4 | 2027 | Isro's Chandrayaan-4 will bring lunar samples back to Earth in 2027.
 planned | RUS | luna-27 | 2028 | Russia's Luna-27 is due to land at the south pole in 2028.
+failed | JPN | - | 2024-06-14 | A privately owned Japanese lunar module crashed while attempting to land on Friday.
 planned | TUR | - | 2026 | Turkey intends a hard landing on the Moon in 2026.
 planned | USA | viper | 2024 | VIPER, NASA's ice-hunting rover, will be delivered to the lunar surface in late 2024 by Astrobotic's Griffin.
 planned | USA | blue-ghost-1 | 2025-03-02 | Firefly's Blue Ghost will attempt to land on the Moon on March 2, 2025. | 2025-02-20

@@ -55,6 +55,9 @@ planned | CHN | ilrs | 2035 | China plans to complete the basic model of the Int
 planned | CHN RUS | ilrs | 2035 | China and Russia intend to build the International Lunar Research Station by 2035.
 planned | IND | - | 2035 | India plans to build a space station by 2035.
 planned | CHN | tianwen-3 | - | China's Tianwen-3 will drill two metres into the Martian soil and collect samples.
+planned | USA | ? | 2024-06-27 | The hot fire test of NASA's Space Launch System rocket is scheduled for next Thursday.
+occurred | USA | ? | 2024-06-13 | All four engines of NASA's Space Launch System rocket ran for eight minutes last Thursday.
+planned | USA | ? | 2025-03 | Rollout of NASA's Space Launch System rocket has been delayed to March 2025.
 planned | CHN RUS | - | 2033/2035 | Russia and China want to put a nuclear power plant on the Moon between 2033 and 2035.
 planned | USA | starliner | 2024-06-26 | Boeing's Starliner is to undock from the International Space Station on June 26.
 planned | CHN | lanyue | 2027 | China's Lanyue lander will complete its tests in 2027.

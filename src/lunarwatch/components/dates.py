@@ -13,6 +13,8 @@ from lunarwatch.dates import FoundDate, Tense, copyright_year, find_dates
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
+_TRYING = frozenset({"attempt", "try"})
+
 
 def dates_of(doc: Doc, catalogue: Catalogue) -> list[FoundDate]:
     """The dates that the document names, resolved against its publication date."""
@@ -54,6 +56,8 @@ def tense_at(token: Token, catalogue: Catalogue) -> Tense:
     verb = token if is_verb(token) else governing_verb(token)
     if verb is None:
         return Tense.UNKNOWN
+    if infinitive(verb) and is_verb(verb.head) and verb.head.lemma_ in _TRYING:
+        return tense_at(verb.head, catalogue)  # "crashed while attempting to land on Friday"
     status = verb_status(verb, catalogue)
     if status in (Status.PLANNED, Status.POSSIBLE) or _was_scheduled(verb):
         return Tense.FUTURE

@@ -27,6 +27,7 @@ from lunarwatch.events.signatures import (
 )
 from lunarwatch.events.steps import (
     dates_another,
+    is_attempted,
     is_same_flight,
     is_step_of,
     is_told_by_end,
@@ -149,6 +150,7 @@ _PART_OF_ANOTHER = (
     _is_what_for,
     dates_another,
     is_same_flight,
+    is_attempted,
     only_ends,
     is_told_by_end,
     is_done_by_signing,

@@ -15,6 +15,8 @@ from lunarwatch.records import Status
 # "called off the attempt that was set for Monday": what it was to be, not what it is put off to
 _DROPS = frozenset({"call", "cancel", "scrub", "abort", "scrap", "axe", "abandon", "ditch", "kill"})
 _PLANNED = frozenset({"schedule", "plan", "slate", "set", "target", "expect", "book", "time"})
+# What is put off on the ground, or in orbit: no flight of its own.
+_STEPS = frozenset({"rollout", "roll-out", "rehearsal", "test", "testing", "firing", "fire"})
 _TO = frozenset({"to", "until", "till", "into", "for"})
 
 
@@ -42,7 +44,7 @@ def _was_planned_for(span: Span) -> bool:
 
 
 def rescheduled(candidate: Candidate, catalogue: Catalogue) -> Candidate:
-    """The planned launch, or landing, that a delay leaves."""
+    """The planned launch, landing or other step that a delay leaves."""
     landings = catalogue.cues("landings")
     words = [
         each
@@ -51,7 +53,8 @@ def rescheduled(candidate: Candidate, catalogue: Catalogue) -> Candidate:
         if each.i <= token.i
     ]
     landing = any(each.lemma_.lower() in landings for each in words)
-    type_ = "land" if landing else "launch"
+    step = any(each.lemma_.lower() in _STEPS for each in words)
+    type_ = "land" if landing else "milestone" if step else "launch"
     return replace(
         candidate, type=type_, rule=f"{type_}.rescheduled", status=Status.PLANNED, recipients=[]
     )

@@ -8,12 +8,14 @@ from lunarwatch.components.candidates import STEPS, Candidate
 from lunarwatch.components.syntax import children_of, is_verb
 from lunarwatch.events.carriers import ABOARD
 from lunarwatch.events.complements import is_purpose
+from lunarwatch.records import Status
 
 _TIMING = frozenset({"before", "after", "during", "upon", "at", "on"})
 _ENDING = frozenset({"end", "wrap", "conclude", "complete", "cap", "finish"})
 _BOUNDS = frozenset({"milestone.begins", "milestone.end"})
 _WITH = frozenset({"with", "in"})
 _ENDS = frozenset({"launch", "land"})
+_TRYING = frozenset({"attempt", "try"})
 _BY_WORK = frozenset({"milestone.test"})
 
 
@@ -51,6 +53,22 @@ def is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:
     above = verb.head.head
     aboard = verb.head.dep_ == "pobj" and above.lower_ in ABOARD
     return aboard and any(o.type == "launch" and o.trigger.i == above.head.i for o in group)
+
+
+def is_attempted(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is what was tried when it failed: "crashed while attempting to land"."""
+    verb = candidate.trigger
+    if candidate.type != "land" or not is_verb(verb) or verb.dep_ != "xcomp":
+        return False
+    trying = verb.head
+    return (
+        trying.lemma_ in _TRYING
+        and trying.dep_ in ("advcl", "pcomp")
+        and any(
+            o.type == "land" and o.status is Status.FAILED and o.trigger in trying.ancestors
+            for o in group
+        )
+    )
 
 
 def only_ends(candidate: Candidate, group: list[Candidate]) -> bool:

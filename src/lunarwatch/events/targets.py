@@ -35,15 +35,15 @@ def old_targets(candidates: Iterable[Candidate], catalogue: Catalogue) -> dict[i
     found: dict[int, Token] = {}
     for candidate in group:
         late = candidate.sentence.start in delayed
-        if candidate.type in FLIGHTS and late and _was_to_have(candidate.trigger):
-            found[candidate.trigger.i] = candidate.trigger
-        elif late and candidate.type in FLIGHTS and _is_what_is_put_off(candidate.trigger, delays):
-            found[candidate.trigger.i] = candidate.trigger
+        trigger = candidate.trigger
+        given_up = _was_to_have(trigger) or _is_what_is_put_off(trigger, delays)
+        if candidate.type in FLIGHTS and late and given_up:
+            found[trigger.i] = trigger
         elif candidate.type in _HELD and candidate.status in _OPEN:
-            verb = _planned_then(candidate.trigger, catalogue)
+            verb = _planned_then(trigger, catalogue)
             put_off = late or (bool(delayed) and verb is not None and in_pluperfect(verb))
             if verb is not None and (put_off or _once(verb, catalogue)):
-                found[candidate.trigger.i] = verb
+                found[trigger.i] = verb
     return found
 
 
