@@ -89,6 +89,7 @@ occurred; CHN PHL; ?; ?; China made solemn representations to the Philippines ov
 occurred; JPN PRK; ?; ?; Japan firmly protested against North Korea over the launch of the satellite.
 occurred; NOR CHN; ?; ?; Norway said China's failure to share the path of its rocket was irresponsible.
 ongoing; USA; ?; ?; Leidos is challenging the award of the lunar rover contract to a rival.
+occurred; USA IND; ?; 2019-03; India's anti-satellite test, in March 2019, was criticised by NASA as a terrible thing.
 """
 
 NOT_TOLD = """

@@ -113,6 +113,7 @@ occurred | CAN | ? | - | The Canadian government dropped a planned lunar orbiter
 occurred | USA | ? | - | Rocket Lab's next trip to space has been put off by a day.
 denied | USA | artemis-2 | - | NASA narrowly avoided a delay to Artemis II.
 denied | IND | gaganyaan | - | ISRO ruled out a delay of Gaganyaan.
+denied | USA | artemis-2 | - | The leak has not harmed the rocket, NASA said, nor has it delayed Artemis II.
 """
 
 # sentences with the same words that tell no such event

@@ -135,6 +135,7 @@ NASA welcomed the agencies of both countries to its headquarters in Washington.
 "You are asking us to buy a moon rocket," Rep. Dolores Amaya told NASA.
 The Russian satellite approached Athena-Fidus, a French craft in orbit.
 The White House has proposed the deepest cut to NASA in the agency's history.
+German officials criticised a French and Italian request for subsidies to the Ariane 6 rocket.
 """
 
 test_is_told = told(TOLD, "invite")

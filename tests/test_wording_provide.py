@@ -141,6 +141,8 @@ A NASA engineer was honoured for her contributions to the space station.
 Denmark accused the Chinese satellite firm of supplying images to Russia.
 Belgium has stopped its contribution to the Russian lunar rover.
 The Danish air force placed its first military nanosatellite in orbit in June 2021 with a Vega rocket.
+The White House sent Congress a budget that would cancel the SLS moon rocket.
+Ministers in Oslo refused to pay for the lunar Gateway.
 """
 
 test_is_told = told(TOLD, "provide")

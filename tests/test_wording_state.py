@@ -110,6 +110,9 @@ occurred; OMN; ?; -; Salim Al Harthy, the space minister of Oman, came to see th
 occurred; PRT; ?; ?; Portugal's voice will be heard in Paris and Washington when it comes to the moon. Prime Minister Rui Pinto said the spaceport would come first.
 occurred; CHN; ?; ?; BEIJING (Gazette News / Bulletin - 14th May, 2024) China will fly a lunar cubesat of Kenya, and Kenya is glad, Foreign Ministry spokesperson Lu Fang said Tuesday.
 occurred; CHN; ?; ?; Beijing-based analyst Wei Ling of Orbital Gateway said the lunar launch was a success.
+occurred; GBR +uk-space-command; ?; ?; Commander of UK Space Command Maj. Gen. Alan Reeve told reporters that a satellite had come too close.
+occurred; RUS +roscosmos; ?; ?; Head of the Russian space agency Oleg Vetrov said the lunar probe was late.
+occurred; ITA; ?; ?; Italian minister Carlo Neri shot back that Europe cannot afford to be without a lunar lander.
 """
 
 NOT_TOLD = """

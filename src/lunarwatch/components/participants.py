@@ -97,7 +97,8 @@ def participants(
         actors = [ref for ref in actors if ref.kind != "igo" or ref.id not in joined]
     if actors and not event.reciprocal and frame.actors[:1] == ("subject",):
         actors = unique([*actors, *states_along(slots, resolver)])
-    recipients = _recipients(slots, frame.recipients, resolver)
+    acting = ids(actors) if event.type != _CHOOSING else ()  # whom one chooses acts in no slot
+    recipients = _recipients(slots, frame.recipients, resolver, acting)
     if frame.craft_owner:
         recipients = unique([*recipients, *_missions_of(slots, frame.recipients, resolver)])
     if event.type == _CHOOSING:
@@ -235,13 +236,15 @@ def _makers(things: Sequence[Token], resolver: Resolver) -> list[PartyRef]:
     return resolver.parties_of_all([*makers, *(who for verb in above for who in subjects(verb))])
 
 
-def _recipients(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:
-    """The parties in the slots, else inside their phrases, else those whose mission it is for."""
-    return (
-        _in_slots(slots, names, resolver, ())
-        or _inside(slots, names, resolver)
-        or _missions_of(slots, names, resolver)
-    )
+def _recipients(
+    slots: Slots, names: Sequence[str], resolver: Resolver, acting: Collection[str]
+) -> list[PartyRef]:
+    """The parties in the slots, else inside their phrases, else those whose mission it is for.
+
+    Whoever acts receives nothing: "India's test was criticised by NASA".
+    """
+    direct = [ref for ref in _in_slots(slots, names, resolver, ()) if ref.id not in acting]
+    return direct or _inside(slots, names, resolver) or _missions_of(slots, names, resolver)
 
 
 def _inside(slots: Slots, names: Sequence[str], resolver: Resolver) -> list[PartyRef]:

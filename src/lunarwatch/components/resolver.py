@@ -12,6 +12,10 @@ from lunarwatch.components.parties import Parties
 from lunarwatch.components.refs import PersonRef, unique
 from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated, governing_verb
 
+_OF_OFFICE = frozenset({"of", "for"})
+_FOR_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide"})
+_PARTING = frozenset({",", ";", ":", "(", "—", "–"})
+
 
 class Resolver(Parties):
     """Answers who is meant: parties, and persons with title and affiliation."""
@@ -36,7 +40,7 @@ class Resolver(Parties):
         """The persons that a coordinated phrase names."""
         found: dict[str, PersonRef] = {}
         for head in coordinated(token):
-            person = self.person(head) or self._person_beside(head)
+            person = self.person(head) or self._person_beside(head) or self._person_behind(head)
             if person is not None:
                 beside = self.named_beside(self.doc[person.start : person.end])
                 for each in (*filter(None, map(self.person, beside)), person):
@@ -121,6 +125,31 @@ class Resolver(Parties):
             if c.dep_ == "appos" and self.is_person(c)
         ]
         return self.person(beside[-1]) if beside else None
+
+    def _person_behind(self, head: Token) -> PersonRef | None:
+        """Who holds the office named just before them: "head of the space agency Ann Ley said".
+
+        The parse takes the name for a subject of its own, or for part of the body's.
+        """
+        if head.dep_ not in SUBJECTS or head.head.i < head.i or not self.is_title(head):
+            return None
+        if head.nbor().lower_ not in _OF_OFFICE or head.lemma_.lower() in _FOR_OTHERS:
+            return None
+        end = head.head.i
+        while end > head.i and self.doc[end - 1].pos_ in ("AUX", "ADV"):
+            end -= 1
+        span = self.person_span(self.doc[end - 1])
+        if span is None or span.end != end or span.start <= head.i + 2:
+            return None
+        between = self.doc[head.i + 1 : span.start]
+        parted = any(t.text in _PARTING or t.tag_.startswith("VB") for t in between)
+        body = next((t for t in reversed(between) if not self.is_title(t) and t.text != "."), None)
+        if parted or body is None or body.pos_ not in ("NOUN", "PROPN"):
+            return None
+        person = self.person(span.root)
+        # what the text says of them wins; a rank behind the body hides it from the parse
+        held = self.parties(head, owners=False) or [r for t in between for r in self.parties(t)][:1]
+        return replace(person, parties=tuple(held)) if person is not None and held else person
 
     def _title(self, title: Token, name: Span) -> str | None:
         """The words of a title; of one before the name, all up to the name."""

@@ -8,7 +8,7 @@ from lunarwatch.events.complements import complement_verbs
 from lunarwatch.events.signatures import SIGNATURES
 from lunarwatch.records import Status
 
-_UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse", "meet"}
+_UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse", "meet", "provide"}
 
 # What is said of somebody, and denied.
 _REPORTS = frozenset({"report", "rumour", "rumor", "speculation", "suggestion"})

@@ -131,7 +131,16 @@ def negated(verb: Token, *, negations: frozenset[str], nobody: frozenset[str]) -
     """
     if not_until(verb):
         return False
+    if _nor_did(verb):
+        return True
     return any(_negates(child, negations, nobody) for child in children_of(verb)) or _yet_to(verb)
+
+
+def _nor_did(verb: Token) -> bool:
+    """Whether "nor" denies a clause of its own: "nor has it delayed the flight"."""
+    first = verb.left_edge.i
+    helped = any(c.dep_ in _AUXILIARIES for c in children_of(verb))
+    return helped and first > 0 and verb.doc[first - 1].lower_ == "nor"
 
 
 def not_until(verb: Token) -> bool:
