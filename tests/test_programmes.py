@@ -30,6 +30,10 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
         ("Danbi, Kenya's first lunar orbiter, was launched in August.", "launch", "danbi"),
         ("Kenya's satellite Kipepeo was launched on Tuesday.", "launch", "kipepeo"),
         ("The Wenhua laboratory module is to be launched by China in May.", "launch", "wenhua"),
+        # a numbered flight of a rocket, where nothing else is said to fly, and a satellite
+        ("The GSLV-F31 rocket was put off on Monday, ISRO said.", "delay", "gslv-f31"),
+        ("ISRO launched the satellite EOS-31 on PSLV-C81 in May.", "launch", "eos-31"),
+        ("ISRO launched the satellite IRNSS-1Q in May.", "launch", "irnss-1q"),
         # a rocket that fell is no part of what came days later
         (
             "The US Treasury sanctioned ISRO days after a Zaruka rocket fell on its pad.",

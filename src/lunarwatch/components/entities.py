@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 
 from lunarwatch.components.body import body_of
 from lunarwatch.components.columns import entities_of
+from lunarwatch.components.numbered import numbered
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.serving import PEOPLE, people_in
 from lunarwatch.patterns import Catalogue
@@ -74,7 +75,13 @@ class EntityRuler:
                 continue
             span = doc.char_span(spot.start, spot.end, "lunarwatch", span_id=spot.alias.entity)
             if span is not None:
-                yield span
+                yield self._with_flight(span)
+
+    def _with_flight(self, span: Span) -> Span:
+        """The name of a rocket with the number of its flight: "PSLV-C42"."""
+        entity = self.catalogue.entities[span.id_]
+        flies = entity.fleet and entity.kind == "rocket"
+        return (numbered(span) if flies else None) or span
 
     def _in_context(self, span: Span) -> bool:
         """Whether an ambiguous name stands in an article that has a word of its context."""

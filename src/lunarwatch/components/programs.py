@@ -14,6 +14,7 @@ from lunarwatch.components.body import body_of
 from lunarwatch.components.described import ROCKETS, descriptions, is_the
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
+from lunarwatch.components.numbered import numbered
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.rivals import is_rival
 from lunarwatch.components.syntax import children_of
@@ -34,11 +35,6 @@ _NEAR = 45  # tokens back to a craft that "the landing" can be the landing of
 _LEAD = 300  # characters behind the headline
 _A_ROCKET = re.compile(r"\b(?:rocket|launcher)\b", re.IGNORECASE)
 _FORMS = "lunarwatch_forms"
-# "Koreasat 5", "Türksat 5A", "Optus D1", but not "Intelsat 36 satellites", "Eutelsat 2023"
-_NUMBER = re.compile(
-    r"(?: |-)(?:[A-Z]{0,3}[0-9]{1,3}[A-Za-z]{0,2}|(?<=-)[A-Z]|I{1,3}|IV|VI{0,3})(?![\w-])"
-    r"(?![.,:][0-9]| (?:[a-z-]*(?:satellites|spacecraft)|million|billion|percent|times|years)\b)"
-)
 
 
 @dataclass(frozen=True)
@@ -201,20 +197,16 @@ class Programs:
     def _catalogued(self) -> Iterator[ProgramRef]:
         for span in self.doc.spans.get(SPANS, ()):
             entity = self.catalogue.entities[span.id_]
-            if entity.fleet and (numbered := self._numbered(span)) is not None:
+            flight = span if _is_flight(span, entity) else numbered(span) if entity.fleet else None
+            if flight is not None:
                 kind = "rocket" if entity.kind == "rocket" else "mission"
-                yield ProgramRef.uncatalogued(numbered.text, kind, numbered.start, numbered.end)
+                yield ProgramRef.uncatalogued(flight.text, kind, flight.start, flight.end)
             elif entity.is_program:
                 yield ProgramRef.of(entity, span)
 
     def _is_rival(self, ref: ProgramRef) -> bool:
         name = self.doc[ref.start : ref.end]
         return is_rival(body_of(self.doc), name.start_char, name.end_char)
-
-    def _numbered(self, span: Span) -> Span | None:
-        """The name of a fleet, with the number behind it that makes it one flight's."""
-        number = _NUMBER.match(body_of(self.doc), span.end_char)
-        return self.doc.char_span(span.start_char, number.end()) if number is not None else None
 
     def _rocket_in_headline(self) -> ProgramRef | None:
         """The rocket that an article is on: its headline names it, and no programme.
@@ -285,6 +277,13 @@ class Programs:
             and _QUALITY.fullmatch(text) is None
             and not self.catalogue.cues("no_names").issuperset(words)
         )
+
+
+def _is_flight(span: Span, entity: Entity) -> bool:
+    """Whether the name of a rocket has the number of a flight: "PSLV-C42"."""
+    if not entity.fleet or entity.kind != "rocket":
+        return False
+    return span.text not in (entity.name, entity.acronym, *entity.aliases)
 
 
 def named_by_form(doc: Doc) -> list[int]:
