@@ -9,7 +9,7 @@ from lunarwatch.components.assertion.mood import by_modal
 from lunarwatch.components.assertion.nouns import noun_status
 from lunarwatch.components.assertion.verbs import decision_status, verb_status
 from lunarwatch.components.body import is_headline
-from lunarwatch.components.syntax import children_of, is_verb
+from lunarwatch.components.syntax import children_of, is_verb, passive
 from lunarwatch.patterns import Catalogue
 from lunarwatch.records import Status
 
@@ -126,8 +126,8 @@ def _of_a_step(type_: str, verb: Token, status: Status) -> Status:
         return status
     if type_ in _SUDDEN:
         return Status.PLANNED
-    if type_ == "delay":  # "the launch is being pushed back": that is decided
-        return Status.OCCURRED
+    if type_ == "delay":  # "is being pushed back": that is decided; "is running late" goes on
+        return Status.OCCURRED if passive(verb) else status
     entered = type_ == "milestone" and any(c.lemma_ == "have" for c in children_of(verb))
     return Status.OCCURRED if entered else status
 
