@@ -60,6 +60,7 @@ def split(marked: str) -> tuple[str, set[str]]:
         # bodies that are no programmes
         "They spoke to the Sahel Institute of Space Strategy in running text of plain words.",
         "Talks on the [Malian Positioning System] will begin with others after some years.",
+        "Niger was picked by the Ministry of Dunes for satellite studies in running text of words.",
         # once given
         "The [TARN] rover is ready. [TARN] flies in May; TARNISH does not.",
         "It has a lander named [Sirocco]. They asked if [Sirocco] would fly in 2027.",

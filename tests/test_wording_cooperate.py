@@ -113,6 +113,7 @@ The senator criticised NASA for working with China on the Moon.
 At the meeting, NASA and CONAE shared their experience with lunar satellites.
 The Artemis Accords were drawn up by NASA and Japan together with six others.
 Brazil and Argentina mapped out the course of their lunar science together.
+NASA will share its Bennu samples with JAXA and the Canadian Space Agency.
 """
 
 test_is_told = told(TOLD, "cooperate")

@@ -104,6 +104,8 @@ occurred; FRA TKM; ?; ?; Turkmenistan's first satellite was built by France's Th
 planned; MEX USA; ?; ?; Mexico will have five micro-robots aboard the Peregrine lander.
 planned; CHN USA; ?; ?; CNSA has authorised Brown University to borrow samples of Chang'e-5.
 occurred; TUR USA; ?; ?; Ankara paid Axiom about $55 million for its seat on the Ax-3 mission.
+planned; CAN USA; ?; ?; Canada will receive four percent of the Bennu sample from NASA.
+ongoing; LUX; ?; ?; Luxembourg is co-funding the Tenacious rover.
 """
 
 NOT_TOLD = """
@@ -143,6 +145,7 @@ Belgium has stopped its contribution to the Russian lunar rover.
 The Danish air force placed its first military nanosatellite in orbit in June 2021 with a Vega rocket.
 The White House sent Congress a budget that would cancel the SLS moon rocket.
 Ministers in Oslo refused to pay for the lunar Gateway.
+JAXA and Toyota are working together to develop a lunar rover for Artemis.
 """
 
 test_is_told = told(TOLD, "provide")

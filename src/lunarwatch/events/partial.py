@@ -44,6 +44,7 @@ _ASKED_FOR = frozenset(
     {"join", "sign", "cooperate", "agree", "endorse", "provide", "ratify", "award", "invite"}
     | {"withdraw", "reject", "restrict", "delay", "milestone", "meet"}
 )
+_DONE_JOINTLY = frozenset({"cooperate", "provide"})
 _KEPT_FROM = frozenset({"from", "on", "against"})
 
 
@@ -103,7 +104,7 @@ def _is_joint_aim(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what two work together for: "are collaborating to build a station"."""
     verb = candidate.trigger
     return (
-        (candidate.type == "cooperate" or candidate.rule == "milestone.build")
+        (candidate.type in _DONE_JOINTLY or candidate.rule == "milestone.build")
         and verb.dep_ in ("xcomp", "advcl")
         and any(o.type == "cooperate" and o.trigger.i == verb.head.i for o in group)
     )

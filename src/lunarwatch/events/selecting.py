@@ -84,6 +84,8 @@ def _gives_way(candidate: Candidate, rival: Candidate) -> bool:
         return True  # what is pledged is not yet given
     if candidate.rule == "provide.built" and rival.type == "cooperate":
         return True
+    if candidate.type == "cooperate" and rival.rule == "provide.share":
+        return True  # samples are given, data are exchanged
     return (candidate.type, rival.type) in _YIELDS
 
 

@@ -19,6 +19,7 @@ _NAME = r"(?:[A-Z][\w-]*+(?:(?<= No)\. ?[0-9]++)?|[0-9][A-Z0-9-]*+(?:\.[0-9]\b)?
 _FIRST_NAME = r"[A-Z0-9](?<![\w-].)(?:(?<=[A-Z])[\w-]*+|[A-Z0-9-]++)"  # likewise, behind no letter
 _BEFORE_HEAD = re.compile(
     rf"(?P<name>{_FIRST_NAME}(?: (?:{_NAME}|of|for|and|to|in)){{0,9}})"
+    r"(?<! of)(?<! for)(?<! and)(?<! to)(?<! in)"  # "picked by the Ministry for satellite studies"
     rf"(?: \((?P<short>[A-Z][\w-]{{1,12}})\))? (?P<head>{PROGRAM_HEADS})\b(?! (?:engine|motor)s?\b)"
 )
 _ARTICLE = re.compile(r"(?:The|An?) ")
