@@ -8,6 +8,9 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+ongoing; ESP ARG; ?; ?; For decades, Spain and Argentina have benefited from close cooperation in lunar science.
+ongoing; NOR SWE; ?; ?; Norway and Sweden have a long history of space cooperation, with sounding rockets that look at the moon.
+ongoing; JPN; ?; ?; JAXA and ESA enjoy a partnership on lunar dust.
 ongoing; IND JPN; ?; ?; India and Japan are working together on the LUPEX mission to the lunar south pole.
 ongoing; CHN RUS; ?; ?; China and Russia are jointly developing the International Lunar Research Station.
 ongoing; IND USA; ?; ?; NISAR is a joint mission of NASA and ISRO.
@@ -110,6 +113,8 @@ Membership of the ILRS does not preclude cooperation between Egypt and NASA.
 Malta has opted for the lunar station led by China and Russia.
 Cooperation with CNSA is restricted by a law of 2011, NASA said.
 The senator criticised NASA for working with China on the Moon.
+The pact will underpin the cooperation of Chile and the United States on the Moon.
+"The Moon is a market," says Ana Reyes, a partner in Selene Capital, a British investor in lunar firms.
 At the meeting, NASA and CONAE shared their experience with lunar satellites.
 The Artemis Accords were drawn up by NASA and Japan together with six others.
 Brazil and Argentina mapped out the course of their lunar science together.

@@ -8,6 +8,8 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; EGY KEN; ?; 2024-05-03; The second meeting of the Egyptian-Kenyan working group on lunar data took place in Cairo on 3 May.
+occurred; CHL DEU; ?; 2024-05-13; Chile's science minister travelled to DLR on Monday to see the lunar simulator.
 ongoing; PER KOR; ?; ?; Peru and South Korea looked at lunar data. Talks between Peru and South Korea on a satellite are in progress.
 occurred; AUS FJI; ?; 2024-05-10; The Australian envoy Ruth Lane paid a courtesy call on Fiji's space minister on Friday to talk about lunar science.
 occurred; KEN JPN; ?; ?; Kenya's science minister made a courtesy visit to JAXA, which is to fly a lunar cubesat.
@@ -134,6 +136,7 @@ The board of Arianespace met on Tuesday to approve its accounts.
 During a trip to the moon, the astronauts of NASA will photograph craters.
 NASA made a call to Japanese firms for lunar batteries.
 She is on a three-day visit to Chile, where the lunar telescope stands.
+The general told NASA and JAXA of the lunar dust during the second council meeting in March.
 The Italian crew flew to the space station in May.
 China broke off its talks on space security with the United States.
 Managers from NASA Headquarters and the Glenn Research Center met in Cleveland to review the lunar rover.
