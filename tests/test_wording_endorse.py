@@ -88,6 +88,7 @@ occurred; USA; sls; ?; Sen. Ted Cruz has vowed to defend SLS, the moon rocket.
 occurred; USA; ?; ?; NASA Administrator Bill Nelson told a hearing that he agreed with the ban on work with China in space.
 occurred; KEN PER; ?; ?; Nine of the 15 council members, including Kenya and Peru, voted for the draft on weapons in space.
 occurred; USA +un-general-assembly; ?; ?; The UN General Assembly adopted a resolution sponsored by the United States on weapons in outer space.
+planned; USA +us-senate; gateway; ?; Sen. Ted Cruz, who chairs the Senate Commerce Committee, said he would fight to save the Gateway lunar station.
 """
 
 NOT_TOLD = """

@@ -148,6 +148,7 @@ If all had gone to plan, Russia's Luna-25 would have touched down near the south
 Vega C returned to flight after a year.
 Under the original plan China's Shenzhou-20 crew was to land in the desert in May.
 The rocket blew up with the loss of the ALOS-3 satellite.
+The return of Europe's Vega C rocket has slipped to the end of the year.
 """
 
 test_is_told = told_alone(TOLD, "land")

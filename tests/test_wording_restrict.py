@@ -52,6 +52,7 @@ planned; USA CHN; ?; ?; A clause in the law will stop NASA from spending a cent 
 occurred; CAN CHN; ?; ?; Canada put the Chinese maker of satellites under sanctions in March.
 occurred; USA IRN; ?; ?; The United States designated the Iranian Space Agency under an executive order.
 ongoing; RUS; ?; ?; Moscow will stay on the station unless the West lifts its sanctions on two Russian rocket makers.
+occurred; RUS UKR; ?; ?; Russia expelled Ukraine from a joint satellite programme.
 """
 
 NOT_TOLD = """
@@ -65,6 +66,7 @@ Treaties prohibit states from claiming the Moon.
 Austria did not join a pledge to halt tests of weapons in space.
 Washington lifted sanctions on a Russian maker of rockets.
 Germany has halted all cooperation with Russia on space missions.
+A senator backed the lunar lander of NASA, which the plan leaves out.
 """
 
 test_is_told = told(TOLD, "restrict")

@@ -64,6 +64,7 @@ occurred; CAN JPN; ?; ?; Canada pulled out of a planned joint mission with Japan
 occurred; IND; ?; ?; India withdrew from the International Space Station.
 occurred; CZE RUS; ?; ?; The Czech Republic has stopped its contribution to the Russian lunar rover.
 ongoing; USA; ?; ?; Rocket Lab is ending its working relationship with Momentus, a firm that ferries satellites.
+occurred; USA; exomars; 2012; The United States left ExoMars in 2012, forcing Europe to turn to Russia.
 """
 
 NOT_TOLD = """

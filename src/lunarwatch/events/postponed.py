@@ -17,6 +17,8 @@ _DROPS = frozenset({"call", "cancel", "scrub", "abort", "scrap", "axe", "abandon
 _PLANNED = frozenset({"schedule", "plan", "slate", "set", "target", "expect", "book", "time"})
 # What is put off on the ground, or in orbit: no flight of its own.
 _STEPS = frozenset({"rollout", "roll-out", "rehearsal", "test", "testing", "firing", "fire"})
+# "the return to flight", "the return of the rocket": no return to Earth
+_FLYING = frozenset({"flight", "service", "rocket", "launcher"})
 _TO = frozenset({"to", "until", "till", "into", "for"})
 
 
@@ -52,7 +54,10 @@ def rescheduled(candidate: Candidate, catalogue: Catalogue) -> Candidate:
         for each in (token, *children_of(token))
         if each.i <= token.i
     ]
-    landing = any(each.lemma_.lower() in landings for each in words)
+    flies_again = any(
+        each.lemma_.lower() in _FLYING for a in candidate.arguments for each in a.subtree
+    )
+    landing = not flies_again and any(each.lemma_.lower() in landings for each in words)
     step = any(each.lemma_.lower() in _STEPS for each in words)
     type_ = "land" if landing else "milestone" if step else "launch"
     return replace(
