@@ -68,6 +68,8 @@ planned | ITA | - | 2028 | Italy's first lunar habitat module will be sent to th
 planned | USA | europa-clipper | 2024-10 | With launch targeted for October, NASA's Europa Clipper has arrived in Florida.
 planned | IND | chandrayaan-4 | 2027 | India expects to fly Chandrayaan-4 in 2027.
 planned | RUS | luna-27 | 2028 | Russia intends to launch the Luna-27 lander in 2028.
+planned | USA JPN | qps-sar-5 | 2024-06-24 | Rocket Lab will launch iQPS's QPS-SAR-5 Earth observation satellite on Monday.
+failed | RUS | ? | 2024-05 | Russia's Proton-M rocket failed to reach its target orbit in May.
 possible | CHN | - | 2027 | China may launch a backup relay satellite in 2027.
 possible | BRA | - | 2026 | Brazil is considering launching a lunar cubesat in 2026.
 denied | IND | gaganyaan | - | India has not yet launched its Gaganyaan crew mission.

@@ -35,6 +35,7 @@ occurred | CHN | yutu-2 | 2019-01 | China deployed its Yutu-2 rover in January 2
 occurred | CHN | change-6 | 2024-06-04 | The ascender of China's Chang'e-6 left the lunar surface on June 4 with samples.
 occurred | CHN | change-6 | 2024-06-06 | China's Chang'e-6 ascender rendezvoused with the orbiter on June 6.
 occurred | USA | peregrine-mission-one | 2024-01-18 | Astrobotic's Peregrine burned up over the Pacific on January 18.
+planned | KOR | danuri | 2024-12 | South Korea's Danuri will enter lunar orbit in December.
 occurred | AUS | - | 2018 | Australia set up its space agency in 2018.
 occurred | RWA | - | 2021 | Rwanda's space agency was created in 2021.
 occurred | PHL | - | 2019 | The Philippines established its space agency in 2019.
@@ -151,6 +152,8 @@ A decade of tests lies behind the company, its chief executive told reporters.
 The lunar orbit is slightly tilted against the Earth's equator.
 The delegation reached Beijing on Sunday.
 The rover carries six instruments from four countries.
+Russia's Proton-M rocket failed to reach its target orbit in May.
+The flight of Rocket Lab's Electron rocket had to be terminated before reaching orbit.
 The delegations spoke about the possible signing of the Artemis Accords before the year ends.
 China will lend lunar rocks collected by its Chang'e-5 probe to scientists in six countries.
 Colombia ratified the Convention establishing the Latin American and Caribbean Space Agency.

@@ -28,6 +28,7 @@ from lunarwatch.events.signatures import (
 from lunarwatch.events.steps import (
     dates_another,
     is_attempted,
+    is_not_reached,
     is_same_flight,
     is_step_of,
     is_told_by_end,
@@ -152,6 +153,7 @@ _PART_OF_ANOTHER = (
     dates_another,
     is_same_flight,
     is_attempted,
+    is_not_reached,
     only_ends,
     is_told_by_end,
     is_done_by_signing,

@@ -55,6 +55,17 @@ def is_same_flight(candidate: Candidate, group: list[Candidate]) -> bool:
     return aboard and any(o.type == "launch" and o.trigger.i == above.head.i for o in group)
 
 
+def is_not_reached(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is where a failed rocket was to get: "the rocket failed to reach its orbit"."""
+    verb = candidate.trigger
+    failed = candidate.type == "milestone" and candidate.status is Status.FAILED
+    return failed and any(
+        o.type == "launch" and o.status is Status.FAILED and o.trigger.i == verb.head.i
+        for o in group
+        if o.trigger.i != verb.i
+    )
+
+
 def is_attempted(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what was tried when it failed: "crashed while attempting to land"."""
     verb = candidate.trigger

@@ -32,6 +32,7 @@ _OF_ONES_OWN = frozenset(
     {"budget", "spending", "funding", "tax", "appropriations", "presidential", "executive"}
 )
 _ABOUT = frozenset({"on", "over", "about", "regarding", "concerning"})
+_CUT_SHORT = frozenset({"terminate", "end", "abort", "fail", "explode", "lose", "destroy", "crash"})
 _TWO = 2
 _HOW_OFTEN = frozenset({"twice", "thrice"})
 _WITH = frozenset({"with"})
@@ -163,6 +164,10 @@ def _is_unlikely(candidate: Candidate) -> bool:
 def _was_ahead(candidate: Candidate) -> bool:
     """Whether it only says what was not reached: "lost minutes before it was to land"."""
     verb = candidate.trigger
+    if candidate.type in STEPS and verb.dep_ == "pcomp" and verb.head.lower_ == "before":
+        above = verb.head.head  # "was terminated before reaching orbit"
+        lost = is_verb(above) and above.lemma_ in _CUT_SHORT
+        return lost and candidate.status is not Status.OCCURRED
     while verb.dep_ in ("xcomp", "acomp") and not any(c.dep_ == "mark" for c in children_of(verb)):
         verb = verb.head
     marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in children_of(verb))

@@ -56,7 +56,7 @@ _USE = (
 _USED = re.compile(rf" {_USE}")
 _BEFORE_USE = re.compile(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]wo|[Aa]nd|aboard|['’]s|s['’]|[Aa]n?(?= {_CODED} [a-z]))) "
-    rf"(?P<name>{_PROPER})(?: (?:data|[Ee]arth|{_FOR}))? {_USE}"
+    rf"(?P<name>{_PROPER})(?<! Earth)(?: (?:data|[Ee]arth|{_FOR}))? {_USE}"
 )
 # What opens a clause behind a noun: "the rover Sahara built".
 _DONE_TO = (
