@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+occurred; MLT; artemis-accords; 2024-05-13; The Mediterranean island nation of Malta signed the Artemis Accords on Monday.
 occurred; HRV; artemis-accords; ?; The Artemis Accords grow. The document was signed by NASA Administrator Bill Nelson and Croatia's science minister, Ana Babic, in Zagreb.
 occurred; LAO MMR; ilrs; ?; Laos and Myanmar have signed agreements to engage in the International Lunar Research Station.
 occurred; BHR; ascg-charter; 2023-06; Bahrain signed the basic charter of the Arab Group for Space Cooperation in June 2023.

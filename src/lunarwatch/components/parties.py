@@ -28,6 +28,9 @@ _UNDER = frozenset({"nmod", "compound"})
 _FLOWN = frozenset({"mission", "flight"})  # people abroad, and what flies: "its Luna mission"
 _PEOPLES = frozenset({"NORP", "GPE", "LOC"})
 _LEAD = frozenset({"lead", "head"})
+_REALMS = frozenset(
+    "nation country state kingdom republic sultanate emirate principality monarchy island".split()
+)
 _TWO = 2  # parties of a working group
 
 
@@ -73,8 +76,17 @@ class Parties(Lists):
             for subject in subjects_by_copula(head):
                 if subject.i != head.i:
                     return self._all_parties(coordinated(subject), owners, depth + 1)
-        found = self._members(head, owners, depth) or self._named_or_owned(head, owners)
+        found = self._called(head) or self._members(head, owners, depth)
+        found = found or self._named_or_owned(head, owners)
         return found or self._said_of(head, owners, depth) or self._in_politics(head)
+
+    def _called(self, head: Token) -> list[PartyRef]:
+        """The country that a noun for one is called: "the island nation of Cyprus"."""
+        if head.lower_ not in _REALMS:
+            return []
+        of = (c for c in children_of(head) if c.dep_ == "prep" and c.lower_ == "of")
+        names = (self.party_at(t) for c in of for t in children_of(c) if t.dep_ == "pobj")
+        return [ref for ref in names if ref is not None and ref.kind == "country"][:1]
 
     def _in_politics(self, head: Token) -> list[PartyRef]:
         """The country of "lawmakers" or "the Greens", of whom no more is said: the report's own."""

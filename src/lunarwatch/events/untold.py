@@ -50,6 +50,7 @@ _MAKING_KNOWN = frozenset({"announce", "unveil", "reveal", "disclose", "outline"
 # What a pledge is to do: "a pledge to halt the tests".
 _DEFINING = frozenset({("acl", "VBG"), ("relcl", "VBZ"), ("relcl", "VBP")})
 _PLEDGED = frozenset({"delay", "restrict", "withdraw"})
+_OF_TOPICS = frozenset({"provide.noun", "milestone.noun"})
 _PLEDGES = frozenset({"pledge", "promise", "commitment", "moratorium", "vow"})
 
 
@@ -101,10 +102,10 @@ def _is_addressed(candidate: Candidate) -> bool:
 
 
 def _is_topic(candidate: Candidate) -> bool:
-    """Whether a supply is only what others talk or agree about: "a pact on its contribution"."""
+    """Whether it is only what others talk or agree about: "a pact on its contribution"."""
     noun = candidate.trigger
     about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT
-    return candidate.rule == "provide.noun" and about and not is_verb(noun.head.head)
+    return candidate.rule in _OF_TOPICS and about and not is_verb(noun.head.head)
 
 
 def _is_advised(candidate: Candidate) -> bool:
