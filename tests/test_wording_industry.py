@@ -79,6 +79,8 @@ provide; occurred; +inmarsat GBR; ?; ?; Britain has granted 9 million pounds to 
 award; occurred; +airbus ESP; ?; ?; Airbus has been chosen as prime contractor for the military satellites, the Spanish defence ministry said on Tuesday.
 award; occurred; +rocket-lab +us-space-development-agency USA; ?; ?; Rocket Lab has won a contract for Space Development Agency satellites.
 award; occurred; +thales-alenia-space +esa; ?; ?; ESA selects Thales Alenia Space for Mars lander
+award; occurred; +hanwha-systems KOR; -; ?; Hanwha Systems received an order for four SAR satellites.
+award; occurred; +pixxel +dhruva IND; -; ?; India's Pixxel and Dhruva Space are among six firms picked by the Ministry of Defence for satellite studies.
 award; occurred; +hanwha-systems KOR; ?; ?; Hanwha Systems chosen to build radar satellites
 award; occurred; +ses +boeing LUX USA; ?; ?; SES orders fourth O3b mPower batch from Boeing
 launch; planned; ?; viasat-3; ?; Viasat taps SpaceX for ViaSat-3 launch
@@ -90,6 +92,7 @@ join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have sig
 """
 
 NOT_TOLD = """
+award; Isar Aerospace received 150 million euros from Eldridge Industries for its rocket.
 cooperate; The winners, Airbus and Thales Alenia Space, will each build two Galileo satellites.
 provide; Starlink has been granted a licence to offer satellite internet in Malawi.
 provide; NASA ordered three crew missions to the space station from SpaceX.
