@@ -139,12 +139,16 @@ _APPOSED = re.compile(r"(?:,| [–—-]) (?:an?|its|their|the|[A-Z][\w-]+['’]s
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside|since|after) $", re.IGNORECASE)
 
 _NUMBERED = re.compile(r"-(?:[A-Z]{1,2})?\d")
+# What flies from Kourou: "Flight VA256", "VV23", "VS27".
+_FROM_KOUROU = re.compile(r"\bV[AVS][1-9]\d{1,2}(?!\w)")
 
 
 def by_heads(text: str) -> Iterator[Form]:
     """The names that stand beside a noun which gives them away, and numbered flights."""
     yield from _before_heads(text)
     for match in around(matches(_NUMBERED, text), FLIGHT_CODE, text):
+        yield Form(match.start(), match.end(), match.group(), "")
+    for match in _FROM_KOUROU.finditer(text):
         yield Form(match.start(), match.end(), match.group(), "")
     for match in around(matches(_NUMBERED, text), _CODE_BEFORE, text):
         yield Form(*match.span("name"), match["name"], match["head"])
