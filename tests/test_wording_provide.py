@@ -146,6 +146,7 @@ The Danish air force placed its first military nanosatellite in orbit in June 20
 The White House sent Congress a budget that would cancel the SLS moon rocket.
 Ministers in Oslo refused to pay for the lunar Gateway.
 JAXA and Toyota are working together to develop a lunar rover for Artemis.
+Roscosmos stopped selling rocket engines to the United States.
 """
 
 test_is_told = told(TOLD, "provide")

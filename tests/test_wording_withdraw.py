@@ -65,6 +65,14 @@ occurred; IND; ?; ?; India withdrew from the International Space Station.
 occurred; CZE RUS; ?; ?; The Czech Republic has stopped its contribution to the Russian lunar rover.
 ongoing; USA; ?; ?; Rocket Lab is ending its working relationship with Momentus, a firm that ferries satellites.
 occurred; USA; exomars; 2012; The United States left ExoMars in 2012, forcing Europe to turn to Russia.
+occurred; RUS +roscosmos; exomars; ?; ESA and Roscosmos parted ways over the ExoMars rover.
+occurred; CAN; ?; ?; Canada called off its part in the Russian lunar mission.
+occurred; FIN; ?; ?; Finland turned its back on the Russian space telescope project.
+planned; POL RUS; ?; ?; Poland will not renew its launch contract with Roscosmos for lunar satellites.
+occurred; HUN; ?; ?; Hungary left the European satellite consortium.
+occurred; NOR RUS; ?; ?; Norway severed its links with the Russian space agency.
+occurred; ESP; ?; ?; Spain suspended its payments to the European Space Agency.
+occurred; DNK RUS; ?; ?; Denmark recalled its scientists from the Russian Mars project.
 """
 
 NOT_TOLD = """
@@ -77,6 +85,9 @@ NASA suspended the launch of Artemis II because of a leak.
 The engines slowed Challenger enough to drop it from orbit.
 South Korea denounced a statement by North Korea's space agency on its satellites.
 Russia has not told NASA that it intends to withdraw from the International Space Station.
+Ukraine declined to extend its space agreement with Russia.
+NASA cut the radio link with the lunar lander.
+The crew went their separate ways after the moon landing.
 """
 
 test_is_told = told(TOLD, "withdraw")

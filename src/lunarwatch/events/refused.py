@@ -10,6 +10,7 @@ from lunarwatch.records import Status
 
 _UNDERTAKEN = SIGNATURES | {"agree", "cooperate", "endorse", "meet", "provide"}
 
+_NOT_RENEWED = "withdraw.not-renewed"
 # What is said of somebody, and denied.
 _REPORTS = frozenset({"report", "rumour", "rumor", "speculation", "suggestion"})
 _CHARGED = STEPS | {"agree", "award", "cooperate", "provide"}
@@ -19,7 +20,7 @@ def is_refused(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what another candidate tells the refusal of: "ruled out sending a crew"."""
     if candidate.status is Status.PLANNED and _is_offered(candidate, group):
         return True
-    if _is_hearsay(candidate, group):
+    if _is_hearsay(candidate, group) or _is_ended(candidate, group):
         return True
     return (
         candidate.type in STEPS
@@ -39,6 +40,14 @@ def _is_offered(candidate: Candidate, group: list[Candidate]) -> bool:
     return any(o.type == "reject" and o.trigger.i == verb.head.head.i for o in group)
 
 
+def _is_ended(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it is the supply that somebody ends: "stopped selling engines to Japan"."""
+    verb = candidate.trigger
+    if candidate.type != "provide" or candidate.status is not Status.DENIED:
+        return False
+    return any(o.type == "withdraw" and o.trigger.i == verb.head.i for o in group)
+
+
 def _is_hearsay(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what a report says that somebody denies: "dismissed reports that it quit"."""
     for above in candidate.trigger.ancestors:
@@ -52,9 +61,9 @@ def is_declined(candidate: Candidate, group: list[Candidate]) -> bool:
     if candidate.type == "reject":
         inner = complement_verbs(candidate.trigger)
         return any(o.trigger in inner and _is_unsigned(o) for o in group)
+    undone = candidate.type in _UNDERTAKEN and candidate.status is Status.DENIED
     return (
-        candidate.type in _UNDERTAKEN
-        and candidate.status is Status.DENIED
+        (undone or candidate.rule == _NOT_RENEWED)
         and not _is_unsigned(candidate)
         and any(
             o.type == "reject" and candidate.trigger in complement_verbs(o.trigger) for o in group

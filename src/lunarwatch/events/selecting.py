@@ -146,5 +146,6 @@ _YIELDS = frozenset(
         ("ratify", "join"),
         ("reject", "restrict"),
         ("restrict", "withdraw"),
+        ("sign", "withdraw"),
     }
 )
