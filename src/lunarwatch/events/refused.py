@@ -43,7 +43,7 @@ def _is_offered(candidate: Candidate, group: list[Candidate]) -> bool:
 def _is_ended(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is the supply that somebody ends: "stopped selling engines to Japan"."""
     verb = candidate.trigger
-    if candidate.type != "provide" or candidate.status is not Status.DENIED:
+    if candidate.type != "provide" or candidate.status is not Status.DENIED or verb.head == verb:
         return False
     return any(o.type == "withdraw" and o.trigger.i == verb.head.i for o in group)
 
