@@ -33,6 +33,7 @@ occurred | USA | starliner | - | Boeing's Starliner crew flight has been put on 
 occurred | USA | dragonfly | - | NASA has postponed the launch of its Dragonfly probe to Titan until 2028.
 occurred | USA | mars-sample-return | - | NASA paused work on Mars Sample Return.
 occurred | USA | im-1 | 2024-02-14 | The launch of Intuitive Machines' IM-1 was called off on February 14 over methane temperatures.
+occurred | USA | ? | 2024-06-15 | A leak kept NASA's Space Launch System rocket on the ground on Saturday.
 occurred | USA | peregrine-mission-one | - | Astrobotic's Peregrine lander was held up for years by its rocket's new engines.
 occurred | KOR | nuri | 2022-06-15 | South Korea's second Nuri launch was put off on June 15, 2022, because of a sensor fault.
 occurred | KOR | danuri | - | Problems with the orbiter's weight set South Korea's Danuri mission back by two years.

@@ -78,6 +78,7 @@ occurred | USA | peregrine-mission-one | 2024-01-08 | Following its launch on Ja
 occurred | USA | lro | 2009-06-18 | Launched on June 18, 2009, NASA's Lunar Reconnaissance Orbiter is still at work.
 occurred | CHN | queqiao-2 | 2024-03-20 | The Queqiao-2 relay satellite, launched by China on March 20, will support the mission.
 occurred | IND | aditya-l1 | - | Aditya-L1, India's first solar mission, lifts off
+planned | DEU | ? | 2024 | Germany's Isar Aerospace tested its Spectrum rocket in May. Isar Aerospace hopes to fly before the end of the year.
 occurred | JPN | slim | - | Japan's Moon Sniper blasts off on H-IIA rocket
 occurred | - | juice | 2023-04-14 | ESA's Juice set off for Jupiter on 14 April 2023.
 occurred | - | juice | 2023-04 | The European Space Agency dispatched its Juice probe to Jupiter in April 2023.
@@ -203,6 +204,7 @@ The RS-25 engines burn for eight minutes to help launch the Space Launch System.
 The United States and Norway signed an agreement that will allow American rockets to be launched into orbit from Andøya.
 The new upper stage of the SLS rocket will be able to send nine tons more to the Moon.
 NASA has not announced that it will launch Artemis II in May.
+T-Mobile uses Starlink satellites for texts. T-Mobile will launch to all in July.
 There was a delay in the Gaganyaan launch, ISRO said.
 """
 

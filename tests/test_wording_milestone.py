@@ -40,6 +40,7 @@ occurred | AUS | - | 2018 | Australia set up its space agency in 2018.
 occurred | RWA | - | 2021 | Rwanda's space agency was created in 2021.
 occurred | PHL | - | 2019 | The Philippines established its space agency in 2019.
 occurred | RUS CHN | ilrs | 2021 | Russia and China unveiled a roadmap for the International Lunar Research Station in 2021.
+occurred | DEU | ? | 2024-06-14 | Germany's Isar Aerospace aced the static fire of its Spectrum rocket on Friday.
 occurred | USA | artemis-accords | 2020 | NASA and the State Department established the Artemis Accords in 2020.
 occurred | USA | artemis-accords | 2020-10 | The Artemis Accords came into being in October 2020 under NASA.
 occurred | USA | viper | - | NASA has finished assembling its VIPER rover.
