@@ -92,6 +92,7 @@ planned; USA +us-senate; gateway; ?; Sen. Ted Cruz, who chairs the Senate Commer
 """
 
 NOT_TOLD = """
+Croatia signed up on Tuesday, becoming the 60th country to back the Artemis Accords.
 Chile and Peru will support each other's plans in space.
 The rocket is supported by four struts, China's CALT said.
 The tower supports the rocket on the pad, NASA said.

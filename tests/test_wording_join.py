@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+possible; HRV; esa; -; Croatia's bid for full ESA membership is widely backed.
 occurred; MLT; artemis-accords; 2024-05-13; The Mediterranean island nation of Malta signed the Artemis Accords on Monday.
 occurred; HRV; artemis-accords; ?; The Artemis Accords grow. The document was signed by NASA Administrator Bill Nelson and Croatia's science minister, Ana Babic, in Zagreb.
 occurred; LAO MMR; ilrs; ?; Laos and Myanmar have signed agreements to engage in the International Lunar Research Station.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wording import not_told, told
 
 TOLD = """
+ongoing; ZMB ZAF; ?; ?; Zambia and South Africa are in the process of finalising an MoU on space science.
 occurred; CHN KHM; ?; ?; China's space agency and its counterpart in Cambodia signed an agreement on lunar research.
 occurred; USA CHL; ?; ?; NASA signed a pact with its counterpart in Chile on satellite images.
 occurred; KHM LAO; ?; ?; Cambodia, Laos Ink MoU on Moon Station

@@ -9,7 +9,8 @@ from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, ids
 from lunarwatch.components.resolver import Resolver
 
-OF_BODIES = frozenset({"join.member-of-body", "join.asked-for"})
+_ASKED = frozenset({"join.asked-for", "join.bid-for"})
+OF_BODIES = _ASKED | {"join.member-of-body"}
 
 
 def body_joined(candidate: Candidate, resolver: Resolver) -> ProgramRef | None:
@@ -58,7 +59,7 @@ def body_spoken_of(candidate: Candidate, resolver: Resolver) -> ProgramRef | Non
     """The body of states for space that was named last: "has been a full member since 2011"."""
     if candidate.type != "ratify" and candidate.rule not in OF_BODIES:
         return None
-    asked = candidate.rule == "join.asked-for"  # the body stands behind: "asked ESA for"
+    asked = candidate.rule in _ASKED  # the body stands behind: "asked ESA for"
     at = candidate.sentence[-1] if asked else candidate.trigger
     span = resolver.space_body_before(at)
     if span is None or span.id_ in ids(candidate.actors):

@@ -101,6 +101,16 @@ def _is_what_for(candidate: Candidate, group: list[Candidate]) -> bool:
     )
 
 
+def _is_ranked_again(candidate: Candidate, group: list[Candidate]) -> bool:
+    """Whether it only ranks who joins: "signed up, becoming the 37th country to back them"."""
+    noun = candidate.trigger.head
+    return (
+        candidate.type == "endorse"
+        and noun.dep_ == "attr"
+        and any(o.type == "join" and o.trigger.is_ancestor(noun) for o in group)
+    )
+
+
 def _is_joint_aim(candidate: Candidate, group: list[Candidate]) -> bool:
     """Whether it is what two work together for: "are collaborating to build a station"."""
     verb = candidate.trigger
@@ -163,6 +173,7 @@ _PART_OF_ANOTHER = (
     is_ratified,
     is_approved,
     is_step_of,
+    _is_ranked_again,
     _is_joint_aim,
     _is_helped,
     is_what_is_reached,

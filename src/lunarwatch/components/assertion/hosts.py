@@ -18,6 +18,7 @@ from lunarwatch.records import Status
 Read = Callable[[Token], Status]
 """Reads the status of a verb further up."""
 
+_UNDER_WAY = frozenset({"process", "course", "midst"})
 _DUE = frozenset({"due", "ready", "set"})
 
 
@@ -47,6 +48,8 @@ def under_preposition(preposition: Token, cues: Cues, read: Read) -> Status | No
             return Status.DENIED
         case "of" if lemma == "short":  # "stopped short of condemning"
             return Status.DENIED
+        case "of" if lemma in _UNDER_WAY:  # "is in the process of finalising an MoU"
+            return Status.ONGOING
         case "by" | "with" if is_verb(host):
             return read(host)
         case "after" | "upon" if is_verb(host) and is_next(host, cues):
