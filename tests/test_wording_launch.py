@@ -162,6 +162,7 @@ possible | USA | artemis-2 | ? | NASA has not ruled out a launch of Artemis II i
 planned | RWA | - | 2024-07 | Rwanda has built a satellite that will be sent into orbit next month.
 occurred | ETH CHN | - | 2019-12 | Ethiopia's first satellite was launched from China in December 2019.
 occurred | GTM USA | quetzal-1 | 2020-03 | The Guatemalan satellite Quetzal-1 was carried to the station by a SpaceX Dragon in March 2020.
+occurred | RUS IRN | ? | 2024-06-13 | Russia launched two Iranian satellites, Kowsar and Hodhod, on June 13.
 """
 
 # sentences with the same words that tell no such event

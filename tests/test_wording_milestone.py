@@ -129,6 +129,7 @@ failed | USA | falcon-9 | - | SpaceX's Falcon 9 rocket sprang a leak on the pad.
 occurred | KEN | - | 2018-05 | Kenya's first nanosatellite was deployed from the International Space Station in May 2018.
 occurred | JPN | ? | 2021-03-14 | Three cubesats were released from the Japanese Kibo module on the International Space Station on March 14, 2021.
 occurred | QAT | ? | 2024-05 | The astronaut of Qatar became the first Arab to reach the International Space Station in May 2024.
+occurred | ZAF USA | - | 2022-11 | South Africa's SANSA and NASA broke ground on a deep space ground station in November 2022.
 """
 
 # sentences with the same words that tell no such event

@@ -60,6 +60,8 @@ def gapped(
         if name is None or not _repeats(name, candidate.trigger):
             continue
         if candidate.type in FLIGHTS:
+            if _shares_day(name, dates):
+                continue
             ref = _craft_of(name, resolver)
             if ref is not None and ref.craft:
                 found.append(Gap(replace(candidate, recipients=[]), date, ref))
@@ -71,6 +73,14 @@ def gapped(
             if countries and ids(countries).isdisjoint(ids(candidate.actors)):
                 found.append(Gap(replace(candidate, actors=countries, persons=[]), date, None))
     return found
+
+
+def _shares_day(name: Token, dates: list[tuple[FoundDate, Span]]) -> bool:
+    """Whether it flies with the craft before it: "launched EOS-08 and SR-0 on Friday"."""
+    joined = name.left_edge.i - 1
+    if joined < 1 or name.doc[joined].lower_ != "and" or name.doc[joined - 1].text == ",":
+        return False
+    return not any(span.start < name.i for _, span in dates)
 
 
 def _craft_of(name: Token, resolver: Resolver) -> ProgramRef | None:
