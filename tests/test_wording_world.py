@@ -34,7 +34,7 @@ provide; possible; RUS IND; ?; ?; The Minister informed the House that rocket en
 launch; planned; USA; ?; 2024; Poland has bought a seat on Axiom Space's fourth mission, the launch of which is expected in autumn.
 launch; planned; RUS USA; ?; 2024-09; Cosmonaut Anna Kikina of Roscosmos is to ride on a SpaceX capsule in September.
 launch; occurred; THA; ?; 2023-10; Theos-2, the earth observation satellite of Thailand, blasted into space from French Guiana in October.
-launch; failed; IND; pslv; 2025-05-18; On May 18, 2025, the PSLV-C61 failed to place an earth observation satellite in orbit.
+launch; failed; IND; pslv-c61; 2025-05-18; On May 18, 2025, the PSLV-C61 failed to place an earth observation satellite in orbit.
 withdraw; occurred; USA RUS; ?; ?; The US halted purchases of Russian rocket engines.
 milestone; occurred; ARG; ?; ?; The Argentine microsatellite ATENEA has been cleared for flight.
 milestone; occurred; SAU; -; 2018; Saudi Arabia established the space agency in 2018 and sent two astronauts to the station on Axiom Mission 2.
