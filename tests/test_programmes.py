@@ -35,6 +35,13 @@ ARGONAUT = "Argonaut is a European lander. ESA wants to fly Argonaut in 2031.\n\
         ("ISRO launched the satellite EOS-31 on PSLV-C81 in May.", "launch", "eos-31"),
         ("ISRO launched the satellite IRNSS-1Q in May.", "launch", "irnss-1q"),
         ("Arianespace met ESA. Flight VV91 lifted off from Kourou on Monday.", "launch", "vv91"),
+        # a company that its satellites share the name of
+        ("OneWeb signed a launch deal with ISRO on Monday.", "sign", "oneweb-constellation"),
+        (
+            "OneWeb's board suspended all launches from Baikonur.",
+            "withdraw",
+            "oneweb-constellation",
+        ),
         # a rocket that fell is no part of what came days later
         (
             "The US Treasury sanctioned ISRO days after a Zaruka rocket fell on its pad.",

@@ -203,6 +203,8 @@ class Programs:
                 yield ProgramRef.uncatalogued(flight.text, kind, flight.start, flight.end)
             elif entity.is_program:
                 yield ProgramRef.of(entity, span)
+            elif (namesake := self.catalogue.namesakes.get(span.id_)) is not None:
+                yield ProgramRef.of(namesake, span)
 
     def _is_rival(self, ref: ProgramRef) -> bool:
         name = self.doc[ref.start : ref.end]

@@ -48,6 +48,11 @@ class Catalogue:
         )
 
     @cached_property
+    def namesakes(self) -> Mapping[str, Entity]:
+        """A party's id → the programme that goes by its name: OneWeb's satellites are OneWeb."""
+        return {e.namesake: e for e in self.entities.values() if e.namesake is not None}
+
+    @cached_property
     def fleets(self) -> Mapping[str, Entity]:
         """Wording in lower case → the fleet, or the programme, whose flights it numbers."""
         fleets = [e for e in self.entities.values() if e.fleet or e.kind == "programme"]

@@ -25,7 +25,11 @@ def check(catalogue: Catalogue) -> None:
 
 def _check_references(entity: Entity, catalogue: Catalogue) -> None:
     """Ids that an entity points to exist."""
-    for field, ids in (("operators", entity.operators), ("parent", (entity.parent,))):
+    for field, ids in (
+        ("operators", entity.operators),
+        ("parent", (entity.parent,)),
+        ("namesake", (entity.namesake,)),
+    ):
         for id_ in ids:
             if id_ is not None and id_ not in catalogue.entities:
                 raise PatternsError(f"entity {entity.id}: {field}: no entity {id_!r}.")

@@ -86,6 +86,9 @@ class Entity(Block):
         default=False, description="a type of vehicle; its flights have names of their own"
     )
     parent: Slug | None = None
+    namesake: Slug | None = Field(
+        default=None, description="the party that goes by its name: whoever names it names both"
+    )
     instrument: str | None = None
     wikidata: Annotated[str, Field(pattern=r"^Q\d+$")] | None = None
 
