@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span
 
 from lunarwatch.components.body import body_of
+from lunarwatch.patterns import Entity
 
 # "Koreasat 5", "Türksat 5A", "Optus D1", but not "Intelsat 36 satellites", "Eutelsat 2023"
 _NUMBER = re.compile(
@@ -21,3 +22,10 @@ def numbered(span: Span) -> Span | None:
     if number is None:
         return None
     return span.doc.char_span(span.start_char, number.end(), span.label_, span_id=span.id_)
+
+
+def is_flight(span: Span, entity: Entity) -> bool:
+    """Whether the name of a rocket has the number of a flight: "PSLV-C42"."""
+    if not entity.fleet or entity.kind != "rocket":
+        return False
+    return span.text not in (entity.name, entity.acronym, *entity.aliases)

@@ -14,7 +14,7 @@ from lunarwatch.components.body import body_of
 from lunarwatch.components.described import ROCKETS, descriptions, is_the
 from lunarwatch.components.entities import SPANS
 from lunarwatch.components.names import slug
-from lunarwatch.components.numbered import numbered
+from lunarwatch.components.numbered import is_flight, numbered
 from lunarwatch.components.pieces import Pieces
 from lunarwatch.components.rivals import is_rival
 from lunarwatch.components.syntax import children_of
@@ -197,7 +197,7 @@ class Programs:
     def _catalogued(self) -> Iterator[ProgramRef]:
         for span in self.doc.spans.get(SPANS, ()):
             entity = self.catalogue.entities[span.id_]
-            flight = span if _is_flight(span, entity) else numbered(span) if entity.fleet else None
+            flight = span if is_flight(span, entity) else numbered(span) if entity.fleet else None
             if flight is not None:
                 kind = "rocket" if entity.kind == "rocket" else "mission"
                 yield ProgramRef.uncatalogued(flight.text, kind, flight.start, flight.end)
@@ -279,13 +279,6 @@ class Programs:
             and _QUALITY.fullmatch(text) is None
             and not self.catalogue.cues("no_names").issuperset(words)
         )
-
-
-def _is_flight(span: Span, entity: Entity) -> bool:
-    """Whether the name of a rocket has the number of a flight: "PSLV-C42"."""
-    if not entity.fleet or entity.kind != "rocket":
-        return False
-    return span.text not in (entity.name, entity.acronym, *entity.aliases)
 
 
 def named_by_form(doc: Doc) -> list[int]:
