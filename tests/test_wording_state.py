@@ -15,7 +15,6 @@ occurred; USA +nasa; ?; ?; "The probe tells us how ice melts," said Ana Reyes, l
 occurred; KOR; danuri; ?; "Danuri is healthy," said Ana Reyes, Danuri's deputy principal investigator.
 occurred; ESP; ?; ?; Spain's science minister Diana Morant said the Artemis Accords would open doors for Spanish industry.
 occurred; CHN; ?; ?; Bian Zhigang, deputy director of the China National Space Administration, told reporters that the lunar station would be open to all countries.
-occurred; IND; ?; ?; ISRO chairman V. Narayanan has said that Chandrayaan-4 will bring samples back from the moon.
 occurred; JPN; ?; ?; JAXA President Hiroshi Yamakawa noted that the lunar rover would be a cornerstone of the Artemis program.
 occurred; KOR; ?; ?; Yoon Young-bin, administrator of the Korea AeroSpace Administration, stressed the importance of the lunar lander project.
 occurred; CHN; ?; ?; Wu Weiren, chief designer of China's lunar exploration program, revealed that the research station would be built in two phases.
@@ -23,18 +22,11 @@ occurred; ZAF; ?; ?; Humbulani Mudau, chief executive of the South African Natio
 occurred; FRA; ?; ?; Philippe Baptiste, then head of the French space agency CNES, explained that France would keep working with China on Chang'e-6.
 occurred; IND; ?; ?; Union Minister Jitendra Singh on Tuesday informed the Rajya Sabha that Gaganyaan would fly an uncrewed test this year.
 occurred; RUS; ?; ?; Kremlin spokesman Dmitry Peskov said Russia remained interested in the lunar station with China.
-occurred; CHN; ?; ?; Chinese foreign ministry spokesperson Mao Ning said China opposed the militarisation of the moon.
 occurred; JPN; ?; ?; ispace CEO Takeshi Hakamada said the Resilience lander had lost communication before touchdown on the moon.
 occurred; AUS; ?; ?; The Roo-ver will travel to the moon by the end of the decade, Australian Space Agency head Enrico Palermo said.
 occurred; ITA; ?; ?; ASI president Teodoro Valente underlined Italy's role in the lunar habitat module.
-occurred; PAK; ?; ?; Pakistan's space agency SUPARCO said in a statement that its rover would ride on Chang'e-8.
-occurred; TUR; ?; ?; Türkiye will land a rover on the moon in 2028, Industry and Technology Minister Mehmet Fatih Kacır said on Friday.
-occurred; USA; ?; ?; Acting NASA Administrator Sean Duffy told employees that the agency would put a reactor on the moon by 2030.
-occurred; USA; ?; ?; NASA's Lori Glaze said the Artemis II crew could fly as early as February.
 occurred; USA; ?; ?; In a blog post, Amit Kshatriya, deputy associate administrator for NASA's Moon to Mars Program, emphasized that the Gateway remained on schedule.
-occurred; THA; ?; ?; GISTDA executive director Pakorn Apaphant confirmed that a Thai payload would fly aboard Chang'e-7.
 occurred; LUX; ?; ?; Luxembourg's economy minister, Franz Fayot, hailed the Artemis Accords as a milestone for the country's space industry.
-occurred; DEU; ?; ?; Walther Pelzer, head of the German Space Agency at DLR, pointed out that German industry builds the European Service Module for Orion.
 occurred; CHN; ?; ?; Lin Xiqiang, spokesperson for the China Manned Space Agency, said China was on track to land astronauts on the moon before 2030.
 occurred; USA; ?; ?; The State Department said in a statement that the Artemis Accords promote the peaceful exploration of outer space.
 occurred; MEX; ?; ?; Mexico's foreign secretary Juan Ramón de la Fuente received the satellite's papers from Ambassador Moisés Ninco of Colombia. He said: "Space is a task for all of Latin America."
@@ -59,30 +51,25 @@ occurred; USA; ?; ?; Jacob Bleacher, NASA's chief exploration scientist, added t
 occurred; SAU; ?; ?; Mohammed Al-Tamimi, CEO of the Saudi Space Agency, said the kingdom's cubesat on Artemis II would measure space weather.
 occurred; AGO; ?; ?; Zolana João, director general of Angola's space programme office GGPEN, commented that the Artemis Accords opened doors.
 occurred; CHE; ?; ?; Renato Krpoun, head of the Swiss Space Office, underlined the value of the Artemis Accords for science.
-occurred; BHR; ?; ?; Bahrain's space agency chief Mohamed Al Aseeri confirmed that the camera had been shipped to China for Chang'e-7.
 occurred; CHN; ?; ?; China's lunar programme is open, foreign ministry spokesman Lin Jian told a daily briefing.
 occurred; USA; ?; ?; Firefly's Blue Ghost touched down upright. "We're on the Moon!" Will Coogan, the company's chief engineer for the lander, said during the broadcast.
-occurred; CAN; ?; ?; Canada remains committed to the lunar station and will deliver its robotic arm on schedule, a spokesperson for the Canadian Space Agency said in an email.
 occurred; PAK; icube-q; -; Pakistan's Prime Minister Shehbaz Sharif congratulated the nation on ICUBE-Q, saying that the satellite showed the talent of Pakistani scientists.
 occurred; TUR; ayap-1; -; Türkiye's first lunar spacecraft AYAP-1 will use a national hybrid engine, Industry and Technology Minister Mehmet Fatih Kacır said on social media.
 occurred; RUS; luna-26; -; The Luna-26 orbiter will look for a landing place for later missions, Lev Zelenyi, scientific supervisor of the Space Research Institute, said in an interview.
 occurred; USA; artemis-2; -; NASA's Artemis II rocket is stacked in Florida. "The vehicle is in great shape," said Charlie Blackwell-Thompson, Artemis launch director.
 occurred; FRA; ?; -; Philippe Baptiste, the head of the French space agency CNES, took the podium: "Chang'e-6 carries a French instrument to the Moon."
-occurred; RUS; luna-25; -; Luna-25 crashed in August. The engine ran for 127 seconds instead of 84, Borisov, the Roscosmos chief, told Rossiya 24 television.
 occurred; JPN; hakuto-r-2; -; Japan's ispace lost contact with Resilience. "We take this very seriously," Hakamada, the company's founder and CEO, told reporters in Tokyo.
 occurred; CHN; queqiao-2; -; Queqiao-2 will be able to work for at least eight years, Xinhua quoted CNSA's Ge Ping as saying.
 occurred; CHN; queqiao-2; -; Ge Ping of CNSA was quoted as saying that Queqiao-2 would work for at least eight years.
 occurred; AUS; artemis-program; -; Australian Industry Minister Ed Husic welcomed the rover contract and said that it would put Australian technology at the heart of the Artemis program.
 occurred; PAK; change-8; -; Pakistani Minister Ahsan Iqbal expressed confidence that the country's rover on Chang'e-8 would inspire young people.
 occurred; RUS; ?; 2024-05-14; Roscosmos clarified on Tuesday that no decision on the moon base had been taken.
-occurred; RUS; ?; 2024-05-12; Russia will build its own moon base, Deputy Prime Minister Yury Borisov said in remarks broadcast on Sunday.
 occurred; TUR; ?; ?; Turkey's science minister Mehmet Fatih Kacır spoke at the space agency. "Our second astronaut, John Smith of NASA, will fly soon," he said.
 occurred; OMN; ?; ?; Said Al Maawali, Oman's minister of transport, signed the Artemis Accords beside Ana Escrogima, the U.S. ambassador. "Oman has navigated by the moon for a thousand years," the minister said.
 occurred; NOR; ?; ?; "It will open our gates to every rocket," Ketil Olsen, chief executive of Andøya Space, said in a statement.
 occurred; CHN; ?; ?; Han Siyuan, deputy director of CNSA, spoke in Beijing. "The samples of Tianwen-2 will be shared," Han said.
 occurred; RUS; ?; ?; "We cannot sell them our engines for the moon rocket," said Dmitry Rogozin, who is himself on a U.S. blacklist.
 occurred; USA; ?; ?; "We have nothing to gain in space," said Rep. Tom Ridley, a Virginia Republican and a longtime critic of China.
-occurred; RUS; ?; 2024-05-14; Russia stays out of the Artemis Accords as long as Washington backs Ukraine, Deputy Foreign Minister Sergei Ryabkov said on Tuesday.
 occurred; USA; ?; ?; "Lot of good data to review on the Starship test," Elon Musk, chief executive of SpaceX, wrote on X.
 occurred; IRN; ?; ?; PARIS (AFP) - Britain and France condemned the launch by Iran of a satellite. Iran's Guards said they had sent it into orbit on Saturday with an Iranian rocket, and Iran will go on. Iran rejected the criticism. Foreign ministry spokesman Hamid Farrokhi said the use of satellites was a right.
 occurred; KOR; ?; -; "The orbiter has shown what our industry can do," Science Minister Han Sung-kyu told a press briefing on South Korea's lunar programme.
@@ -93,14 +80,12 @@ occurred; +celr; ?; -; CELR chief executive Ruth Amsel spoke after NASA had chos
 occurred; ZMB; ?; -; A Zambian delegation led by Science Minister Peter Zulu toured the Egyptian Space Agency. "We want our own lunar camera," Zulu said.
 occurred; USA; ?; ?; "The ice is old," said Ruth Okoye, lead scientist for small lunar craters at NASA Headquarters in Washington.
 occurred; USA +nasa-ames; ?; ?; "The ice is old," said Ruth Okoye, lead investigator for the lunar drill at NASA's Ames Research Center.
-occurred; JPN; ?; ?; JAXA president Hiroshi Yamakawa noted that the lunar lander had tipped over.
 occurred; PER; ?; ?; Rosa Quispe, director of Peru's space agency, said in her address at the reception that the country means to build a lunar camera.
 occurred; JPN +jaxa; ?; ?; JAXA will lend out the grains. Kenji Morikawa, who heads the agency's vault, said the lunar soil belongs to all laboratories.
 occurred; USA +us-space-force; ?; -; "The lunar satellite is behind schedule," grumbled Col. Dana Whitlock, a planner at the US Space Force.
 occurred; FRA +cnes; ?; -; "The lunar seismometer works better than on Mars," rejoiced Anne Perrin, a geologist at CNES.
 occurred; FRA +cnes; ?; -; "We want the far side," Anne Perrin, who is in charge of lunar science at the CNES, told the paper.
 occurred; THA; ?; -; "Our lunar camera will fly," Prime Minister Paetongtarn Shinawatra said. Paetongtarn met the builders. "It will see ice," the premier added.
-occurred; USA; ?; 2024-05-14; Chile will send up a lunar cubesat and train Chilean pilots, NASA spokesperson Jane Doe said Tuesday.
 occurred; +esa; ?; -; Slovenia's Minister of the Economy, Tourism and Sport, Matej Kos, and the Director General of the European Space Agency (ESA), Josef Kranjc, spoke of the moon. "It is a good day," Kranjc said.
 occurred; IND; ?; -; Ravi Menon, the deputy head of ISRO, and Omani ambassador Issa Al Shibani toured the lunar laboratory. "We will fly together," Menon said.
 occurred; JPN; ?; -; JAXA president Hiroshi Yamakawa came home. "The lunar soil is safe," the Asahi Shimbun quoted him as saying.
@@ -108,14 +93,29 @@ occurred; FRA +cnes; ?; -; "The lunar camera is a success," Anne Perrin of CNES 
 occurred; KAZ; ?; -; Kazakhstan's Deputy Prime Minister Nurlan Abenov and Hungary's Minister of Foreign Affairs Balint Toth toured the lunar museum. "It moved us," Abenov told the paper.
 occurred; OMN; ?; -; Salim Al Harthy, the space minister of Oman, came to see the lunar rover. With him were officials from Kenya and Egypt, Al Harthy and his staff. "It is light," Al Harthy said.
 occurred; PRT; ?; ?; Portugal's voice will be heard in Paris and Washington when it comes to the moon. Prime Minister Rui Pinto said the spaceport would come first.
-occurred; CHN; ?; ?; BEIJING (Gazette News / Bulletin - 14th May, 2024) China will fly a lunar cubesat of Kenya, and Kenya is glad, Foreign Ministry spokesperson Lu Fang said Tuesday.
 occurred; CHN; ?; ?; Beijing-based analyst Wei Ling of Orbital Gateway said the lunar launch was a success.
 occurred; GBR +uk-space-command; ?; ?; Commander of UK Space Command Maj. Gen. Alan Reeve told reporters that a satellite had come too close.
 occurred; RUS +roscosmos; ?; ?; Head of the Russian space agency Oleg Vetrov said the lunar probe was late.
 occurred; ITA; ?; ?; Italian minister Carlo Neri shot back that Europe cannot afford to be without a lunar lander.
+occurred; USA; ?; 2024-05-14; It matters for the moon that Chile trains Chilean pilots, NASA spokesperson Jane Doe said Tuesday.
+occurred; CHN; ?; ?; BEIJING (Gazette News / Bulletin - 14th May, 2024) Kenya is proud of its lunar cubesat, and Kenya has reason to be glad of China, Foreign Ministry spokesperson Lu Fang said Tuesday.
+occurred; KOR; ?; ?; KASA administrator Yoon Young-bin said the lunar lander would slip if its engine is not paid for.
 """
 
 NOT_TOLD = """
+ISRO chairman V. Narayanan has said that Chandrayaan-4 will bring samples back from the moon.
+Chinese foreign ministry spokesperson Mao Ning said China opposed the militarisation of the moon.
+Pakistan's space agency SUPARCO said in a statement that its rover would ride on Chang'e-8.
+Türkiye will land a rover on the moon in 2028, Industry and Technology Minister Mehmet Fatih Kacır said on Friday.
+Acting NASA Administrator Sean Duffy told employees that the agency would put a reactor on the moon by 2030.
+NASA's Lori Glaze said the Artemis II crew could fly as early as February.
+GISTDA executive director Pakorn Apaphant confirmed that a Thai payload would fly aboard Chang'e-7.
+Walther Pelzer, head of the German Space Agency at DLR, pointed out that German industry builds the European Service Module for Orion.
+Bahrain's space agency chief Mohamed Al Aseeri confirmed that the camera had been shipped to China for Chang'e-7.
+Canada remains committed to the lunar station and will deliver its robotic arm on schedule, a spokesperson for the Canadian Space Agency said in an email.
+Luna-25 crashed in August. The engine ran for 127 seconds instead of 84, Borisov, the Roscosmos chief, told Rossiya 24 television.
+Russia will build its own moon base, Deputy Prime Minister Yury Borisov said in remarks broadcast on Sunday.
+JAXA president Hiroshi Yamakawa noted that the lunar lander had tipped over.
 The Chinese space agency said on Monday that the instruments of Chang'e-7 were in good order.
 People said the Artemis launch was loud.
 The rocket, called the Space Launch System, stands 98 metres tall, NASA's website says.

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from lunarwatch.components.analysis import Analysis
 from lunarwatch.components.body import is_headline
 from lunarwatch.components.candidates import Candidate
 from lunarwatch.components.programs import ProgramRef
 from lunarwatch.components.refs import PartyRef, ids, one_for_each
 from lunarwatch.components.statements import Statement, statements
-from lunarwatch.components.syntax import SUBJECTS, children_of
+from lunarwatch.components.syntax import SUBJECTS, children_of, coordinated
 from lunarwatch.events.dating import as_told, date_of_saying, dates_in
 from lunarwatch.events.draft import Draft, Telling
 from lunarwatch.events.programmes import leads_article
@@ -22,6 +24,9 @@ from lunarwatch.records import Status
 _POSTS = frozenset({"project", "mission", "flight", "principal", "programme", "program", "launch"})
 _QUOTED = re.compile(r'["“]([^"“”]*)["”]')
 _SCRAP = 7  # words of a quotation beside an event that is told
+_BEHIND = frozenset({"parataxis", "ccomp"})  # "…, NASA says"
+_REASONS = frozenset({"if", "as", "because", "since", "unless", "although", "though", "so"})
+_DOING = frozenset({"xcomp", "acomp"})
 _WORD = 1  # of one that only marks a word: a "frozen" orbit
 # Types that say the whole of a statement.
 _SAY_IT_ALL = frozenset({"accuse", "reject", "invite", "endorse"})
@@ -55,10 +60,40 @@ def _only_reports(statement: Statement, candidates: list[Candidate]) -> bool:
     if any(c.type in whole and speakers & ids(c.actors) for c in inside):
         return True
     # "NASA said the crew was safe" is how the news is told
+    if not statement.quoted and _is_all_told(statement, inside):
+        return True
     bare = bool(inside) or statement.person is None
     scraps = statement.person is None and _in_scraps(statement, beside=bool(inside))
     quoted = statement.quoted and not scraps
-    return bare and not quoted and not statement.formal
+    formal = statement.formal and not (inside and statement.person is None)
+    return bare and not quoted and not formal
+
+
+def _is_all_told(statement: Statement, inside: list[Candidate]) -> bool:
+    """Whether what is said is an event and no more: "X said the probe would fly in May"."""
+    triggers = {c.trigger.i for c in inside}
+    verb = statement.verb
+    said = [c for c in children_of(verb) if c.dep_ == "ccomp"]
+    if not said and verb.dep_ in _BEHIND:
+        said = [verb.head]
+    heads = [t for clause in said for t in coordinated(clause)]
+    reasoned = any(_is_reason(c) for head in heads for c in children_of(head))
+    return bool(heads) and not reasoned and all(_leads_to(head, triggers) for head in heads)
+
+
+def _is_reason(clause: Token) -> bool:
+    """Whether a clause says more than what is done: "as long as …", "if …", "because …"."""
+    return clause.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in _REASONS for c in children_of(clause)
+    )
+
+
+def _leads_to(verb: Token, triggers: set[int]) -> bool:
+    """Whether a verb, or what it is said to be about to do, is among some: "is to be launched"."""
+    if verb.i in triggers:
+        return True
+    below = (c for c in children_of(verb) if c.dep_ in _DOING)
+    return any(_leads_to(c, triggers) for c in below)
 
 
 def _in_scraps(statement: Statement, *, beside: bool) -> bool:
