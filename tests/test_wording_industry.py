@@ -92,6 +92,7 @@ join; occurred; KEN PER OMN; artemis-accords; ?; More than 50 countries have sig
 """
 
 NOT_TOLD = """
+provide; Viasat has long experience in providing data from its satellites.
 award; Isar Aerospace received 150 million euros from Eldridge Industries for its rocket.
 cooperate; The winners, Airbus and Thales Alenia Space, will each build two Galileo satellites.
 provide; Starlink has been granted a licence to offer satellite internet in Malawi.
