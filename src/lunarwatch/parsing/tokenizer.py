@@ -65,7 +65,7 @@ def adapt_tokenizer(nlp: Language) -> None:
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\.", r"(?<=^[IV])\."]
     led, slash = r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])/(?=[A-Za-z])"
     dash = r"(?<=[\w.)])—(?=[\w(])"  # "Luna-25—the first"
-    source = r"(?<=\))(?:--|–)(?=[A-Z])"  # "TOKYO (Some Wire)--Japan"
+    source = r"\)(?=(?:--|–)[A-Z])|(?<=\))(?:--|–)(?=[A-Z])"  # "TOKYO (Some Wire)--Japan"
     infixes = [*(nlp.Defaults.infixes or ()), led, slash, dash, source]
     rules = tokenizer.rules
     tokenizer.max_cache_size = _CHUNKS
