@@ -179,7 +179,8 @@ class _Reader:
         if lemma in cues("denied"):
             undone = self.status(head, depth) is Status.DENIED
             return Status.OCCURRED if undone else Status.DENIED
-        if lemma in cues("possible"):
+        fronted = verb.dep_ == "advcl" and verb.i < head.i  # "to be launched soon, it will explore"
+        if lemma in cues("possible") and not fronted:
             return Status.POSSIBLE
         if ranked_before(verb, head, self.cues("ranks")):  # "was the ninth country to sign"
             return self.status(head, depth)
