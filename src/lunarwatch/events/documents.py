@@ -11,6 +11,16 @@ from lunarwatch.events.draft import Document, Draft
 _JOINED = frozenset({"join", "ratify"})
 _SIGNED = _JOINED | {"sign"}
 _ANY = frozenset({"agreement", "accords"})  # what any document is called
+_EXACT = frozenset(
+    {
+        "memorandum of understanding",
+        "letter of intent",
+        "joint statement",
+        "protocol",
+        "arrangement",
+    }
+    | {"declaration", "convention", "treaty"}
+)
 _BESIDES = frozenset({"also", "separately", "additionally"})
 _FURTHER = frozenset({"another", "second", "separate", "further"})
 _ARTICLES = frozenset({"a", "an"})
@@ -56,7 +66,7 @@ def document_of(
 
 def exacter(known: Document | None, other: Document | None) -> Document | None:
     """Of what two tellings call a document, the word that says more: a memorandum, not a deal."""
-    if known is None or (other is not None and known.kind in _ANY and other.kind not in _ANY):
+    if known is None or (other is not None and known.kind in _ANY and other.kind in _EXACT):
         return other
     return known
 
