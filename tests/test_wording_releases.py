@@ -51,7 +51,7 @@ provide; Six NASA Instruments Will Fly to Moon on Intuitive Machines Lander
 provide; NASA works with many firms to deliver scientific instruments to the surface of the Moon.
 land; NASA works with many firms to deliver scientific instruments to the surface of the Moon.
 meet; NASA is hosting a media call at 3 p.m. on Friday to discuss its next flight to the Moon.
-award; NASA's OSIRIS-REx team was selected as the winner of the trophy for its work on asteroids.
+award; NASA's OSIRIS-REx team was chosen as this year's winner of a trophy for its work on asteroids.
 """
 
 test_is_told = told(TOLD)
