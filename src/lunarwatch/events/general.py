@@ -38,7 +38,7 @@ def in_general(candidate: Candidate, draft: Draft, catalogue: Catalogue) -> bool
         return True
     if candidate.type in FLIGHTS and candidate.trigger.tag_ == "NNS":
         return not is_verb(candidate.trigger)  # "on launches with the new rocket"
-    if candidate.type in FLIGHTS and _is_duty_or_ability(candidate.trigger, catalogue):
+    if candidate.type in STEPS and _is_duty_or_ability(candidate.trigger, catalogue):
         return True
     if candidate.type not in _OCCASIONS and candidate.rule not in _DONE_DAILY:
         return False
@@ -97,7 +97,7 @@ def _is_routine(candidate: Candidate) -> bool:
 
 
 def _is_duty_or_ability(trigger: Token, catalogue: Catalogue) -> bool:
-    """Whether it is what a rocket can do, or what an office "oversees the launch of" does."""
+    """Whether it is what a craft can do, or what an office "oversees the launch of" does."""
     if is_verb(trigger):
         return trigger.dep_ == "relcl" and any(
             c.dep_ == "aux" and c.lower_ == "can" for c in children_of(trigger)
