@@ -43,7 +43,6 @@ _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _TURNS = frozenset({"next", "last", "past", "coming", "this", "later", "ago", "within", "in"})
 _MANY = frozenset({"NNS", "NNPS"})
 # Classes that a programme known by its form alone belongs to.
-_OF_ROCKETS = frozenset({"rocket", "launcher"})
 _OF_CRAFTS = frozenset({"craft", "mission_name"})
 PROGRAM_LIKE = frozenset({"program", "mission_name", "host_craft"})
 
@@ -130,8 +129,6 @@ def _of_the_text_alone(token: Token, name: str, resolver: Resolver) -> bool:
         return True
     if name in _OF_CRAFTS and _is_called(token, resolver):
         return True
-    if name in _OF_ROCKETS and resolver.programs.rocket_at(token) is not None:
-        return True  # "PSLV-C62": a flight of it
     named = resolver.programs.at(token)
     return named is not None and (named.craft if name == "craft" else name in PROGRAM_LIKE)
 

@@ -158,7 +158,7 @@ class FrameMatcher:
         if frame.craft_owner and frame.parties > 1 and _one_state([*actors, *recipients]):
             return None
         status = self._status(event, slots)
-        if frame.when is not None and status is not frame.when:
+        if frame.when and status not in frame.when:
             return None
         return Candidate(
             type=event.type,

@@ -137,8 +137,9 @@ class Parties(Lists):
     def _named_or_owned(self, head: Token, owners: bool) -> list[PartyRef]:
         """A body that only the text knows, or whom the person or thing belongs to."""
         organisation = self.organisation(head)
-        named = self.programs.at(head) or self.programs.rocket_at(head)
-        thing = named is not None or (organisation and self._is_thing(organisation))
+        thing = self.programs.at(head) is not None or (
+            organisation and self._is_thing(organisation)
+        )
         if organisation is not None and not thing:
             return self._joined_in(organisation) or [self._uncatalogued(organisation, head)]
         lemma, cues = head.lemma_.lower(), self.catalogue.cues

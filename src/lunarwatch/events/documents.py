@@ -11,16 +11,9 @@ from lunarwatch.events.draft import Document, Draft
 _JOINED = frozenset({"join", "ratify"})
 _SIGNED = _JOINED | {"sign"}
 _ANY = frozenset({"agreement", "accords"})  # what any document is called
-_EXACT = frozenset(
-    {
-        "memorandum of understanding",
-        "letter of intent",
-        "joint statement",
-        "protocol",
-        "arrangement",
-    }
-    | {"declaration", "convention", "treaty"}
-)
+_EXACT = frozenset({"memorandum of understanding", "letter of intent", "joint statement"}) | {
+    *("protocol", "arrangement", "declaration", "convention", "treaty")
+}
 _BESIDES = frozenset({"also", "separately", "additionally"})
 _FURTHER = frozenset({"another", "second", "separate", "further"})
 _ARTICLES = frozenset({"a", "an"})

@@ -106,9 +106,9 @@ def _drafts(
         yield from _delay(candidate, dates, analysis, triggers)
         return
     each = in_turn(candidate, dates, analysis.resolver)
-    taken = [gap.date for gap in each]
-    more = [gap for gap in gapped(candidate, dates, analysis.resolver) if gap.date not in taken]
-    more = [*each, *more]
+    own = [gap.date for gap in each]
+    others = gapped(candidate, dates, analysis.resolver)
+    more = [*each, *(gap for gap in others if gap.date not in own)]
     taken = [gap.date for gap in more]
     rest = [(found, span) for found, span in dates if found not in taken]
     if not each:

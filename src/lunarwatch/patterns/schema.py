@@ -195,7 +195,9 @@ class Frame(Block):
     actors: Words = ("subject",)
     recipients: Words = ()
     status: Status | None = Field(default=None, description="the status, whatever the clause says")
-    when: Status | None = Field(default=None, description="the status that the clause must show")
+    when: tuple[Status, ...] = Field(
+        default=(), description="the statuses of which the clause must show one; none: any"
+    )
     leading: bool = Field(
         default=False,
         description="the noun is its clause's subject, or follows after, following, since, before",

@@ -160,14 +160,12 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
             return Status.FAILED if own is Status.OCCURRED else own
         if lemma in cues("noun_refused"):
             return Status.PLANNED if own is Status.PLANNED else Status.DENIED
-        if lemma == "rule" and any(
-            c.dep_ == "prt" and c.lower_ == "out" for c in children_of(verb)
-        ):
+        if lemma == "rule" and "out" in _particles(verb):
             return Status.POSSIBLE if own is Status.DENIED else Status.DENIED
         if lemma in cues("noun_delayed") and noun.dep_ != "nsubj":  # not what delays something
             return Status.PLANNED
         put = lemma in _PUT and noun.dep_ in OBJECTS and not _is_set_up(verb)
-        if put and any(c.dep_ == "prt" and c.lower_ in _OFF for c in children_of(verb)):
+        if put and _particles(verb) & _OFF:
             return Status.DENIED if own is Status.DENIED else Status.PLANNED  # "put off the launch"
     acts = noun.dep_ in SUBJECTS and lemma not in cues("support_verbs") | cues("occurrence_verbs")
     if acts and default is Status.ONGOING:
@@ -179,9 +177,12 @@ def _under_verb(noun: Token, verb: Token, catalogue: Catalogue, default: Status)
 
 def _is_set_up(verb: Token) -> bool:
     """Whether it is founded, not put on the calendar: "have set up a joint venture"."""
-    return verb.lemma_ == "set" and any(
-        c.dep_ == "prt" and c.lower_ == "up" for c in children_of(verb)
-    )
+    return verb.lemma_ == "set" and "up" in _particles(verb)
+
+
+def _particles(verb: Token) -> set[str]:
+    """What the parse takes for the second word of the verb: "ruled *out*", "set *up*"."""
+    return {c.lower_ for c in children_of(verb) if c.dep_ == "prt"}
 
 
 def _breaks_down(verb: Token) -> bool:
